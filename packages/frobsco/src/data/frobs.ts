@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { createRandom } from './random.ts';
+
+export const frobSchema = z
+  .object({
+    id: z.string().meta({ example: 'frob-001' }),
+    name: z.string(),
+    owner: z.string().describe('The name of the group that owns the frob.'),
+    status: z.enum(['active', 'degraded', 'retired']),
+    weight: z.int().positive().describe('In grams.'),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Frob' });
+
+/** A frob as the FrobsCo API lists it. */
+export type Frob = z.infer<typeof frobSchema>;
+
+const FINISHES = ['Brass', 'Chrome', 'Copper', 'Matte', 'Polished', 'Walnut'];
+const SHAPES = ['Cog', 'Dial', 'Flange', 'Knob', 'Lever', 'Spindle', 'Toggle'];
+const OWNERS = ['team-cog', 'team-flange', 'team-lever', 'team-sprocket'];
+// Mostly active, as in a catalog that is looked after.
+const STATUSES = [
+  ...Array<'active'>(7).fill('active'),
+  ...Array<'degraded'>(2).fill('degraded'),
+  'retired',
+] as const;
+
+const NEWEST = Date.parse('2026-01-01T00:00:00Z');
+const THREE_YEARS_IN_MINUTES = 3 * 365 * 24 * 60;
+
+/** The catalogue of frobs; the same seed gives the same frobs. */
+export function createFrobs(seed: number, count = 200): Frob[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, index) => ({
+    id: `frob-${String(index + 1).padStart(3, '0')}`,
+    name: `${random.pick(FINISHES)} ${random.pick(SHAPES)} ${index + 1}`,
+    owner: random.pick(OWNERS),
+    status: random.pick(STATUSES),
+    weight: random.integer(5, 5_000),
+    createdAt: new Date(
+      NEWEST - random.integer(0, THREE_YEARS_IN_MINUTES) * 60_000,
+    ).toISOString(),
+  }));
+}
