@@ -1,0 +1,51 @@
+import {
+  Sidebar,
+  SidebarDivider,
+  SidebarGroup,
+  SidebarItem,
+  SidebarPage,
+  SidebarSpace,
+} from '@backstage/core-components';
+import {
+  Settings as SidebarSettings,
+  UserSettingsSignInAvatar,
+} from '@backstage/plugin-user-settings';
+import CatalogIcon from '@material-ui/icons/Category';
+import DirectIcon from '@material-ui/icons/TrendingFlat';
+import ApiIcon from '@material-ui/icons/Extension';
+import ProxyIcon from '@material-ui/icons/SwapHoriz';
+import AggregatorIcon from '@material-ui/icons/CallMerge';
+import MenuIcon from '@material-ui/icons/Menu';
+import { PropsWithChildren } from 'react';
+import { SidebarLogo } from './SidebarLogo';
+
+export const Root = ({ children }: PropsWithChildren<{}>) => (
+  <SidebarPage>
+    <Sidebar>
+      <SidebarLogo />
+      <SidebarDivider />
+      <SidebarGroup label="Menu" icon={<MenuIcon />}>
+        <SidebarItem icon={DirectIcon} to="frobs-direct" text="Direct" />
+        <SidebarItem icon={ProxyIcon} to="frobs-proxy" text="Proxy" />
+        <SidebarItem
+          icon={AggregatorIcon}
+          to="frobs-aggregator"
+          text="Aggregator"
+        />
+        <SidebarDivider />
+        <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
+        <SidebarItem icon={ApiIcon} to="api-docs" text="APIs" />
+      </SidebarGroup>
+      <SidebarSpace />
+      <SidebarDivider />
+      <SidebarGroup
+        label="Settings"
+        icon={<UserSettingsSignInAvatar />}
+        to="/settings"
+      >
+        <SidebarSettings />
+      </SidebarGroup>
+    </Sidebar>
+    {children}
+  </SidebarPage>
+);

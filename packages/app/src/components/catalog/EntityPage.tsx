@@ -1,0 +1,101 @@
+import {
+  EntityApiDefinitionCard,
+  EntityConsumedApisCard,
+  EntityConsumingComponentsCard,
+  EntityHasApisCard,
+  EntityProvidedApisCard,
+  EntityProvidingComponentsCard,
+} from '@backstage/plugin-api-docs';
+import {
+  EntityAboutCard,
+  EntityHasComponentsCard,
+  EntityLayout,
+  EntityLinksCard,
+  EntitySwitch,
+  isKind,
+} from '@backstage/plugin-catalog';
+import {
+  EntityGroupProfileCard,
+  EntityMembersListCard,
+  EntityOwnershipCard,
+  EntityUserProfileCard,
+} from '@backstage/plugin-org';
+import Grid from '@material-ui/core/Grid';
+import { Children, PropsWithChildren } from 'react';
+
+const Cards = ({ children }: PropsWithChildren<{}>) => (
+  <Grid container spacing={3} alignItems="stretch">
+    {Children.map(children, card => (
+      <Grid item xs={12} md={6}>
+        {card}
+      </Grid>
+    ))}
+  </Grid>
+);
+
+const apiPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Cards>
+        <EntityAboutCard />
+        <EntityLinksCard />
+        <EntityProvidingComponentsCard />
+        <EntityConsumingComponentsCard />
+      </Cards>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/definition" title="Definition">
+      <EntityApiDefinitionCard />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+const overviewPage = (cards: JSX.Element) => (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      {cards}
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+export const entityPage = (
+  <EntitySwitch>
+    <EntitySwitch.Case if={isKind('api')}>{apiPage}</EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind('system')}>
+      {overviewPage(
+        <Cards>
+          <EntityAboutCard />
+          <EntityLinksCard />
+          <EntityHasComponentsCard />
+          <EntityHasApisCard />
+        </Cards>,
+      )}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind('group')}>
+      {overviewPage(
+        <Cards>
+          <EntityGroupProfileCard />
+          <EntityOwnershipCard />
+          <EntityMembersListCard />
+        </Cards>,
+      )}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case if={isKind('user')}>
+      {overviewPage(
+        <Cards>
+          <EntityUserProfileCard />
+          <EntityOwnershipCard />
+        </Cards>,
+      )}
+    </EntitySwitch.Case>
+    <EntitySwitch.Case>
+      {overviewPage(
+        <Cards>
+          <EntityAboutCard />
+          <EntityLinksCard />
+          <EntityProvidedApisCard />
+          <EntityConsumedApisCard />
+        </Cards>,
+      )}
+    </EntitySwitch.Case>
+  </EntitySwitch>
+);

@@ -1,0 +1,23 @@
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+
+// Strategy 2: what it does is in app-config.yaml, under proxy.endpoints.
+backend.add(import('@backstage/plugin-proxy-backend'));
+
+// Strategy 3: a backend plugin of our own.
+backend.add(import('@internal/plugin-frobs-aggregator-backend'));
+
+backend.start();

@@ -1,0 +1,7 @@
+/**
+ * The backend plugin that joins FrobsCo, its partner and a state of its own.
+ *
+ * @packageDocumentation
+ */
+
+export { frobsAggregatorPlugin as default } from './plugin';

@@ -1,0 +1,12 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** FrobsCo, called by a backend plugin; the backend's keys are its own. */
+  frobsAggregator?: {
+    /**
+     * How long the browser waits for an answer. Default: 15s.
+     * @deepVisibility frontend
+     */
+    timeout?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,34 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Table, useTable } from '@backstage/ui';
+import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
+import { frobsApiRef } from '../api/FrobsApi';
+import { Failure } from './Failure';
+import { columns } from './columns';
+import { SlowNotice } from './SlowNotice';
+
+/** The frobs with their flerps, joined and paged by the backend. */
+export const FrobsTable = () => {
+  const frobsApi = useApi(frobsApiRef);
+  const { tableProps, reload } = useTable<FrobWithFlerp>({
+    mode: 'offset',
+    getData: async ({ offset, pageSize }) => {
+      const page = await frobsApi.listFrobs({ limit: pageSize, offset });
+      return { data: page.items, totalCount: page.totalItems };
+    },
+    paginationOptions: { pageSize: 20 },
+  });
+
+  if (tableProps.error) {
+    return <Failure error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <>
+      {tableProps.isPending && <SlowNotice />}
+      <Table
+        {...tableProps}
+        columnConfig={columns}
+        emptyState="FrobsCo has no frobs."
+      />
+    </>
+  );
+};

@@ -1,0 +1,12 @@
+import { Text } from '@backstage/ui';
+
+/** Says in two lines which road the data took. */
+export const Road = () => (
+  <Text as="p">
+    Your browser asks a backend plugin, with your Backstage token:{' '}
+    <code>GET /api/frobs-aggregator/summary</code>.
+    <br />
+    The plugin asks FrobsCo and its partner, adds the thunk from its own
+    database, and answers with just what this page shows.
+  </Text>
+);

@@ -1,0 +1,24 @@
+import { Progress } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { frobsApiRef } from '../api/FrobsApi';
+import { Failure } from './Failure';
+import { SummaryCards } from './SummaryCards';
+
+/** Loads the summary and shows it. */
+export const Summary = () => {
+  const frobsApi = useApi(frobsApiRef);
+  const { value, error, retry } = useAsyncRetry(
+    () => frobsApi.getSummary(),
+    [frobsApi],
+  );
+
+  if (error) {
+    return <Failure error={error} onRetry={retry} />;
+  }
+  return value ? (
+    <SummaryCards summary={value} onThunkSet={retry} />
+  ) : (
+    <Progress />
+  );
+};

@@ -1,0 +1,17 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** FrobsCo, called straight from the browser. */
+  frobsDirect: {
+    /**
+     * Base URL of the FrobsCo API, version included, as browsers reach it.
+     * @visibility frontend
+     */
+    baseUrl: string;
+    /**
+     * How long the browser waits for an answer. Default: 15s.
+     * @deepVisibility frontend
+     */
+    timeout?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,12 @@
+import { createDevApp } from '@backstage/dev-utils';
+import '@backstage/ui/css/styles.css';
+import { frobsDirectPlugin, FrobsDirectPage } from '../src';
+
+createDevApp()
+  .registerPlugin(frobsDirectPlugin)
+  .addPage({
+    element: <FrobsDirectPage />,
+    title: 'Frobs, direct',
+    path: '/frobs-direct',
+  })
+  .render();

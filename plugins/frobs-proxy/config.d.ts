@@ -1,0 +1,18 @@
+import type { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** FrobsCo, called through the Backstage proxy. */
+  frobsProxy?: {
+    /**
+     * The key under proxy.endpoints that leads to the FrobsCo API, version
+     * included. Default: /frobs.
+     * @visibility frontend
+     */
+    proxyPath?: string;
+    /**
+     * How long the browser waits for an answer. Default: 15s.
+     * @deepVisibility frontend
+     */
+    timeout?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,12 @@
+import { createDevApp } from '@backstage/dev-utils';
+import '@backstage/ui/css/styles.css';
+import { frobsProxyPlugin, FrobsProxyPage } from '../src';
+
+createDevApp()
+  .registerPlugin(frobsProxyPlugin)
+  .addPage({
+    element: <FrobsProxyPage />,
+    title: 'Frobs, proxied',
+    path: '/frobs-proxy',
+  })
+  .render();

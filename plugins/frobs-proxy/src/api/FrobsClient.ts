@@ -1,0 +1,35 @@
+import type {
+  ConfigApi,
+  DiscoveryApi,
+  FetchApi,
+} from '@backstage/core-plugin-api';
+import type { Frob } from './frobs';
+import { frobsSchema } from './frobs';
+import type { FrobsApi } from './FrobsApi';
+import { readTimeout } from './readTimeout';
+import { requestJson } from './requestJson';
+
+/**
+ * Calls the FrobsCo API through the Backstage proxy.
+ *
+ * @public
+ */
+export class FrobsClient implements FrobsApi {
+  constructor(
+    private readonly deps: {
+      configApi: ConfigApi;
+      discoveryApi: DiscoveryApi;
+      fetchApi: FetchApi;
+    },
+  ) {}
+
+  async listFrobs(): Promise<Frob[]> {
+    const config = this.deps.configApi.getOptionalConfig('frobsProxy');
+    const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');
+    const proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
+    return requestJson(`${proxyUrl}${proxyPath}/list`, frobsSchema, {
+      fetchApi: this.deps.fetchApi,
+      timeout: readTimeout(config),
+    });
+  }
+}

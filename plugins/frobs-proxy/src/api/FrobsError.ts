@@ -1,0 +1,28 @@
+import { CustomErrorBase } from '@backstage/errors';
+
+/**
+ * Why there are no frobs: no answer (`network`), none in time (`timeout`), an
+ * error status (`status`), or an answer that is not what it should be (`shape`).
+ *
+ * @public
+ */
+export type FrobsFailure = 'network' | 'timeout' | 'status' | 'shape';
+
+/**
+ * A request that brought no frobs. The message names the request.
+ *
+ * @public
+ */
+export class FrobsError extends CustomErrorBase {
+  name = 'FrobsError' as const;
+
+  constructor(
+    readonly failure: FrobsFailure,
+    message: string,
+    /** The HTTP status, where there was an answer. */
+    readonly status?: number,
+    cause?: unknown,
+  ) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  configApiRef,
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { frobsApiRef } from './api/FrobsApi';
+import { FrobsClient } from './api/FrobsClient';
+import { rootRouteRef } from './routes';
+
+/**
+ * Shows FrobsCo's frobs, called through the Backstage proxy.
+ *
+ * @public
+ */
+export const frobsProxyPlugin = createPlugin({
+  id: 'frobs-proxy',
+  apis: [
+    createApiFactory({
+      api: frobsApiRef,
+      deps: {
+        configApi: configApiRef,
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+      },
+      factory: deps => new FrobsClient(deps),
+    }),
+  ],
+  routes: { root: rootRouteRef },
+});
+
+/**
+ * The page to route to.
+ *
+ * @public
+ */
+export const FrobsProxyPage = frobsProxyPlugin.provide(
+  createRoutableExtension({
+    name: 'FrobsProxyPage',
+    component: () => import('./components/FrobsPage').then(m => m.FrobsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
