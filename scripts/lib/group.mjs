@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { onStop } from './signals.mjs';
+
+const PATIENCE_MS = 5_000;
+// npm repeats the terminal's signal to its child: one key press arrives more than once.
+const SAME_PRESS_MS = 500;
+
+/** Starts a command in a process group of its own, which ends as a whole. */
+export function startGroup(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: true });
+  const signal = name => {
+    try {
+      return process.kill(-child.pid, name);
+    } catch {
+      return false; // Nobody is left in the group.
+    }
+  };
+  const kill = () => signal('SIGKILL');
+
+  async function end(name) {
+    const deadline = Date.now() + PATIENCE_MS;
+    signal(name);
+    while (signal(0)) {
+      if (Date.now() > deadline) return kill();
+      await sleep(50);
+    }
+    return true;
+  }
+  return { child, end, kill };
+}
+
+/** Calls `first` at the first wish to stop, `again` at each later one. */
+export function onInterrupt(first, again) {
+  let since;
+  onStop(signal => {
+    if (since === undefined) {
+      since = Date.now();
+      first(signal);
+    } else if (Date.now() - since > SAME_PRESS_MS) {
+      again();
+    }
+  });
+}

@@ -1,0 +1,22 @@
+/** What `dev` starts, which ports that takes, and how each says that it is ready. */
+export const services = [
+  {
+    name: 'frobsco',
+    ready: 'http://127.0.0.1:7190/health',
+    ports: {
+      7100: 'the FrobsCo API',
+      7180: "the partner company's API",
+      7190: "the mock's control port",
+    },
+  },
+  {
+    name: 'backend',
+    ready: 'http://localhost:7007/.backstage/health/v1/readiness',
+    ports: { 7007: 'the backend' },
+  },
+  {
+    name: 'app',
+    ready: 'http://localhost:3000',
+    ports: { 3000: 'the app' },
+  },
+];
