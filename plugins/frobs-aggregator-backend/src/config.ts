@@ -22,24 +22,23 @@ const DEFAULT_TIMEOUT_MS = 10_000;
  */
 export function readAggregatorConfig(rootConfig: Config): AggregatorConfig {
   const config = rootConfig.getConfig('frobsAggregator');
-  const timeout = readTimeout(config);
+  const timeout = readTimeout(rootConfig);
   return {
     frobs: { baseUrl: readUrl(config, 'frobs.baseUrl'), timeout },
     flerps: { baseUrl: readUrl(config, 'flerps.baseUrl'), timeout },
   };
 }
 
-function readTimeout(config: Config): number {
-  if (!config.has('upstreamTimeout')) {
+function readTimeout(rootConfig: Config): number {
+  const key = 'frobsAggregator.upstreamTimeout';
+  if (!rootConfig.has(key)) {
     return DEFAULT_TIMEOUT_MS;
   }
   const timeout = durationToMilliseconds(
-    readDurationFromConfig(config, { key: 'upstreamTimeout' }),
+    readDurationFromConfig(rootConfig, { key }),
   );
   if (timeout <= 0) {
-    throw new InputError(
-      `Invalid config at frobsAggregator.upstreamTimeout: must be longer than nothing`,
-    );
+    throw new InputError(`Invalid config at ${key}: must be longer than nothing`);
   }
   return timeout;
 }

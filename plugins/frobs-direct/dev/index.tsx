@@ -1,5 +1,4 @@
 import { createDevApp } from '@backstage/dev-utils';
-import '@backstage/ui/css/styles.css';
 import { frobsDirectPlugin, FrobsDirectPage } from '../src';
 
 createDevApp()

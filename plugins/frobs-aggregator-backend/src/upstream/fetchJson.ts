@@ -19,7 +19,7 @@ export async function fetchJson<T>(
   const read = async () => {
     const response = await fetch(url, { ...init, signal });
     if (!response.ok) {
-      await response.body?.cancel();
+      response.body?.cancel().catch(() => {});
       throw new ServiceUnavailableError(
         `${request} answered ${response.status} ${response.statusText}`,
       );
