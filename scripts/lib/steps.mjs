@@ -1,0 +1,69 @@
+import { findBrowser } from './browser.mjs';
+import { ofJest, ofNode, ofPlaywright } from './counts.mjs';
+import { inRepo } from './paths.mjs';
+
+const reports = inRepo('node_modules/.cache/test-reports');
+
+/** A step that runs a script of the root package.json: `node --run` is `yarn run` without its start time. */
+const check = (name, script) => ({ name, args: ['--run', script] });
+
+function e2e(name, CI) {
+  const report = `${reports}/${name}.json`;
+  return {
+    name,
+    args: ['--run', 'test:e2e', '--', '--reporter=list,json'],
+    env: async () => ({
+      CI,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(await findBrowser())?.env,
+    }),
+    report,
+    count: ofPlaywright,
+  };
+}
+
+/** What `npm test` does, in this order. `args` are Node's. */
+export const steps = [
+  // First, as the rest is long to wait for only to hear that no browser is to be had.
+  { name: 'browser', args: ['scripts/browser.mjs'] },
+  check('prettier', 'prettier:check'),
+  check('lint', 'lint'),
+  check('types', 'tsc:full'),
+  check('config', 'config:check'),
+  {
+    name: 'scripts',
+    args: [
+      '--test',
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...[
+        '--test-reporter=tap',
+        `--test-reporter-destination=${reports}/scripts.tap`,
+      ],
+      'scripts/**/*.test.mjs',
+    ],
+    report: `${reports}/scripts.tap`,
+    count: ofNode,
+  },
+  {
+    name: 'unit',
+    args: [
+      '--run',
+      'test:unit',
+      '--',
+      '--json',
+      `--outputFile=${reports}/unit.json`,
+    ],
+    report: `${reports}/unit.json`,
+    count: ofJest,
+  },
+  check('build', 'build'),
+  e2e('e2e-built', '1'),
+  e2e('e2e-dev', ''),
+];
+
+/** The steps whose names begin with one of those asked for: all of them where none is. */
+export const select = wanted =>
+  steps.filter(
+    ({ name }) =>
+      wanted.length === 0 || wanted.some(start => name.startsWith(start)),
+  );
