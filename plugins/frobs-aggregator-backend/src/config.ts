@@ -38,7 +38,9 @@ function readTimeout(rootConfig: Config): number {
     readDurationFromConfig(rootConfig, { key }),
   );
   if (timeout <= 0) {
-    throw new InputError(`Invalid config at ${key}: must be longer than nothing`);
+    throw new InputError(
+      `Invalid config at ${key}: must be longer than nothing`,
+    );
   }
   return timeout;
 }

@@ -22,7 +22,7 @@ describe('frobsAggregatorPlugin', () => {
   afterEach(() => frobsco.stop());
 
   async function startBackend(directory?: string) {
-    const { server, stop } = await startTestBackend({
+    const backend = await startTestBackend({
       features: [
         frobsAggregatorPlugin,
         databaseServiceFactory,
@@ -34,9 +34,7 @@ describe('frobsAggregatorPlugin', () => {
             backend: {
               database: {
                 client: 'better-sqlite3',
-                connection: directory
-                  ? { directory }
-                  : ':memory:',
+                connection: directory ? { directory } : ':memory:',
               },
             },
             frobsAggregator: {
@@ -48,10 +46,10 @@ describe('frobsAggregatorPlugin', () => {
       ],
     });
     const call = (method: 'get' | 'put', path: string) =>
-      request(server)
+      request(backend.server)
         [method](`/api/frobs-aggregator${path}`)
         .set('authorization', mockCredentials.user.header());
-    return { server, stop, call };
+    return { backend, call };
   }
 
   it('summarises what FrobsCo, its partner and the database know', async () => {
@@ -105,7 +103,7 @@ describe('frobsAggregatorPlugin', () => {
       .call('put', '/thunk')
       .send({ targetWeight: 7 })
       .expect(200);
-    await before.stop();
+    await before.backend.stop();
 
     const after = await startBackend(databaseDirectory);
     const { body } = await after.call('get', '/thunk').expect(200);
@@ -120,8 +118,8 @@ describe('frobsAggregatorPlugin', () => {
     ['get', '/thunk/history'],
     ['get', '/elsewhere'],
   ] as const)('wants a sign-in for %s %s', async (method, path) => {
-    const { server } = await startBackend();
-    const { body } = await request(server)
+    const { backend } = await startBackend();
+    const { body } = await request(backend.server)
       [method](`/api/frobs-aggregator${path}`)
       .expect(401);
     expect(body.error.name).toBe('AuthenticationError');
@@ -139,7 +137,10 @@ describe('frobsAggregatorPlugin', () => {
   it.each([
     ['{"targetWeight":0}', 'targetWeight: must be a positive finite number'],
     ['{"targetWeight":-1}', 'targetWeight: must be a positive finite number'],
-    ['{"targetWeight":1e999}', 'targetWeight: must be a positive finite number'],
+    [
+      '{"targetWeight":1e999}',
+      'targetWeight: must be a positive finite number',
+    ],
     ['{"targetWeight":"5"}', 'targetWeight: must be a positive finite number'],
     ['{}', 'targetWeight: must be a positive finite number'],
     ['{"targetWeight":1,"colour":1}', 'colour'],
@@ -187,9 +188,7 @@ describe('frobsAggregatorPlugin', () => {
     const { call } = await startBackend();
     const { body } = await call('get', '/summary').expect(503);
     expect(body.error.name).toBe('ServiceUnavailableError');
-    expect(body.error.message).toMatch(
-      /^GET http:.+ failed: .*ECONNREFUSED/,
-    );
+    expect(body.error.message).toMatch(/^GET http:.+ failed: .*ECONNREFUSED/);
     await call('put', '/thunk').send({ targetWeight: 1 }).expect(200);
 
     frobsco = await startFrobsco({ ports: portsOf(frobsco) });
@@ -199,6 +198,9 @@ describe('frobsAggregatorPlugin', () => {
 
 function portsOf({ urls }: Frobsco) {
   return Object.fromEntries(
-    Object.entries(urls).map(([name, url]) => [name, Number(new URL(url).port)]),
+    Object.entries(urls).map(([name, url]) => [
+      name,
+      Number(new URL(url).port),
+    ]),
   );
 }

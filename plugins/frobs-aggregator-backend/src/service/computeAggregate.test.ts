@@ -49,7 +49,9 @@ describe('computeAggregate', () => {
   });
 
   it('lists the five heaviest, equal weights by id', () => {
-    const many = ['f', 'e', 'd', 'c', 'b', 'a'].map(id => frob(id, 1, 'active'));
+    const many = ['f', 'e', 'd', 'c', 'b', 'a'].map(id =>
+      frob(id, 1, 'active'),
+    );
     const { heaviest } = computeAggregate(
       [...many, frob('z', 9, 'active')],
       [],

@@ -1,5 +1,3 @@
-import { CustomErrorBase } from '@backstage/errors';
-
 /**
  * Why there are no frobs: no answer (`network`), none in time (`timeout`), an
  * error status (`status`), or an answer that is not what it should be (`shape`).
@@ -13,16 +11,17 @@ export type FrobsFailure = 'network' | 'timeout' | 'status' | 'shape';
  *
  * @public
  */
-export class FrobsError extends CustomErrorBase {
-  name = 'FrobsError' as const;
+export class FrobsError extends Error {
+  readonly name = 'FrobsError';
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
 
   constructor(
     readonly failure: FrobsFailure,
     message: string,
-    /** The HTTP status, where there was an answer. */
-    readonly status?: number,
-    cause?: unknown,
+    options?: ErrorOptions & { status?: number },
   ) {
-    super(message, cause);
+    super(message, options);
+    this.status = options?.status;
   }
 }

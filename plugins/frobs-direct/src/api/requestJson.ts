@@ -3,6 +3,9 @@ import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import { FrobsError } from './FrobsError';
 
+/** Enough to tell what went wrong; some servers answer with whole pages. */
+const MAX_DETAIL_CHARS = 300;
+
 /**
  * Fetches JSON and checks its shape.
  *
@@ -17,31 +20,30 @@ export async function requestJson<T>(
   const request = `${init.method ?? 'GET'} ${url}`;
   const signal = AbortSignal.timeout(timeout);
 
-  const lost = (cause: unknown) =>
-    signal.aborted
+  const fail = (cause: unknown): never => {
+    throw signal.aborted
       ? new FrobsError('timeout', `${request} took over ${timeout / 1000} s`)
-      : new FrobsError('network', `${request} got no answer`, undefined, cause);
+      : new FrobsError('network', `${request} got no answer`, { cause });
+  };
 
-  const response = await fetchApi
-    .fetch(url, { ...init, signal })
-    .catch(cause => Promise.reject(lost(cause)));
+  const response = await fetchApi.fetch(url, { ...init, signal }).catch(fail);
   if (!response.ok) {
     throw await refused(request, response);
   }
-  const text = await response
-    .text()
-    .catch(cause => Promise.reject(lost(cause)));
-  return parse(request, text, schema);
+  return parse(request, await response.text().catch(fail), schema);
 }
 
 async function refused(request: string, response: Response) {
-  const cause = await ResponseError.fromResponse(response);
   const status = `${response.status} ${response.statusText}`.trim();
+  const cause = await ResponseError.fromResponse(response);
+  // What the server said, without the words put before it in parsing.
+  const detail = cause.body.error.message
+    .replace(/^Request failed with status \d+ [^,]*(, )?/, '')
+    .slice(0, MAX_DETAIL_CHARS);
   return new FrobsError(
     'status',
-    `${request} answered ${status}: ${cause.cause.message}`,
-    response.status,
-    cause,
+    `${request} answered ${status}${detail && `: ${detail}`}`,
+    { cause, status: response.status },
   );
 }
 
@@ -65,8 +67,7 @@ function toJson(request: string, text: string): unknown {
     throw new FrobsError(
       'shape',
       `${request} answered with something that is not JSON`,
-      undefined,
-      cause,
+      { cause },
     );
   }
 }

@@ -1,0 +1,31 @@
+import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
+import { expect, test } from '@playwright/test';
+
+failOnBrowserErrors();
+
+test('the sidebar leads everywhere', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Enter' }).click();
+
+  for (const [link, heading] of [
+    ['Direct', 'Frobs, direct'],
+    ['Proxy', 'Frobs, proxied'],
+    ['Aggregator', 'Frobs, aggregated'],
+    ['APIs', 'APIs'],
+    ['Settings', 'Settings'],
+    ['Catalog', 'FrobsCo Catalog'],
+  ]) {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await expect(
+      page.getByRole('heading', { name: heading, level: 1 }),
+    ).toBeVisible();
+  }
+});
+
+test("the catalog has FrobsCo's API with its definition", async ({ page }) => {
+  await page.goto('/catalog/default/api/frobsco-api/definition');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(
+    page.getByText('/v1/list', { exact: false }).first(),
+  ).toBeVisible();
+});

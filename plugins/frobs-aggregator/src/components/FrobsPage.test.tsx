@@ -1,0 +1,142 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type {
+  FrobSummary,
+  FrobWithFlerp,
+} from '@internal/plugin-frobs-aggregator-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { frobsApiRef, type FrobsApi } from '../api/FrobsApi';
+import { FrobsError } from '../api/FrobsError';
+import { FrobsPage } from './FrobsPage';
+
+const frobs: FrobWithFlerp[] = Array.from({ length: 21 }, (_, index) => ({
+  id: `frob-${index + 1}`,
+  name: `Sprocket ${index + 1}`,
+  owner: 'team-a',
+  status: 'active',
+  weight: 1000 * (index + 1),
+  createdAt: '2026-01-01T00:00:00.000Z',
+  flerp: { value: index, measuredAt: '2026-01-01T00:00:00.000Z' },
+}));
+
+const summary: FrobSummary = {
+  count: 21,
+  countByStatus: { active: 20, degraded: 1, retired: 0 },
+  flerps: { count: 21, total: 210, mean: 10 },
+  heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21000 }],
+  thunk: null,
+  countOverTarget: null,
+  computedAt: '2026-01-01T00:00:00.000Z',
+  computedFrom: [{ source: 'http://frobsco.test/v1/list', items: 21 }],
+};
+
+const working: FrobsApi = {
+  getSummary: async () => summary,
+  listFrobs: async ({ limit, offset }) => ({
+    items: frobs.slice(offset, offset + limit),
+    totalItems: frobs.length,
+  }),
+  setThunk: async () => {
+    throw new Error('not expected');
+  },
+};
+
+function renderPage(frobsApi: Partial<FrobsApi> = {}) {
+  return renderInTestApp(
+    <TestApiProvider apis={[[frobsApiRef, { ...working, ...frobsApi }]]}>
+      <FrobsPage />
+    </TestApiProvider>,
+  );
+}
+
+describe('FrobsPage', () => {
+  it('says which road the data took', async () => {
+    await renderPage();
+    expect(screen.getByText('GET /api/frobs-aggregator/summary')).toBeVisible();
+  });
+
+  it('shows the summary and what it was computed from', async () => {
+    await renderPage();
+    expect(await screen.findByText('20 active')).toBeVisible();
+    expect(screen.getByText('10 on average')).toBeVisible();
+    expect(screen.getByText('not set')).toBeVisible();
+    expect(
+      screen.getByText(/21 items of http:\/\/frobsco\.test\/v1\/list/),
+    ).toBeVisible();
+  });
+
+  it('shows the frobs, page by page', async () => {
+    await renderPage();
+    const table = await screen.findByRole('grid');
+    expect(await within(table).findByText('Sprocket 1')).toBeVisible();
+    expect(within(table).queryByText('Sprocket 21')).not.toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: /next/i }));
+    expect(await within(table).findByText('Sprocket 21')).toBeVisible();
+  });
+
+  it('sets the thunk and shows the new summary', async () => {
+    const thunk = {
+      targetWeight: 500,
+      setBy: 'user:default/guest',
+      setAt: '2026-01-01T00:00:00.000Z',
+    };
+    const setThunk = jest.fn().mockResolvedValue(thunk);
+    const getSummary = jest
+      .fn()
+      .mockResolvedValueOnce(summary)
+      .mockResolvedValueOnce({ ...summary, thunk, countOverTarget: 21 });
+    await renderPage({ setThunk, getSummary });
+
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Target weight in grams' }),
+      '500',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Set' }));
+
+    expect(await screen.findByText('500 g')).toBeVisible();
+    expect(screen.getByText('21 frobs are heavier')).toBeVisible();
+    expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 });
+  });
+
+  it('says why a thunk was refused', async () => {
+    const error = new FrobsError('status', 'targetWeight: must be positive', {
+      status: 400,
+    });
+    await renderPage({ setThunk: () => Promise.reject(error) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Set' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'targetWeight: must be positive',
+    );
+  });
+
+  it('says so when there are no frobs', async () => {
+    await renderPage({ listFrobs: async () => ({ items: [], totalItems: 0 }) });
+    expect(await screen.findByText('FrobsCo has no frobs.')).toBeVisible();
+  });
+
+  it('says so when it takes long', async () => {
+    await renderPage({ listFrobs: () => new Promise(() => {}) });
+    expect(
+      await screen.findByText(/Still waiting/, {}, { timeout: 4_000 }),
+    ).toBeVisible();
+  });
+
+  it('says what failed and where to look, and tries again', async () => {
+    const error = new FrobsError('status', 'GET x answered 503', {
+      status: 503,
+    });
+    const getSummary = jest
+      .fn()
+      .mockRejectedValueOnce(error)
+      .mockResolvedValueOnce(summary);
+    await renderPage({ getSummary });
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /GET x answered 503.*an API behind it is not/,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('20 active')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});

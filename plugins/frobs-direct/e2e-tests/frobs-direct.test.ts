@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
+import { expect, test } from '@playwright/test';
+
+failOnBrowserErrors();
+
+test('the frobs come straight from FrobsCo', async ({ page }) => {
+  const requests: URL[] = [];
+  page.on('request', request => requests.push(new URL(request.url())));
+
+  await page.goto('/frobs-direct');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+  await expect(page.getByRole('row', { name: 'frob-001' })).toBeVisible();
+
+  const toFrobsCo = requests.filter(({ port }) => port === '7100');
+  const toBackend = requests.filter(
+    ({ pathname }) => pathname.startsWith('/api/') && /frob/.test(pathname),
+  );
+  expect(toFrobsCo.map(String)).toEqual(['http://127.0.0.1:7100/v1/list']);
+  expect(toBackend).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use the page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/frobs-direct');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}

@@ -1,0 +1,87 @@
+import { ConfigReader } from '@backstage/config';
+import { configApiRef } from '@backstage/core-plugin-api';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { frobsApiRef } from '../api/FrobsApi';
+import { FrobsError } from '../api/FrobsError';
+import type { Frob } from '../api/frobs';
+import { FrobsPage } from './FrobsPage';
+
+const frobs: Frob[] = Array.from({ length: 21 }, (_, index) => ({
+  id: `frob-${index + 1}`,
+  name: `Sprocket ${index + 1}`,
+  owner: 'team-a',
+  status: 'active',
+  weight: 1000 * (index + 1),
+  createdAt: '2026-01-01T00:00:00.000Z',
+}));
+
+const config = new ConfigReader({
+  frobsDirect: { baseUrl: 'http://frobsco.test/v1' },
+});
+
+function renderPage(listFrobs: () => Promise<Frob[]>) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [frobsApiRef, { listFrobs }],
+        [configApiRef, config],
+      ]}
+    >
+      <FrobsPage />
+    </TestApiProvider>,
+  );
+}
+
+describe('FrobsPage', () => {
+  it('says which road the data took', async () => {
+    await renderPage(async () => frobs);
+    expect(screen.getByText('GET http://frobsco.test/v1/list')).toBeVisible();
+  });
+
+  it('shows the frobs, page by page', async () => {
+    await renderPage(async () => frobs);
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
+    expect(screen.getByText('1,000 g')).toBeVisible();
+    expect(screen.queryByText('Sprocket 21')).not.toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: /next/i }));
+    expect(await screen.findByText('Sprocket 21')).toBeVisible();
+  });
+
+  it('sorts', async () => {
+    await renderPage(async () => frobs);
+    const weight = await screen.findByRole('columnheader', { name: 'Weight' });
+    await userEvent.click(weight);
+    await userEvent.click(weight);
+    expect(await screen.findByText('21,000 g')).toBeVisible();
+  });
+
+  it('says so when there are none', async () => {
+    await renderPage(async () => []);
+    expect(await screen.findByText('FrobsCo has no frobs.')).toBeVisible();
+  });
+
+  it('says so when it takes long', async () => {
+    await renderPage(() => new Promise(() => {}));
+    expect(
+      await screen.findByText(/Still waiting/, {}, { timeout: 4_000 }),
+    ).toBeVisible();
+  });
+
+  it('says what failed and where to look, and tries again', async () => {
+    const listFrobs = jest
+      .fn()
+      .mockRejectedValueOnce(new FrobsError('network', 'GET x got no answer'))
+      .mockResolvedValueOnce(frobs);
+    await renderPage(listFrobs);
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /GET x got no answer.*CORS/,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+});
