@@ -18,6 +18,9 @@ function manifests() {
     .filter(existsSync);
 }
 
+// Peer dependencies that are not met are only warned about, in a hundred lines.
+const withoutWarnings = log => log.replace(/^.*YN00(02|60|86).*\n/gm, '');
+
 const changedAt = file => statSync(file).mtimeMs;
 
 /** Whether an input of the install is newer than its outcome. */
@@ -56,7 +59,7 @@ export async function install(env) {
   const code = await exitCodeOf(yarn);
   if (code > 128) return code;
   if (code !== 0) {
-    process.stderr.write(log);
+    process.stderr.write(withoutWarnings(log));
     throw new Failure(explain(log));
   }
   // An install that found nothing to do leaves its state file as it was.

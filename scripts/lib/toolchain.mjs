@@ -54,6 +54,12 @@ function fetchByNpx(why) {
   const npx = spawnSync('npx', [...args, '-c', 'node -v && command -v yarn'], {
     cwd: tmpdir(),
     encoding: 'utf8',
+    // Without a network npm would keep on trying for more than a minute.
+    env: {
+      ...process.env,
+      npm_config_fetch_retry_mintimeout: '1000',
+      npm_config_fetch_retry_maxtimeout: '5000',
+    },
   });
   if (npx.error) {
     throw new Failure(
