@@ -1,33 +1,53 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LISTENERS, type FrobscoOptions } from './options.ts';
+import { LISTENERS, portFlag, type FrobscoOptions } from './options.ts';
 
-const NUMBERS = [
-  ...LISTENERS.map(({ name, title, flag, variable, port }) => ({
-    name,
-    help: `port of: ${title}`,
-    flag,
-    variable,
-    max: 65_535,
-    fallback: port as number,
-  })),
-  {
-    name: 'seed',
-    help: 'decides the data',
-    flag: 'seed',
-    variable: 'FROBSCO_SEED',
-    max: 2 ** 31 - 1,
-    fallback: 1,
-  },
-] as const;
+interface Flag {
+  name: string;
+  variable: string;
+  fallback: string;
+  help: string;
+  /** The least and the greatest number; a flag without it takes any text. */
+  range?: [min: number, max: number];
+}
+
+const variableOf = (flag: string) =>
+  `FROBSCO_${flag.toUpperCase().replaceAll('-', '_')}`;
+
+const flag = (
+  name: string,
+  fallback: string,
+  help: string,
+  range?: Flag['range'],
+): Flag => ({
+  ...{ name, fallback, help, range },
+  variable: variableOf(name),
+});
+
+const CA_FILE = join(import.meta.dirname, '../.cache/frobsco-ca.pem');
+
+const FLAGS: Flag[] = [
+  ...LISTENERS.map(({ name, title, port }) =>
+    flag(portFlag(name), String(port), `port of: ${title}`, [0, 65_535]),
+  ),
+  flag('host', '127.0.0.1', 'address to listen on'),
+  flag('seed', '1', 'decides data and random faults', [0, 2 ** 31 - 1]),
+  flag('journal-size', '1000', 'requests the journal keeps', [1, 1_000_000]),
+  flag('ca-file', CA_FILE, 'certificate of the private CA, made if missing'),
+];
+
+const helpLine = ({ name, variable, fallback, help, range }: Flag) =>
+  `  ${`--${name} <${range ? 'number' : 'text'}>`.padEnd(26)}${help}
+${' '.repeat(28)}${variable}, ${fallback}`;
 
 export const HELP = `FrobsCo, a mock of a company's API with its partner.
 
 Usage: frobsco [flags]
 
-${NUMBERS.map(
-  ({ flag, variable, fallback, help }) =>
-    `  ${`--${flag} <number>`.padEnd(26)}${help} (${variable}, ${fallback})`,
-).join('\n')}
+Each flag can be set by the environment variable below it; then comes what it
+is without either.
+
+${FLAGS.map(helpLine).join('\n')}
   --help                    this text
 `;
 
@@ -41,27 +61,39 @@ export function readOptions(
   args: string[],
   env: NodeJS.ProcessEnv,
 ): FrobscoOptions | undefined {
+  const string = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
     options: {
+      ...Object.fromEntries(FLAGS.map(({ name }) => [name, string])),
       help: { type: 'boolean', short: 'h' },
-      ...Object.fromEntries(
-        NUMBERS.map(({ flag }) => [flag, { type: 'string' as const }]),
-      ),
     },
   });
   if (values.help) return undefined;
 
-  const numbers = NUMBERS.map(({ name, flag, variable, max, fallback }) => {
-    const fromFlag = (values as Record<string, string | undefined>)[flag];
-    const text = fromFlag ?? (env[variable] || String(fallback));
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || number > max) {
-      const source = fromFlag === undefined ? variable : `--${flag}`;
-      throw new Error(`${source} must be 0 to ${max}, not '${text}'`);
+  const given = values as Record<string, string | undefined>;
+  const text = (name: string) => {
+    const { variable, fallback, range } = FLAGS.find(
+      each => each.name === name,
+    )!;
+    const value = given[name] ?? (env[variable] || fallback);
+    const [min, max] = range ?? [];
+    const number = /^\d+$/.test(value) ? Number(value) : NaN;
+    if (range && !(number >= min! && number <= max!)) {
+      const source = name in given ? `--${name}` : variable;
+      throw new Error(`${source} must be ${min} to ${max}, not '${value}'`);
     }
-    return [name, number];
-  });
-  const { seed, ...ports } = Object.fromEntries(numbers);
-  return { ports, seed };
+    return value;
+  };
+  const ports = LISTENERS.map(({ name }) => [
+    name,
+    Number(text(portFlag(name))),
+  ]);
+  return {
+    ports: Object.fromEntries(ports),
+    host: text('host'),
+    seed: Number(text('seed')),
+    journalSize: Number(text('journal-size')),
+    caFile: text('ca-file'),
+  };
 }

@@ -1,31 +1,24 @@
-import { createApi } from './api/app.ts';
 import { createControl } from './control/app.ts';
-import { createFlerps } from './data/flerps.ts';
-import { createFrobs } from './data/frobs.ts';
-import { Listener } from './http/listener.ts';
+import { FaultEngine } from './faults/engine.ts';
+import { Journal } from './journal/journal.ts';
+import { Listeners } from './listeners.ts';
 import {
   LISTENERS,
   type FrobscoOptions,
   type ListenerName,
 } from './options.ts';
-import { createPartner } from './partner/app.ts';
+import { Scenario } from './scenario.ts';
+import { createServices } from './services.ts';
+import { issueCertificate, openAuthority } from './tls/authority.ts';
 
 /** A running mock. */
 export interface Frobsco {
   /** Where each listener answers. */
   urls: Record<ListenerName, string>;
+  /** The certificate of the private CA, as PEM. */
+  ca: string;
   /** Closes every listener and cuts what is still connected. */
   stop(): Promise<void>;
-}
-
-/** A listener could not take its port. */
-export class PortError extends Error {
-  constructor(port: number, flag: string, cause: NodeJS.ErrnoException) {
-    const reason =
-      cause.code === 'EADDRINUSE' ? 'is already taken' : `: ${cause.message}`;
-    super(`Port ${port} (--${flag}) ${reason}`, { cause });
-    this.name = 'PortError';
-  }
 }
 
 /**
@@ -34,38 +27,58 @@ export class PortError extends Error {
  * @throws {@link PortError} when a listener cannot have its port; nothing is
  * left listening then.
  */
-export async function startFrobsco(
-  options: FrobscoOptions = {},
-): Promise<Frobsco> {
-  const { ports = {}, seed = 1 } = options;
-  const frobs = createFrobs(seed);
-  const listeners: Listener[] = [];
-  const apps = {
-    api: await createApi(frobs),
-    partner: await createPartner(createFlerps(seed, frobs)),
-    control: await createControl(() => listeners.map(each => each.status())),
-  };
-  await Promise.all(Object.values(apps).map(app => app.ready()));
-
-  for (const { name, title } of LISTENERS) {
-    listeners.push(new Listener(name, title, apps[name].routing));
-  }
-  const stop = async () => {
-    await Promise.all(listeners.map(listener => listener.close()));
-  };
-  try {
-    for (const [index, { name, port, flag }] of LISTENERS.entries()) {
-      const wanted = ports[name] ?? port;
-      await listeners[index].open(wanted, '127.0.0.1').catch(error => {
-        throw new PortError(wanted, flag, error);
-      });
-    }
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  const urls = Object.fromEntries(
-    listeners.map(({ name, url }) => [name, url]),
+export async function startFrobsco({
+  ports = {},
+  host = '127.0.0.1',
+  seed = 1,
+  journalSize = 1_000,
+  caFile,
+}: FrobscoOptions = {}): Promise<Frobsco> {
+  const listeners = new Listeners();
+  const faults: FaultEngine = new FaultEngine(seed, () =>
+    listeners.refuse(name => faults.refuses(name)),
   );
-  return { urls: urls as Frobsco['urls'], stop };
+  const ca = await openAuthority(caFile);
+  const scenario = new Scenario({
+    faults,
+    journal: new Journal(journalSize),
+    onTls: async tls =>
+      listeners.get('tls').secure(await issueCertificate(ca, tls)),
+  });
+
+  const services = await createServices(
+    seed,
+    scenario,
+    () => listeners.get('auth').url,
+  );
+  const control = await createControl(scenario, {
+    host,
+    status: () => ({
+      seed,
+      caFile: caFile ?? null,
+      listeners: LISTENERS.map(({ name, title }) => {
+        const { url, listening } = listeners.get(name);
+        return { name, title, url, listening };
+      }),
+    }),
+  });
+  await control.ready();
+
+  const certificate = await issueCertificate(ca, scenario.tls);
+  for (const { name, port } of LISTENERS) {
+    listeners.add(name, {
+      host,
+      port: ports[name] ?? port,
+      handler: name === 'control' ? control.routing : services[name],
+      tls: name === 'tls' ? certificate : undefined,
+    });
+  }
+  await listeners.start();
+
+  const urls = LISTENERS.map(({ name }) => [name, listeners.get(name).url]);
+  return {
+    urls: Object.fromEntries(urls),
+    ca: ca.cert,
+    stop: () => listeners.stop(),
+  };
 }

@@ -3,6 +3,9 @@ import { HELP, readOptions } from './cli.ts';
 import { startFrobsco } from './frobsco.ts';
 import { LISTENERS } from './options.ts';
 
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
 async function main() {
   const options = readOptions(process.argv.slice(2), process.env);
   if (!options) {
@@ -11,7 +14,13 @@ async function main() {
   }
   const frobsco = await startFrobsco(options);
   for (const { name, title } of LISTENERS) {
-    process.stdout.write(`${title.padEnd(24)}${frobsco.urls[name]}\n`);
+    print(`${title.padEnd(24)}${frobsco.urls[name]}`);
+  }
+  print(`${'Private CA'.padEnd(24)}${options.caFile}`);
+  if (!LOOPBACK.includes(options.host!)) {
+    process.stderr.write(
+      `Warning: it listens on ${options.host}, not on 127.0.0.1 alone: whoever reaches this machine can use it\n`,
+    );
   }
   const shutdown = () => frobsco.stop().then(() => process.exit(0));
   process.once('SIGINT', shutdown);

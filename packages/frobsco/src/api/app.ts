@@ -1,63 +1,75 @@
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
+import etag from '@fastify/etag';
 import { z } from 'zod';
-import { frobSchema, type Frob } from '../data/frobs.ts';
+import { registerGuard, type Guard } from '../auth/guard.ts';
+import type { Frob } from '../data/frobs.ts';
+import { createScores } from '../data/scores.ts';
 import { createApp } from '../http/app.ts';
-import { errorSchema, HttpError } from '../http/errors.ts';
+import { openApiDocument } from '../http/openapi.ts';
+import { registerFrob } from './frob.ts';
+import { registerFull } from './full.ts';
+import { registerLegacy } from './legacy.ts';
+import { registerList } from './list.ts';
 
-/** The FrobsCo API, version 1. */
-export async function createApi(frobs: Frob[]) {
-  const byId = new Map(frobs.map(frob => [frob.id, frob]));
-  const list = JSON.stringify(frobs);
+/** What a browser's script may read besides the few headers it always may. */
+export const EXPOSED_HEADERS = [
+  'ETag',
+  'Link',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Frobs-Served-By',
+  'X-Total-Count',
+];
+
+/** The FrobsCo API, version 1, and what is left of the one before. */
+export async function createApi({
+  seed,
+  frobs,
+  guard,
+}: {
+  seed: number;
+  frobs: Frob[];
+  guard: Guard;
+}) {
   const app = await createApp({
     title: 'FrobsCo API',
     version: '1.0.0',
     description: 'The frobs of FrobsCo.',
+    server: 'http://127.0.0.1:7100',
   });
-  await app.register(cors, { origin: '*' });
+  await app.register(cors, { origin: '*', exposedHeaders: EXPOSED_HEADERS });
+  await app.register(etag, { weak: true });
+  await app.register(compress, { encodings: ['gzip', 'identity'] });
+  // A browser must see a change at once, but may revalidate what it has.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-cache');
+  });
 
-  app.get(
-    '/v1/list',
-    {
-      schema: {
-        operationId: 'listFrobs',
-        response: { 200: z.array(frobSchema) },
-      },
-    },
-    async (_request, reply) => {
-      reply.type('application/json; charset=utf-8').serializer(String);
-      return reply.send(list as never);
-    },
-  );
+  registerGuard(app, guard);
 
-  app.get(
-    '/v1/frobs/:id',
-    {
-      schema: {
-        operationId: 'getFrob',
-        params: z.object({ id: z.string() }),
-        response: { 200: frobSchema, 404: errorSchema },
-      },
-    },
-    ({ params }) => {
-      const frob = byId.get(params.id);
-      if (!frob) {
-        throw new HttpError(404, 'NotFoundError', `No frob '${params.id}'`);
-      }
-      return frob;
-    },
-  );
+  registerList(app, frobs);
+  registerFrob(app, frobs, createScores(seed, frobs));
+  registerFull(app, seed, frobs);
+  registerLegacy(app, frobs);
 
   app.get(
     '/v1/health',
     {
+      config: { public: true },
       schema: {
         operationId: 'getHealth',
+        summary: 'Say whether the API is up',
+        tags: ['service'],
         response: { 200: z.object({ status: z.literal('ok') }) },
       },
     },
     () => ({ status: 'ok' as const }),
   );
-
-  app.get('/v1/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get(
+    '/v1/openapi.json',
+    { config: { public: true }, schema: { hide: true } },
+    () => openApiDocument(app),
+  );
   return app;
 }

@@ -1,25 +1,34 @@
 import { createApp } from '../http/app.ts';
-import type { ListenerStatus } from '../http/listener.ts';
-import { renderPage } from './page.ts';
+import { openApiDocument } from '../http/openapi.ts';
+import type { Scenario } from '../scenario.ts';
+import { registerFaults } from './faults.ts';
+import { registerJournal } from './journal.ts';
+import { registerOriginCheck } from './originCheck.ts';
+import { registerPage } from './page.ts';
+import { registerPresets } from './presets.ts';
+import { registerSettings } from './settings.ts';
+import { registerStatus, type MockStatus } from './status.ts';
 
-/** The control port: says what runs where. */
-export async function createControl(listeners: () => ListenerStatus[]) {
+/** The control port: steers the mock, and shows what it sees. */
+export async function createControl(
+  scenario: Scenario,
+  { host, status }: { host: string; status: () => MockStatus },
+) {
   const app = await createApp({
     title: 'FrobsCo control',
     version: '1.0.0',
-    description: 'Steers the mock.',
+    description: 'Steers the mock, and shows what it sees.',
+    server: 'http://127.0.0.1:7190',
   });
-
-  app.get('/health', (_request, reply) => {
-    const all = listeners();
-    const ok = all.every(listener => listener.listening);
-    return reply
-      .status(ok ? 200 : 503)
-      .send({ status: ok ? 'ok' : 'starting', listeners: all });
-  });
-
-  app.get('/', (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(renderPage(listeners())),
+  registerOriginCheck(app, host);
+  registerStatus(app, scenario, status);
+  registerPresets(app, scenario);
+  registerFaults(app, scenario);
+  registerSettings(app, scenario);
+  registerJournal(app, scenario.journal);
+  await registerPage(app);
+  app.get('/openapi.json', { schema: { hide: true } }, () =>
+    openApiDocument(app),
   );
   return app;
 }

@@ -1,27 +1,22 @@
-import type { ListenerStatus } from '../http/listener.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { App } from '../http/app.ts';
 
-export function renderPage(listeners: ListenerStatus[]): string {
-  const rows = listeners.map(
-    ({ title, url }) =>
-      `<tr><th scope="row">${title}</th><td><code>${url}</code></td></tr>`,
-  );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>FrobsCo</title>
-<style>
-:root { color-scheme: light dark; font-family: system-ui, sans-serif; }
-body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-th { text-align: left; padding-right: 2rem; }
-</style>
-</head>
-<body>
-<main>
-<h1>FrobsCo</h1>
-<table><caption>What runs where</caption><tbody>${rows.join('')}</tbody></table>
-</main>
-</body>
-</html>`;
+const FILES = [
+  { url: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
+  { url: '/page.css', file: 'page.css', type: 'text/css; charset=utf-8' },
+  { url: '/page.js', file: 'page.js', type: 'text/javascript; charset=utf-8' },
+];
+
+/** The page for people; it does what it does through the REST routes. */
+export async function registerPage(app: App) {
+  for (const { url, file, type } of FILES) {
+    const content = await readFile(join(import.meta.dirname, 'page', file));
+    app.get(url, { schema: { hide: true } }, (_request, reply) =>
+      reply
+        .type(type)
+        .header('content-security-policy', "default-src 'self'")
+        .send(content),
+    );
+  }
 }

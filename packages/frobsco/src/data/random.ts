@@ -4,12 +4,29 @@ import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 export interface Random {
   /** A whole number, both ends included. */
   integer(min: number, max: number): number;
+  /** From 0 up to, but without, 1. */
+  fraction(): number;
   pick<T>(values: readonly T[]): T;
 }
+
+const STEPS = 2 ** 31;
 
 export function createRandom(seed: number): Random {
   const generator = xoroshiro128plus(seed);
   const integer = (min: number, max: number) =>
     unsafeUniformIntDistribution(min, max, generator);
-  return { integer, pick: values => values[integer(0, values.length - 1)] };
+  return {
+    integer,
+    fraction: () => integer(0, STEPS - 1) / STEPS,
+    pick: values => values[integer(0, values.length - 1)],
+  };
+}
+
+/** A seed out of any values, by FNV-1a (32 bits). */
+export function seedFrom(...parts: (string | number)[]): number {
+  let hash = 0x811c9dc5;
+  for (const character of parts.join('\n')) {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return hash | 0;
 }

@@ -1,46 +1,45 @@
+import swagger from '@fastify/swagger';
 import { fastify, type FastifyError } from 'fastify';
 import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import swagger from '@fastify/swagger';
-import { errorBody } from './errors.ts';
+import { errorBody, NotFoundError } from './errors.ts';
+import { schemaTransforms } from './openapi.ts';
 
 /** What an OpenAPI document says of itself. */
 export interface DocumentInfo {
   title: string;
   version: string;
   description: string;
+  /** Where the documented listener answers when nothing is configured. */
+  server: string;
 }
 
 /**
  * A fastify app that validates requests against zod schemas, answers errors as
  * `{error: {name, message}}`, and describes its routes as OpenAPI 3.1.
  */
-export async function createApp(info: DocumentInfo) {
+export async function createApp({ server, ...info }: DocumentInfo) {
   const app = fastify().withTypeProvider<ZodTypeProvider>();
+  const routes = new Set<string>();
+  app.addHook('onRoute', ({ url }) => {
+    if (url.startsWith('/')) routes.add(url);
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, _request, reply) =>
     reply.status(error.statusCode ?? 500).send(errorBody(error)),
   );
-  app.setNotFoundHandler((request, reply) =>
-    reply.status(404).send({
-      error: {
-        name: 'NotFoundError',
-        message: `No route for ${request.method} ${request.url}`,
-      },
-    }),
-  );
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+  app.setNotFoundHandler(request => {
+    throw new NotFoundError(`No route for ${request.method} ${request.url}`);
   });
-  return app;
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info, servers: [{ url: server }] },
+    ...schemaTransforms,
+  });
+  return Object.assign(app, { routes });
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 export const errorSchema = z
   .object({ error: z.object({ name: z.string(), message: z.string() }) })
+  .describe('What went wrong.')
   .meta({ id: 'Error' });
 
 /** The one shape in which every FrobsCo listener reports an error. */
@@ -16,6 +17,18 @@ export class HttpError extends Error {
     super(message);
     this.name = name;
     this.statusCode = statusCode;
+  }
+}
+
+export class InputError extends HttpError {
+  constructor(message: string) {
+    super(400, 'InputError', message);
+  }
+}
+
+export class NotFoundError extends HttpError {
+  constructor(message: string) {
+    super(404, 'NotFoundError', message);
   }
 }
 

@@ -1,50 +1,75 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type RequestListener,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
 
-/** A listener as the control port shows it. */
-export interface ListenerStatus {
-  name: string;
-  title: string;
-  url: string;
-  listening: boolean;
+/** Where a server listens, and what answers there. */
+export interface ListenerOptions {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  handler: RequestListener;
+  /** Makes it HTTPS. */
+  tls?: SecureContextOptions;
 }
 
-/** One HTTP server on one port. */
+/** One server on one port, which can close and come back there. */
 export class Listener {
-  readonly name: string;
-  readonly title: string;
-  readonly #server: Server;
-  #url = '';
+  readonly #server;
+  readonly #scheme: string;
+  readonly #host: string;
+  #port: number;
 
-  constructor(name: string, title: string, handler: RequestListener) {
-    this.name = name;
-    this.title = title;
-    this.#server = createServer(handler);
+  constructor({ host, port, handler, tls }: ListenerOptions) {
+    this.#server = tls
+      ? createHttpsServer(tls, handler)
+      : createHttpServer(handler);
+    this.#scheme = tls ? 'https' : 'http';
+    this.#host = host;
+    this.#port = port;
   }
 
-  get url() {
-    return this.#url;
+  get listening(): boolean {
+    return this.#server.listening;
   }
 
-  status(): ListenerStatus {
-    const { name, title, url } = this;
-    return { name, title, url, listening: this.#server.listening };
+  get port(): number {
+    return this.#port;
+  }
+
+  get url(): string {
+    const everywhere = ['0.0.0.0', '::'].includes(this.#host);
+    const host = everywhere ? '127.0.0.1' : this.#host;
+    const name = host.includes(':') ? `[${host}]` : host;
+    return `${this.#scheme}://${name}:${this.#port}`;
   }
 
   /** Rejects with the system's error, for instance `EADDRINUSE`. */
-  async open(port: number, host: string): Promise<void> {
-    this.#server.listen(port, host);
+  async open(): Promise<void> {
+    if (this.listening) return;
+    this.#server.listen(this.#port, this.#host);
     await once(this.#server, 'listening');
-    const address = this.#server.address() as AddressInfo;
-    this.#url = `http://127.0.0.1:${address.port}`;
+    // Port 0 stands for any port only the first time.
+    this.#port = (this.#server.address() as AddressInfo).port;
   }
 
   /** Stops at once: open connections are cut. */
   async close(): Promise<void> {
-    if (!this.#server.listening) return;
+    if (!this.listening) return;
+    const closed = once(this.#server, 'close');
     this.#server.close();
     this.#server.closeAllConnections();
-    await once(this.#server, 'close');
+    await closed;
+  }
+
+  /** Shows another certificate to the connections that come. */
+  secure(tls: SecureContextOptions): void {
+    if (!('setSecureContext' in this.#server)) return;
+    this.#server.setSecureContext(tls);
+    this.#server.closeAllConnections();
   }
 }

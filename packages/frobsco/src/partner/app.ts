@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { flerpSchema, type Flerp } from '../data/flerps.ts';
 import { createApp } from '../http/app.ts';
+import { errorSchema } from '../http/errors.ts';
+import { openApiDocument } from '../http/openapi.ts';
 
 /** The API of FrobsCo's partner company, which measures flerps. */
 export async function createPartner(flerps: Flerp[]) {
@@ -9,12 +11,20 @@ export async function createPartner(flerps: Flerp[]) {
     title: 'Partner company API',
     version: '1.0.0',
     description: 'Flerps, measured in batches on the frobs of FrobsCo.',
+    server: 'http://127.0.0.1:7180',
   });
-  const response = { 200: z.array(flerpSchema) };
+  const batch = z.array(flerpSchema);
 
   app.get(
     '/flerp-batch',
-    { schema: { operationId: 'listFlerps', response } },
+    {
+      schema: {
+        operationId: 'listFlerps',
+        summary: 'List the flerps of all frobs',
+        tags: ['flerps'],
+        response: { 200: batch },
+      },
+    },
     () => flerps,
   );
 
@@ -23,12 +33,18 @@ export async function createPartner(flerps: Flerp[]) {
     {
       schema: {
         operationId: 'batchFlerps',
+        summary: 'List the flerps of some frobs',
         description: 'The flerps of the named frobs; unknown ids are left out.',
         body: z.strictObject({ ids: z.array(z.string()).max(1_000) }),
-        response,
+        tags: ['flerps'],
+        response: { 200: batch, 400: errorSchema },
       },
     },
     ({ body }) => body.ids.flatMap(id => byFrob.get(id) ?? []),
+  );
+
+  app.get('/openapi.json', { schema: { hide: true } }, () =>
+    openApiDocument(app),
   );
   return app;
 }

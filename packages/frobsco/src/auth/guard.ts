@@ -1,0 +1,94 @@
+import { timingSafeEqual, hash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { App } from '../http/app.ts';
+import { HttpError } from '../http/errors.ts';
+import { DEMO_API_KEY, READ_SCOPE, type AuthSettings } from './settings.ts';
+
+/** What a token that is valid says. */
+export interface TokenClaims {
+  scopes: Set<string>;
+  /** Missing in a token that a service got for itself. */
+  user?: string;
+}
+
+/** Resolves to `undefined` for tokens that are unknown or have expired. */
+export type TokenReader = (token: string) => Promise<TokenClaims | undefined>;
+
+/** What decides who gets in. */
+export interface Guard {
+  settings: () => AuthSettings;
+  readToken: TokenReader;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered without credentials, whatever the mode. */
+    public?: boolean;
+  }
+}
+
+const sha256 = (text: string) => hash('sha256', text, 'buffer');
+const isSame = (a: string, b: string) => timingSafeEqual(sha256(a), sha256(b));
+
+function refuse(
+  reply: FastifyReply,
+  status: 401 | 403,
+  challenge: string,
+  message: string,
+): never {
+  reply.header('www-authenticate', challenge);
+  const name = status === 401 ? 'AuthenticationError' : 'NotAllowedError';
+  throw new HttpError(status, name, message);
+}
+
+function checkKey(request: FastifyRequest, reply: FastifyReply, key: string) {
+  const given = request.headers['x-frobs-key'];
+  if (given === undefined) {
+    refuse(reply, 401, 'FrobsKey realm="FrobsCo"', 'X-Frobs-Key is missing');
+  }
+  if (!isSame(String(given), key)) {
+    const challenge = 'FrobsKey realm="FrobsCo", error="invalid_key"';
+    refuse(reply, 401, challenge, 'X-Frobs-Key is not a key of FrobsCo');
+  }
+}
+
+/** RFC 6750: the answers to missing, invalid and insufficient bearer tokens. */
+async function checkToken(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { readToken, needsUser }: { readToken: TokenReader; needsUser: boolean },
+) {
+  const realm = 'Bearer realm="FrobsCo"';
+  const [, token] =
+    /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (token === undefined) {
+    refuse(reply, 401, realm, 'A bearer token is missing');
+  }
+  const claims = await readToken(token);
+  if (!claims) {
+    const message = 'The token is unknown or has expired';
+    const detail = `error="invalid_token", error_description="${message}"`;
+    refuse(reply, 401, `${realm}, ${detail}`, message);
+  }
+  if (!claims.scopes.has(READ_SCOPE)) {
+    const detail = `error="insufficient_scope", scope="${READ_SCOPE}"`;
+    refuse(reply, 403, `${realm}, ${detail}`, `It takes ${READ_SCOPE}`);
+  }
+  if (needsUser && claims.user === undefined) {
+    const detail = 'error="insufficient_scope"';
+    refuse(reply, 403, `${realm}, ${detail}`, 'It takes the token of a user');
+  }
+}
+
+/** Lets nobody in without the credentials that the mode of the moment wants. */
+export function registerGuard(app: App, { settings, readToken }: Guard) {
+  app.addHook('onRequest', async (request, reply) => {
+    const { mode, apiKey = DEMO_API_KEY } = settings();
+    if (mode === 'none' || request.routeOptions.config.public) return;
+    if (mode === 'api-key') checkKey(request, reply, apiKey);
+    else {
+      const needsUser = mode === 'user-oauth';
+      await checkToken(request, reply, { readToken, needsUser });
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import { generateKeyPair, randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Provider } from 'oidc-provider';
+import { CLIENTS, USERS } from './clients.ts';
+import type { TokenClaims } from './guard.ts';
+import { READ_SCOPE, type AuthSettings } from './settings.ts';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+async function createSigningKey() {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+  });
+  const jwk = privateKey.export({ format: 'jwk' });
+  return { ...jwk, kid: randomUUID(), use: 'sig', alg: 'RS256' };
+}
+
+/** FrobsCo's OpenID Connect provider; it forgets everything when it stops. */
+export async function createProvider(
+  issuer: string,
+  settings: () => AuthSettings,
+): Promise<Provider> {
+  const tokenSeconds = () => settings().tokenSeconds ?? 300;
+  const provider = new Provider(issuer, {
+    clients: CLIENTS,
+    jwks: { keys: [await createSigningKey()] },
+    cookies: { keys: [randomUUID()] },
+    scopes: ['openid', 'offline_access', 'profile', 'email', READ_SCOPE],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    findAccount: (_context, sub) => {
+      const user = USERS.find(({ id }) => id === sub);
+      return (
+        user && {
+          accountId: sub,
+          claims: () => ({ sub, name: user.name, email: user.email }),
+        }
+      );
+    },
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+    },
+    pkce: { required: () => true },
+    ttl: {
+      AccessToken: tokenSeconds,
+      ClientCredentials: tokenSeconds,
+      IdToken: 3_600,
+      Interaction: 3_600,
+      Session: 86_400,
+      Grant: 86_400,
+    },
+    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    clientBasedCORS: () => true,
+  });
+  // Nobody knows beforehand on which port and path a plugin comes back.
+  provider.Client.prototype.redirectUriAllowed = uri =>
+    URL.canParse(uri) && LOOPBACK.includes(new URL(uri).hostname);
+  return provider;
+}
+
+/** What the provider knows of an access token of either kind. */
+export async function readToken(
+  provider: Provider,
+  token: string,
+): Promise<TokenClaims | undefined> {
+  const found =
+    (await provider.AccessToken.find(token)) ??
+    (await provider.ClientCredentials.find(token));
+  if (!found || found.isExpired) return undefined;
+  return {
+    scopes: new Set(found.scope?.split(' ')),
+    user: 'accountId' in found ? found.accountId : undefined,
+  };
+}

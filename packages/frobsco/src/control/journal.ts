@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { App } from '../http/app.ts';
+import { errorSchema } from '../http/errors.ts';
+import { entrySchema } from '../journal/entry.ts';
+import type { Journal } from '../journal/journal.ts';
+import { statSchema } from '../journal/stats.ts';
+import { journalEvents } from './journalEvents.ts';
+
+const { caller, listener, method, route } = entrySchema.partial().shape;
+
+const querystring = z.strictObject({
+  caller,
+  listener,
+  method,
+  route,
+  status: z.coerce.number().int().optional(),
+  fault: z.string().optional(),
+  after: z.coerce.number().int().optional().describe('Only greater ids.'),
+  limit: z.coerce.number().int().min(0).max(10_000).default(100),
+});
+
+/** `GET` and `DELETE /journal`, its stream, and `GET /stats`. */
+export function registerJournal(app: App, journal: Journal) {
+  app.get(
+    '/journal',
+    {
+      schema: {
+        operationId: 'getJournal',
+        summary: 'Read the requests that came last',
+        tags: ['journal'],
+        querystring,
+        response: {
+          200: z.object({
+            count: z.int().describe('Entries that the filter lets through.'),
+            inFlight: z.int().describe('Requests that have not ended.'),
+            entries: z.array(entrySchema).describe('The last; oldest first.'),
+          }),
+          400: errorSchema,
+        },
+      },
+    },
+    ({ query: { limit, ...filter } }) => {
+      const found = journal.entries(filter);
+      return {
+        count: found.length,
+        inFlight: journal.inFlight,
+        entries: found.slice(found.length - Math.min(limit, found.length)),
+      };
+    },
+  );
+
+  app.delete(
+    '/journal',
+    {
+      schema: {
+        operationId: 'clearJournal',
+        summary: 'Forget all requests, and the sums over them',
+        tags: ['journal'],
+        response: { 204: z.undefined() },
+      },
+    },
+    async (_request, reply) => {
+      journal.clear();
+      return reply.status(204).send();
+    },
+  );
+
+  app.get(
+    '/journal/stream',
+    {
+      schema: {
+        operationId: 'streamJournal',
+        summary: 'Follow the journal as server-sent events',
+        description: 'Each event has one entry as its data, as JSON.',
+        tags: ['journal'],
+        produces: ['text/event-stream'],
+        response: {
+          200: { content: { 'text/event-stream': { schema: z.string() } } },
+        },
+      },
+    },
+    async (request, reply) => {
+      const closed = new AbortController();
+      request.raw.socket.once('close', () => closed.abort());
+      const lastId = Number(request.headers['last-event-id']);
+      return reply
+        .type('text/event-stream')
+        .header('cache-control', 'no-store')
+        .send(
+          Readable.from(journalEvents(journal, lastId, closed.signal)) as never,
+        );
+    },
+  );
+
+  app.get(
+    '/stats',
+    {
+      schema: {
+        operationId: 'getStats',
+        summary: 'Sum up what each kind of caller cost on each route',
+        tags: ['journal'],
+        response: { 200: z.array(statSchema) },
+      },
+    },
+    () => journal.stats.list(),
+  );
+}

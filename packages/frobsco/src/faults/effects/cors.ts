@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { defineEffect } from '../effect.ts';
+
+function removeCorsHeaders(response: ServerResponse) {
+  for (const name of response.getHeaderNames()) {
+    if (name.startsWith('access-control-')) response.removeHeader(name);
+  }
+}
+
+/** Browsers are not let in, or only those of another origin. */
+export const cors = defineEffect({
+  schema: z.strictObject({
+    type: z.literal('cors'),
+    mode: z.enum(['off', 'wrong-origin', 'preflight-refused']),
+  }),
+  create: ({ mode }) => ({
+    before({ exchange }) {
+      if (mode !== 'preflight-refused') return true;
+      if (exchange.isPreflight) exchange.response.writeHead(403).end();
+      return exchange.isPreflight;
+    },
+    head(response) {
+      removeCorsHeaders(response);
+      if (mode === 'wrong-origin') {
+        response.setHeader(
+          'access-control-allow-origin',
+          'https://portal.frobsco.example',
+        );
+      }
+    },
+  }),
+});

@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { defineEffect, milliseconds } from '../effect.ts';
+
+/** The body comes in small pieces with a pause before each. */
+export const dribble = defineEffect({
+  schema: z.strictObject({
+    type: z.literal('dribble'),
+    bytes: z.int().min(1).max(1_000_000).describe('In one piece.'),
+    everyMs: milliseconds(),
+  }),
+  create: ({ bytes, everyMs }) => ({
+    keepsLength: true,
+    async *body(source, { closed }) {
+      for await (const chunk of source) {
+        for (let start = 0; start < chunk.length; start += bytes) {
+          await sleep(everyMs, undefined, { signal: closed });
+          yield chunk.subarray(start, start + bytes);
+        }
+      }
+    },
+  }),
+});

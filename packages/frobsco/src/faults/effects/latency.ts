@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Random } from '../../data/random.ts';
+import { defineEffect, milliseconds } from '../effect.ts';
+
+const delaySchema = z.discriminatedUnion('distribution', [
+  z.strictObject({ distribution: z.literal('fixed'), ms: milliseconds() }),
+  z
+    .strictObject({
+      distribution: z.literal('uniform'),
+      minMs: milliseconds(),
+      maxMs: milliseconds(),
+    })
+    .refine(({ minMs, maxMs }) => minMs <= maxMs, {
+      path: ['maxMs'],
+      error: 'must not be less than minMs',
+    }),
+  z.strictObject({
+    distribution: z.literal('lognormal'),
+    medianMs: milliseconds(),
+    sigma: z.number().min(0).max(3).describe('0.4 gives a long, mild tail.'),
+  }),
+]);
+
+/** Box-Muller: a standard normal value out of two uniform ones. */
+function normal(random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random.fraction()));
+  return radius * Math.cos(2 * Math.PI * random.fraction());
+}
+
+function draw(delay: z.infer<typeof delaySchema>, random: Random): number {
+  switch (delay.distribution) {
+    case 'uniform':
+      return delay.minMs + random.fraction() * (delay.maxMs - delay.minMs);
+    case 'lognormal':
+      return delay.medianMs * Math.exp(delay.sigma * normal(random));
+    default:
+      return delay.ms;
+  }
+}
+
+/** The answer comes later. */
+export const latency = defineEffect({
+  schema: z.strictObject({
+    type: z.literal('latency'),
+    delay: delaySchema,
+    jitterMs: milliseconds()
+      .optional()
+      .describe('Added or taken away, evenly spread.'),
+  }),
+  create: ({ delay, jitterMs = 0 }) => ({
+    async before({ random, closed }) {
+      const jitter = (random.fraction() * 2 - 1) * jitterMs;
+      const ms = Math.max(0, draw(delay, random) + jitter);
+      await sleep(Math.min(ms, 600_000), undefined, { signal: closed });
+    },
+  }),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineEffect } from '../effect.ts';
+import { TokenBucket } from '../tokenBucket.ts';
+
+/** 429 with `Retry-After` for what comes faster than the tokens. */
+export const rateLimit = defineEffect({
+  schema: z.strictObject({
+    type: z.literal('rate-limit'),
+    perSecond: z.number().min(0.001).max(100_000),
+    burst: z.int().min(1).max(100_000).describe('Tokens the bucket holds.'),
+    retryAfter: z.enum(['seconds', 'date']).optional(),
+  }),
+  create: ({ perSecond, burst, retryAfter = 'seconds' }) => {
+    const bucket = new TokenBucket(perSecond, burst);
+    return {
+      before({ exchange }) {
+        const waitMs = bucket.take(performance.now());
+        if (waitMs === 0) return false;
+        const seconds = Math.ceil(waitMs / 1_000);
+        exchange.answer(429, 'RateLimitError', 'Too many requests', {
+          'retry-after':
+            retryAfter === 'seconds'
+              ? String(seconds)
+              : new Date(Date.now() + seconds * 1_000).toUTCString(),
+        });
+        return true;
+      },
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { METHODS } from 'node:http';
+import { z } from 'zod';
+import { CALLERS } from '../http/caller.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { compileRoute, ROUTE_PATTERN } from '../http/route.ts';
+import { LISTENER_NAMES } from '../options.ts';
+import { effectSchema } from './effects/index.ts';
+
+// The way to take a fault back must stay open.
+const TARGETS = LISTENER_NAMES.filter(name => name !== 'control');
+
+const shape = {
+  effect: effectSchema,
+  listeners: z.array(z.enum(TARGETS)).min(1).optional(),
+  route: z
+    .string()
+    .max(200)
+    .regex(ROUTE_PATTERN)
+    .optional()
+    .describe('As in `/v1/frobs/:id` or `/v1/*`.'),
+  methods: z.array(z.enum(METHODS)).min(1).optional(),
+  callers: z.array(z.enum(CALLERS)).min(1).optional(),
+  probability: z.number().min(0).max(1).optional(),
+  count: z.int().min(1).max(1_000_000).optional().describe('So many times.'),
+  durationMs: z.int().min(1).max(3_600_000).optional(),
+};
+
+const PER_REQUEST = ['route', 'methods', 'callers', 'probability', 'count'];
+
+export const faultSchema = z
+  .strictObject(shape)
+  .check(({ value, issues }) => {
+    if (!refusesConnections(value)) return;
+    for (const name of PER_REQUEST.filter(field => field in value)) {
+      issues.push({
+        code: 'custom',
+        path: [name],
+        message: 'does not go with refused connections: they carry no request',
+        input: value,
+      });
+    }
+  })
+  .meta({ id: 'Fault' });
+
+/** What goes wrong, for which requests, and how often. */
+export type Fault = z.infer<typeof faultSchema>;
+
+export const faultStatusSchema = z
+  .object({
+    ...shape,
+    id: z.string(),
+    applied: z.int().describe('How often it was applied.'),
+    expiresAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'FaultStatus' });
+
+export type FaultStatus = z.infer<typeof faultStatusSchema>;
+
+export function refusesConnections({ effect }: Pick<Fault, 'effect'>): boolean {
+  return effect.type === 'outage' && effect.mode === 'refused';
+}
+
+/** Whether the fault is meant for exchanges like this one. */
+export function createMatcher(fault: Fault): (exchange: Exchange) => boolean {
+  const { effect, listeners, route, methods, callers } = fault;
+  const isRoute = route === undefined ? () => true : compileRoute(route);
+  return exchange => {
+    // A fault that hit preflights too would look like a lack of CORS.
+    const method =
+      effect.type === 'cors' || !exchange.isPreflight || methods !== undefined;
+    return (
+      method &&
+      (!listeners || listeners.some(name => name === exchange.listener.name)) &&
+      (!methods || methods.includes(exchange.method)) &&
+      (!callers || callers.includes(exchange.caller)) &&
+      isRoute(exchange.path)
+    );
+  };
+}

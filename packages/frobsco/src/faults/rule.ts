@@ -1,0 +1,75 @@
+import { createRandom, seedFrom, type Random } from '../data/random.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { Behaviour } from './effect.ts';
+import { createBehaviour } from './effects/index.ts';
+import { createMatcher, type Fault, type FaultStatus } from './fault.ts';
+
+const COUNTERS = 2 ** 14;
+
+/** A fault that is switched on. */
+export class Rule {
+  readonly id: string;
+  readonly fault: Fault;
+  readonly behaviour: Behaviour;
+  readonly #matches: (exchange: Exchange) => boolean;
+  readonly #seed: number;
+  readonly #removal = new AbortController();
+  readonly #expiresAt?: string;
+  // Requests by method and path; hashed, so that it cannot grow.
+  readonly #requests = new Uint32Array(COUNTERS);
+  #applied = 0;
+
+  constructor(id: string, fault: Fault, seed: number) {
+    this.id = id;
+    this.fault = fault;
+    this.behaviour = createBehaviour(fault.effect);
+    this.#matches = createMatcher(fault);
+    this.#seed = seed;
+    if (fault.durationMs !== undefined) {
+      this.#expiresAt = new Date(Date.now() + fault.durationMs).toISOString();
+    }
+  }
+
+  /** Aborts when the rule is switched off. */
+  get removed(): AbortSignal {
+    return this.#removal.signal;
+  }
+
+  /**
+   * Whether this exchange is hit, and the randomness for it.
+   *
+   * The draw depends on the seed, the rule and how many requests of that method
+   * and path came before, not on what else goes on: so runs can be repeated.
+   */
+  draw(exchange: Exchange): Random | undefined {
+    const { probability = 1, count = Infinity } = this.fault;
+    if (this.#applied >= count || !this.#matches(exchange)) return undefined;
+    const { method, path } = exchange;
+    const slot = (seedFrom(method, path) >>> 0) % COUNTERS;
+    const number = this.#requests[slot]++;
+    const random = createRandom(
+      seedFrom(this.#seed, this.id, method, path, number),
+    );
+    if (random.fraction() >= probability) return undefined;
+    this.#applied += 1;
+    return random;
+  }
+
+  /** Takes a draw back that came to nothing. */
+  undo(): void {
+    this.#applied -= 1;
+  }
+
+  remove(): void {
+    this.#removal.abort();
+  }
+
+  status(): FaultStatus {
+    return {
+      id: this.id,
+      ...this.fault,
+      applied: this.#applied,
+      expiresAt: this.#expiresAt,
+    };
+  }
+}

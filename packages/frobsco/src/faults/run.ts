@@ -1,0 +1,61 @@
+import type { Exchange } from '../http/exchange.ts';
+import type { Behaviour, EffectContext } from './effect.ts';
+import { intercept } from './intercept.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule that hit an exchange. */
+export interface Hit {
+  rule: Rule;
+  behaviour: Behaviour;
+  context: EffectContext;
+}
+
+/** The rules that hit an exchange, in the order they were switched on. */
+export function drawAll(rules: Rule[], exchange: Exchange): Hit[] {
+  const closed = new AbortController();
+  exchange.response.once('close', () => closed.abort());
+  return rules.flatMap(rule => {
+    const random = rule.draw(exchange);
+    if (!random) return [];
+    const { behaviour, removed } = rule;
+    return [
+      {
+        rule,
+        behaviour,
+        context: { exchange, random, removed, closed: closed.signal },
+      },
+    ];
+  });
+}
+
+/** Applies the hits one after the other, then lets the app answer. */
+export async function run(
+  exchange: Exchange,
+  hits: Hit[],
+  next: () => void,
+): Promise<void> {
+  const { request, faults } = exchange;
+  const { closed } = hits[0].context;
+  if (hits.some(({ behaviour }) => behaviour.body)) {
+    // The faults need the body itself: not compressed, and not a 304 instead.
+    delete request.headers['accept-encoding'];
+    delete request.headers['if-none-match'];
+  }
+  const applied: Hit[] = [];
+  const hasBegun = intercept(exchange, applied, closed);
+  for (const hit of hits) {
+    faults.push(hit.rule.fault.effect.type);
+    applied.push(hit);
+    // It fails only by being aborted, when the client has gone.
+    const acted = await Promise.resolve(
+      hit.behaviour.before?.(hit.context),
+    ).catch(() => undefined);
+    if (acted === false) {
+      faults.pop();
+      applied.pop();
+      hit.rule.undo();
+    }
+    if (hasBegun() || request.socket.destroyed) return;
+  }
+  next();
+}

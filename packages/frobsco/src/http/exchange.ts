@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ListenerName } from '../options.ts';
+import { callerOf, type Caller } from './caller.ts';
+
+/** What a listener is to those who look at its requests. */
+export interface ListenerInfo {
+  name: ListenerName;
+  /** The route that a path belongs to. */
+  routeOf(path: string): string;
+  /** Headers of answers that are given in place of the app. */
+  headers: Record<string, string>;
+  /** Acts as a network that browsers have no way into. */
+  refusesBrowsers?: boolean;
+}
+
+/** One request with its response, as the journal and the faults see it. */
+export class Exchange {
+  readonly listener: ListenerInfo;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly method: string;
+  readonly path: string;
+  readonly caller: Caller;
+  /** The faults that were applied, by type. */
+  readonly faults: string[] = [];
+
+  constructor(
+    listener: ListenerInfo,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
+    this.listener = listener;
+    this.request = request;
+    this.response = response;
+    this.method = request.method ?? '';
+    this.path = (request.url ?? '').split('?', 1)[0];
+    this.caller = callerOf(request.headers);
+  }
+
+  get isPreflight(): boolean {
+    return (
+      this.method === 'OPTIONS' &&
+      this.request.headers['access-control-request-method'] !== undefined
+    );
+  }
+
+  /** Answers in place of the app, with the error shape that all apps have. */
+  answer(
+    status: number,
+    name: string,
+    message: string,
+    headers: Record<string, string> = {},
+  ): void {
+    this.response
+      .writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        ...this.listener.headers,
+        ...headers,
+      })
+      .end(JSON.stringify({ error: { name, message } }));
+  }
+}

@@ -1,0 +1,61 @@
+import { Listener, type ListenerOptions } from './http/listener.ts';
+import { portFlag, type ListenerName } from './options.ts';
+
+/** A listener could not take its port. */
+export class PortError extends Error {
+  constructor(port: number, flag: string, cause: NodeJS.ErrnoException) {
+    const reason =
+      cause.code === 'EADDRINUSE' ? 'is already taken' : cause.message;
+    super(`Port ${port} (--${flag}) ${reason}`, { cause });
+    this.name = 'PortError';
+  }
+}
+
+/** The listeners of a mock, all of which open and close together. */
+export class Listeners {
+  readonly #listeners = new Map<ListenerName, Listener>();
+  #stopped = false;
+  #lastChange: Promise<void> = Promise.resolve();
+
+  add(name: ListenerName, options: ListenerOptions): void {
+    this.#listeners.set(name, new Listener(options));
+  }
+
+  get(name: ListenerName): Listener {
+    return this.#listeners.get(name)!;
+  }
+
+  /** @throws PortError; nothing is left listening then */
+  async start(): Promise<void> {
+    try {
+      for (const [name, listener] of this.#listeners) {
+        await listener.open().catch(error => {
+          throw new PortError(listener.port, portFlag(name), error);
+        });
+      }
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#lastChange.catch(() => {});
+    await Promise.all([...this.#listeners.values()].map(each => each.close()));
+  }
+
+  /** Closes those that are to refuse connections, opens the others again. */
+  async refuse(refuses: (name: ListenerName) => boolean): Promise<void> {
+    // One change after the other: a port is not free before it is closed.
+    this.#lastChange = this.#lastChange
+      .catch(() => {})
+      .then(async () => {
+        for (const [name, listener] of this.#listeners) {
+          if (this.#stopped) return;
+          await (refuses(name) ? listener.close() : listener.open());
+        }
+      });
+    await this.#lastChange;
+  }
+}
