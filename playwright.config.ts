@@ -30,7 +30,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
-  projects: generateProjects().map(project => ({
+  projects: generateProjects()?.map(project => ({
     ...project,
     use: {
       ...project.use,

@@ -1,7 +1,24 @@
+import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';
-import { frobsProxyPlugin, FrobsProxyPage } from '../src';
+import {
+  frobsProxyPlugin,
+  FrobsProxyPage,
+  frobsApiRef,
+  type Frob,
+} from '../src';
 
+const frobs: Frob[] = Array.from({ length: 30 }, (_, index) => ({
+  id: `frob-${index + 1}`,
+  name: `Sprocket ${index + 1}`,
+  owner: 'team-dev',
+  status: index % 3 === 0 ? 'degraded' : 'active',
+  weight: 100 * (index + 1),
+  createdAt: '2026-01-01T00:00:00.000Z',
+}));
+
+// The page on its own: no FrobsCo and no backend behind it.
 createDevApp()
+  .registerApi(createApiFactory(frobsApiRef, { listFrobs: async () => frobs }))
   .registerPlugin(frobsProxyPlugin)
   .addPage({
     element: <FrobsProxyPage />,

@@ -2,7 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { expect, test } from '@playwright/test';
 
-failOnBrowserErrors();
+// Not in development, where React warns of what Material UI 4 does.
+if (process.env.CI) {
+  failOnBrowserErrors();
+}
 
 test('the frobs come through the proxy', async ({ page }) => {
   const requests: URL[] = [];
@@ -31,6 +34,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
 
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
   });
 }

@@ -19,9 +19,7 @@ export const SummaryCard = (
       <Flex direction="column" gap="1">
         <Text variant="title-medium">{props.value}</Text>
         {props.details.map(detail => (
-          <Text key={detail} color="secondary">
-            {detail}
-          </Text>
+          <Text key={detail}>{detail}</Text>
         ))}
         {props.children}
       </Flex>
