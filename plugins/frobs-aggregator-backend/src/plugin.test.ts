@@ -5,11 +5,13 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { startFrobsco, type Frobsco } from 'frobsco';
+import { LISTENER_NAMES, startFrobsco, type Frobsco } from 'frobsco';
 import request from 'supertest';
 import { frobsAggregatorPlugin } from './plugin';
 
-const anyPort = { ports: { api: 0, partner: 0, control: 0 } };
+const anyPort = {
+  ports: Object.fromEntries(LISTENER_NAMES.map(name => [name, 0])),
+};
 
 describe('frobsAggregatorPlugin', () => {
   const { path: databaseDirectory } = createMockDirectory();

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const control = 'http://127.0.0.1:7190';
+
+const pages = [
+  { path: '/frobs-direct', says: /got no answer.*does not allow .* by CORS/ },
+  { path: '/frobs-proxy', says: /answered 504.*cannot reach FrobsCo/ },
+  { path: '/frobs-aggregator', says: /answered 503.*ECONNREFUSED/ },
+];
+
+test.afterEach(async ({ request }) => {
+  await request.post(`${control}/reset`);
+});
+
+for (const { path, says } of pages) {
+  test(`${path} says that FrobsCo is down, and works once it is up`, async ({
+    page,
+    request,
+  }) => {
+    await request.post(`${control}/presets/down`);
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(page.getByRole('alert').first()).toContainText(says);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+
+    await request.post(`${control}/reset`);
+    // The last one first: each takes itself off the page.
+    const retries = await page.getByRole('button', { name: 'Retry' }).all();
+    for (const retry of retries.reverse()) {
+      await retry.click();
+    }
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test(`${path} says that FrobsCo is slow`, async ({ page, request }) => {
+    await request.post(`${control}/faults`, {
+      data: {
+        effect: {
+          type: 'latency',
+          delay: { distribution: 'fixed', ms: 3000 },
+        },
+      },
+    });
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(page.getByText('Still waiting for FrobsCo …')).toBeVisible();
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+  });
+}
+
+test('without CORS only the direct road is closed', async ({
+  page,
+  request,
+}) => {
+  await request.post(`${control}/presets/no-cors`);
+  await page.goto('/frobs-direct');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByRole('alert')).toContainText('by CORS');
+
+  for (const path of ['/frobs-proxy', '/frobs-aggregator']) {
+    await page.goto(path);
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+  }
+});
