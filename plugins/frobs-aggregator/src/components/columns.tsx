@@ -7,7 +7,12 @@ export const columns: ColumnConfig<FrobWithFlerp>[] = [
     id: 'name',
     label: 'Name',
     isRowHeader: true,
-    cell: frob => <CellText title={frob.name} description={frob.id} />,
+    cell: frob => <CellText title={frob.name} />,
+  },
+  {
+    id: 'id',
+    label: 'Id',
+    cell: frob => <CellText title={frob.id} />,
   },
   {
     id: 'status',

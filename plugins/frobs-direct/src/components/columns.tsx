@@ -8,7 +8,13 @@ export const columns: ColumnConfig<Frob>[] = [
     label: 'Name',
     isRowHeader: true,
     isSortable: true,
-    cell: frob => <CellText title={frob.name} description={frob.id} />,
+    cell: frob => <CellText title={frob.name} />,
+  },
+  {
+    id: 'id',
+    label: 'Id',
+    isSortable: true,
+    cell: frob => <CellText title={frob.id} />,
   },
   {
     id: 'status',
