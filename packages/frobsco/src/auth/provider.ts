@@ -1,6 +1,8 @@
 import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
+// @ts-expect-error It has no types. By default it is the same, with a warning.
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { CLIENTS, USERS } from './clients.ts';
 import type { TokenClaims } from './guard.ts';
 import { READ_SCOPE, type AuthSettings } from './settings.ts';
@@ -22,6 +24,7 @@ export async function createProvider(
 ): Promise<Provider> {
   const tokenSeconds = () => settings().tokenSeconds ?? 300;
   const provider = new Provider(issuer, {
+    adapter: createMemoryAdapter(0),
     clients: CLIENTS,
     jwks: { keys: [await createSigningKey()] },
     cookies: { keys: [randomUUID()] },

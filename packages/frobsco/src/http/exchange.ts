@@ -51,12 +51,14 @@ export class Exchange {
     message: string,
     headers: Record<string, string> = {},
   ): void {
+    const body = JSON.stringify({ error: { name, message } });
     this.response
       .writeHead(status, {
         'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(body),
         ...this.listener.headers,
         ...headers,
       })
-      .end(JSON.stringify({ error: { name, message } }));
+      .end(body);
   }
 }

@@ -1,6 +1,9 @@
+import { STATUS_CODES } from 'node:http';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
+  type jsonSchemaTransform,
+  type jsonSchemaTransformObject,
 } from 'fastify-type-provider-zod';
 import type { App } from './app.ts';
 
@@ -20,8 +23,12 @@ const zodToJsonConfig = {
 };
 
 export const schemaTransforms = {
-  transform: createJsonSchemaTransform({ zodToJsonConfig }),
-  transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
+  transform: createJsonSchemaTransform({
+    zodToJsonConfig,
+  }) as typeof jsonSchemaTransform,
+  transformObject: createJsonSchemaTransformObject({
+    zodToJsonConfig,
+  }) as typeof jsonSchemaTransformObject,
 };
 
 const REFERENCE = /"#\/components\/schemas\/(\w+)"/g;
@@ -36,9 +43,34 @@ function referencedBy(schemas: Json, part: unknown, found = new Set<string>()) {
   return found;
 }
 
+/** No schema here changes what it reads, so one of each pair is enough. */
+function withoutInputSchemas(document: Json): Json {
+  return JSON.parse(
+    JSON.stringify(document).replaceAll(
+      /"#\/components\/schemas\/(\w+)Input"/g,
+      '"#/components/schemas/$1"',
+    ),
+  );
+}
+
+/** `@fastify/swagger` calls every response a default one, with a body. */
+function nameResponses(paths: Record<string, Record<string, Json>>) {
+  for (const operation of Object.values(paths).flatMap(Object.values)) {
+    for (const [status, response] of Object.entries<Json>(
+      operation.responses,
+    )) {
+      if (response.description === 'Default Response') {
+        response.description = STATUS_CODES[status];
+      }
+      if (status === '204') delete response.content;
+    }
+  }
+}
+
 /** The app's OpenAPI 3.1 document, with the schemas that its routes refer to. */
 export function openApiDocument(app: App): Json {
-  const { components, paths, ...head } = app.swagger() as Json;
+  const { components, paths, ...head } = withoutInputSchemas(app.swagger());
+  nameResponses(paths);
   const used = referencedBy(components.schemas, paths);
   const schemas = Object.fromEntries(
     Object.entries(components.schemas).filter(([name]) => used.has(name)),

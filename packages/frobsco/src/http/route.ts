@@ -4,10 +4,13 @@ export const ROUTE_PATTERN = /^(\/(:?[\w.~-]+)?)+(\*)?$/;
 /** Tells whether a path belongs to a route; a `*` may only end the route. */
 export function compileRoute(route: string): (path: string) => boolean {
   const source = route
-    .replace(/[.~-]/g, '\\$&')
-    .replace(/:\w[^/*]*/g, '[^/]+')
-    .replace(/\*$/, '.*');
-  const pattern = new RegExp(`^${source}$`);
+    .replace(/\*$/, '')
+    .split('/')
+    .map(part =>
+      part.startsWith(':') ? '[^/]+' : part.replace(/[.~-]/g, '\\$&'),
+    )
+    .join('/');
+  const pattern = new RegExp(`^${source}${route.endsWith('*') ? '' : '$'}`);
   return path => pattern.test(path);
 }
 

@@ -28,7 +28,11 @@ function normal(random: Random): number {
   return radius * Math.cos(2 * Math.PI * random.fraction());
 }
 
-function draw(delay: z.infer<typeof delaySchema>, random: Random): number {
+/** The delay of one exchange, in ms. */
+export function drawDelay(
+  delay: z.infer<typeof delaySchema>,
+  random: Random,
+): number {
   switch (delay.distribution) {
     case 'uniform':
       return delay.minMs + random.fraction() * (delay.maxMs - delay.minMs);
@@ -51,7 +55,7 @@ export const latency = defineEffect({
   create: ({ delay, jitterMs = 0 }) => ({
     async before({ random, closed }) {
       const jitter = (random.fraction() * 2 - 1) * jitterMs;
-      const ms = Math.max(0, draw(delay, random) + jitter);
+      const ms = Math.max(0, drawDelay(delay, random) + jitter);
       await sleep(Math.min(ms, 600_000), undefined, { signal: closed });
     },
   }),

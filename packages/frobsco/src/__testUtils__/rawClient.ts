@@ -1,0 +1,82 @@
+import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+
+/** What came over the wire, whatever it was. */
+export interface RawAnswer {
+  /** 0 when no answer came. */
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  /** As sent, with chunk sizes where there are chunks. */
+  body: string;
+  /** The code of the socket's error, for instance `ECONNRESET`. */
+  error?: string;
+  /** From the request to the end of the connection. */
+  ms: number;
+  /** From the request to the first byte of the body; `ms` when none came. */
+  firstByteMs: number;
+}
+
+/** How to ask, beside where. */
+export interface RawRequest {
+  method?: string;
+  headers?: Record<string, string>;
+}
+
+function open(url: URL): Socket {
+  const { hostname, port, protocol } = url;
+  return protocol === 'https:'
+    ? connectTls({ host: hostname, port: +port, rejectUnauthorized: false })
+    : connectTcp(+port, hostname);
+}
+
+/** Speaks HTTP/1.1 over a bare socket, and takes whatever comes back. */
+export function rawRequest(
+  target: string,
+  { method = 'GET', headers = {} }: RawRequest = {},
+): Promise<RawAnswer> {
+  const url = new URL(target);
+  const lines = Object.entries({
+    host: url.host,
+    connection: 'close',
+    ...headers,
+  }).map(([name, value]) => `${name}: ${value}`);
+  const head = `${method} ${url.pathname}${url.search} HTTP/1.1`;
+
+  return new Promise(resolve => {
+    const socket = open(url);
+    const start = performance.now();
+    let received = '';
+    let firstByteMs: number | undefined;
+    let error: string | undefined;
+    socket.write([head, ...lines, '', ''].join('\r\n'));
+    socket.on('data', data => {
+      received += data.toString('latin1');
+      const bodyStart = received.indexOf('\r\n\r\n') + 4;
+      if (bodyStart > 3 && received.length > bodyStart) {
+        firstByteMs ??= performance.now() - start;
+      }
+    });
+    socket.on('error', (cause: NodeJS.ErrnoException) => {
+      error = cause.code;
+    });
+    socket.on('close', () => {
+      const ms = performance.now() - start;
+      const [top, ...rest] = received.split('\r\n\r\n');
+      const [statusLine, ...fields] = top.split('\r\n');
+      resolve({
+        status: Number(statusLine.split(' ')[1] ?? 0),
+        headers: Object.fromEntries(
+          fields.map(field => {
+            const [name, ...value] = field.split(': ');
+            return [name.toLowerCase(), value.join(': ')];
+          }),
+        ),
+        body: rest.join('\r\n\r\n'),
+        error,
+        ms,
+        firstByteMs: firstByteMs ?? ms,
+      });
+    });
+  });
+}

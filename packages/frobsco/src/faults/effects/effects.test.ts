@@ -1,0 +1,220 @@
+import type { Frobsco } from '../../frobsco.ts';
+import { startMock } from '../../__testUtils__/mock.ts';
+import { rawRequest } from '../../__testUtils__/rawClient.ts';
+import type { EffectConfig } from './index.ts';
+
+let frobsco: Frobsco;
+let frobs: any[];
+
+beforeAll(async () => {
+  frobsco = await startMock();
+  frobs = await (await fetch(`${frobsco.urls.api}/v1/list`)).json();
+});
+afterAll(() => frobsco.stop());
+
+const LIST_BYTES = () => JSON.stringify(frobs).length;
+const asking = (effect: EffectConfig) => ({
+  'x-frobs-fault': JSON.stringify(effect),
+});
+
+describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
+  const ask = (effect: EffectConfig, headers = {}, method = 'GET') =>
+    rawRequest(`${frobsco.urls[listener]}/v1/list`, {
+      method,
+      headers: { ...headers, ...asking(effect) },
+    });
+
+  it('latency delays the answer', async () => {
+    const { status, firstByteMs } = await ask({
+      type: 'latency',
+      delay: { distribution: 'fixed', ms: 60 },
+    });
+    expect(status).toBe(200);
+    expect(firstByteMs).toBeGreaterThan(58);
+  });
+
+  it('bandwidth spreads the body over time', async () => {
+    const { body, ms } = await ask({
+      type: 'bandwidth',
+      bytesPerSecond: LIST_BYTES() * 10,
+    });
+    expect(body).toHaveLength(LIST_BYTES());
+    expect(ms).toBeGreaterThan(90);
+  });
+
+  it('dribble sends small pieces with pauses', async () => {
+    const { body, ms } = await ask({
+      type: 'dribble',
+      bytes: Math.ceil(LIST_BYTES() / 5),
+      everyMs: 20,
+    });
+    expect(body).toHaveLength(LIST_BYTES());
+    expect(ms).toBeGreaterThan(95);
+  });
+
+  it('status is an error that a browser may read', async () => {
+    const { status, headers, body } = await ask({
+      type: 'status',
+      statuses: [502],
+      retryAfterSeconds: 7,
+    });
+    expect(status).toBe(502);
+    expect(headers).toMatchObject({
+      'retry-after': '7',
+      'access-control-allow-origin': '*',
+    });
+    expect(JSON.parse(body).error.name).toBe('FaultError');
+  });
+
+  it('outage is a 503', async () => {
+    const { status } = await ask({ type: 'outage', mode: 'unavailable' });
+    expect(status).toBe(503);
+  });
+
+  it('hang gives no answer', async () => {
+    const { status, ms } = await ask({ type: 'hang', closeAfterMs: 60 });
+    expect(status).toBe(0);
+    expect(ms).toBeGreaterThan(58);
+  });
+
+  it('reset is ECONNRESET', async () => {
+    const { status, error } = await ask({ type: 'reset', afterMs: 5 });
+    expect({ status, error }).toEqual({ status: 0, error: 'ECONNRESET' });
+  });
+
+  it('an empty response is a close in good order', async () => {
+    const { status, error } = await ask({ type: 'empty-response' });
+    expect({ status, error }).toEqual({ status: 0, error: undefined });
+  });
+
+  it('a truncated body ends before its length', async () => {
+    const { headers, body, error } = await ask({ type: 'truncate', bytes: 99 });
+    expect(headers['content-length']).toBe(String(LIST_BYTES()));
+    expect(body).toHaveLength(99);
+    expect(error).toBeUndefined();
+  });
+
+  it('a malformed chunk has no size', async () => {
+    const { status, body } = await ask({ type: 'malformed-chunk' });
+    expect(status).toBe(200);
+    expect(body).toMatch(/^6a68\r\n\[[^]*\]\r\nnot-a-chunk-size\r\n$/);
+  });
+
+  it('invalid JSON does not parse', async () => {
+    const { headers, body } = await ask({ type: 'invalid-json' });
+    expect(headers['content-type']).toContain('json');
+    expect(() => JSON.parse(body)).toThrow(SyntaxError);
+  });
+
+  it('a wrong content type is a header only', async () => {
+    const { headers, body } = await ask({ type: 'wrong-content-type' });
+    expect(headers['content-type']).toBe('text/html');
+    expect(JSON.parse(body)).toEqual(frobs);
+  });
+
+  it('slow close lets the end of the body wait', async () => {
+    const { headers, body, ms, firstByteMs } = await ask({
+      type: 'slow-close',
+      ms: 60,
+    });
+    expect(headers).not.toHaveProperty('content-length');
+    expect(headers).not.toHaveProperty('transfer-encoding');
+    expect(JSON.parse(body)).toEqual(frobs);
+    expect(ms - firstByteMs).toBeGreaterThan(50);
+  });
+
+  it('CORS off leaves no header of it', async () => {
+    const { status, headers } = await ask(
+      { type: 'cors', mode: 'off' },
+      { origin: 'http://localhost:3000' },
+    );
+    expect(status).toBe(200);
+    expect(Object.keys(headers).join()).not.toContain('access-control');
+  });
+
+  it('CORS lets only another origin in', async () => {
+    const { headers } = await ask({ type: 'cors', mode: 'wrong-origin' });
+    expect(headers['access-control-allow-origin']).toBe(
+      'https://portal.frobsco.example',
+    );
+  });
+
+  it('a preflight is refused, the request itself is not', async () => {
+    const refusal = { type: 'cors', mode: 'preflight-refused' } as const;
+    const preflight = {
+      origin: 'http://localhost:3000',
+      'access-control-request-method': 'GET',
+    };
+    expect((await ask(refusal, preflight, 'OPTIONS')).status).toBe(403);
+    const { status, headers } = await ask(refusal);
+    expect(status).toBe(200);
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+});
+
+describe('what is in the body', () => {
+  const list = async (effect: EffectConfig, path = '/v1/list') => {
+    const response = await fetch(frobsco.urls.api + path, {
+      headers: asking(effect),
+    });
+    return response.json();
+  };
+
+  it.each([
+    ['missing', undefined],
+    ['null', null],
+    ['text', expect.stringMatching(/^about \d+$/)],
+  ] as const)('has a wrong shape: a field is %s', async (change, weight) => {
+    const items = await list({ type: 'wrong-shape', field: 'weight', change });
+    expect(items).toHaveLength(200);
+    expect(items[0].weight).toEqual(weight);
+    expect(items[0].id).toBe('frob-001');
+  });
+
+  it('has a wrong shape where there is no list', async () => {
+    const effect = {
+      type: 'wrong-shape',
+      field: 'id',
+      change: 'null',
+    } as const;
+    expect(await list(effect, '/v1/frobs/frob-001')).toMatchObject({
+      id: null,
+      weight: frobs[0].weight,
+    });
+  });
+
+  it('is oversized, and still what it was', async () => {
+    const items = await list({ type: 'oversized', bytes: 1_000_000 });
+    expect(JSON.stringify(items).length).toBeGreaterThan(1_000_000);
+    expect(items[0]).toMatchObject(frobs[0]);
+  });
+
+  it('is neither compressed nor a 304 when a fault works on it', async () => {
+    const url = `${frobsco.urls.api}/v1/list`;
+    const etag = (await fetch(url)).headers.get('etag')!;
+    const { status, headers } = await rawRequest(url, {
+      headers: {
+        'if-none-match': etag,
+        'accept-encoding': 'gzip',
+        ...asking({ type: 'invalid-json' }),
+      },
+    });
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('content-encoding');
+  });
+});
+
+describe('the header', () => {
+  it.each([
+    ['nonsense', 'headers/x-frobs-fault is not JSON'],
+    ['{"type":"nonsense"}', 'headers/x-frobs-fault/type'],
+    ['{"type":"hang","closeAfterMs":-1}', 'headers/x-frobs-fault/closeAfterMs'],
+    ['{"type":"outage","mode":"refused"}', 'headers/x-frobs-fault/mode'],
+  ])('%s is refused by the name of what is wrong', async (value, message) => {
+    const response = await fetch(`${frobsco.urls.api}/v1/list`, {
+      headers: { 'x-frobs-fault': value },
+    });
+    expect(response.status).toBe(400);
+    expect((await response.json()).error.message).toContain(message);
+  });
+});

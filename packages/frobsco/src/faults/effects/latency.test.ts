@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { createRandom } from '../../data/random.ts';
+import { drawDelay } from './latency.ts';
+
+const draws = (delay: Parameters<typeof drawDelay>[0], count = 2_000) => {
+  const random = createRandom(7);
+  return Array.from({ length: count }, () => drawDelay(delay, random)).sort(
+    (a, b) => a - b,
+  );
+};
+
+it('is what it is when it is fixed', () => {
+  const delay = { distribution: 'fixed', ms: 12 } as const;
+  expect(new Set(draws(delay))).toEqual(new Set([12]));
+});
+
+it('stays within the bounds of a uniform one', () => {
+  fc.assert(
+    fc.property(fc.nat(1_000), fc.nat(1_000), (minMs, width) => {
+      const maxMs = minMs + width;
+      const all = draws({ distribution: 'uniform', minMs, maxMs }, 50);
+      expect(all[0]).toBeGreaterThanOrEqual(minMs);
+      expect(all.at(-1)).toBeLessThanOrEqual(maxMs);
+    }),
+  );
+});
+
+it('has the median of a lognormal one, and a tail to the right', () => {
+  const all = draws({ distribution: 'lognormal', medianMs: 100, sigma: 0.5 });
+  const median = all[all.length / 2];
+  const mean = all.reduce((sum, ms) => sum + ms) / all.length;
+  expect(median).toBeGreaterThan(93);
+  expect(median).toBeLessThan(107);
+  expect(mean).toBeGreaterThan(median * 1.05);
+});

@@ -1,0 +1,214 @@
+import type { Frobsco } from '../frobsco.ts';
+import { control, startMock, until } from '../__testUtils__/mock.ts';
+import { rawRequest } from '../__testUtils__/rawClient.ts';
+import type { EffectConfig } from './effects/index.ts';
+import type { Fault } from './fault.ts';
+
+let frobsco: Frobsco;
+beforeAll(async () => {
+  frobsco = await startMock();
+});
+afterAll(() => frobsco.stop());
+beforeEach(() => control(frobsco, 'POST', '/reset'));
+
+const add = async (fault: Fault) =>
+  (await control(frobsco, 'POST', '/faults', fault)).json;
+const applied = async () =>
+  (await control(frobsco, 'GET', '/faults')).json.map(
+    (fault: { applied: number }) => fault.applied,
+  );
+const get = (path: string, listener: keyof Frobsco['urls'] = 'api') =>
+  fetch(frobsco.urls[listener] + path);
+const statusOf = async (...args: Parameters<typeof get>) =>
+  (await get(...args)).status;
+const teapot: EffectConfig = { type: 'status', statuses: [418] };
+
+describe('a fault hits', () => {
+  it('the listeners it names', async () => {
+    await add({ effect: teapot, listeners: ['replica', 'partner'] });
+    expect(await statusOf('/v1/list')).toBe(200);
+    expect(await statusOf('/v1/list', 'replica')).toBe(418);
+    expect(await statusOf('/flerp-batch', 'partner')).toBe(418);
+  });
+
+  it('the route it names', async () => {
+    await add({ effect: teapot, route: '/v1/frobs/:id' });
+    expect(await statusOf('/v1/list')).toBe(200);
+    expect(await statusOf('/v1/frobs/frob-001')).toBe(418);
+    expect(await statusOf('/v1/frobs/frob-001/score')).toBe(200);
+  });
+
+  it('everything under a wildcard', async () => {
+    await add({ effect: teapot, route: '/v1/frobs/*' });
+    expect(await statusOf('/v1/frobs.full?bytes=100000')).toBe(200);
+    expect(await statusOf('/v1/frobs/frob-001/score')).toBe(418);
+  });
+
+  it('the methods it names', async () => {
+    await add({ effect: teapot, methods: ['POST'], listeners: ['partner'] });
+    expect(await statusOf('/flerp-batch', 'partner')).toBe(200);
+    const { status } = await fetch(`${frobsco.urls.partner}/flerp-batch`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"ids":[]}',
+    });
+    expect(status).toBe(418);
+  });
+
+  it('the callers it names', async () => {
+    await add({ effect: teapot, callers: ['browser'] });
+    const url = `${frobsco.urls.api}/v1/list`;
+    expect((await rawRequest(url)).status).toBe(200);
+    const headers = { origin: 'http://localhost:3000' };
+    expect((await rawRequest(url, { headers })).status).toBe(418);
+  });
+
+  it('no preflight, unless it says so', async () => {
+    await add({ effect: teapot });
+    const preflight = {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'http://localhost:3000',
+        'access-control-request-method': 'GET',
+      },
+    };
+    const url = `${frobsco.urls.api}/v1/list`;
+    expect((await rawRequest(url, preflight)).status).toBe(204);
+    await add({ effect: teapot, methods: ['OPTIONS'] });
+    expect((await rawRequest(url, preflight)).status).toBe(418);
+  });
+
+  it('so often, then lets succeed', async () => {
+    await add({ effect: teapot, count: 2 });
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push(await statusOf('/v1/health'));
+    expect(statuses).toEqual([418, 418, 200, 200]);
+    expect(await applied()).toEqual([2]);
+  });
+
+  it('for so long', async () => {
+    await add({ effect: teapot, durationMs: 50 });
+    expect(await statusOf('/v1/health')).toBe(418);
+    await until(async () => (await applied()).length === 0);
+    expect(await statusOf('/v1/health')).toBe(200);
+  });
+});
+
+describe('chance', () => {
+  const mixed: Fault = {
+    effect: { type: 'status', statuses: [500, 502, 503] },
+    probability: 0.4,
+  };
+
+  async function run(mock: Frobsco) {
+    await control(mock, 'POST', '/reset');
+    await control(mock, 'POST', '/faults', mixed);
+    const ids = Array.from({ length: 10 }, (_, i) => `frob-00${i}`);
+    // Side by side, so that they arrive in any order.
+    const runs = ids.map(async id => {
+      const statuses = [];
+      for (let i = 0; i < 8; i++) {
+        const url = `${mock.urls.api}/v1/frobs/${id}`;
+        statuses.push((await fetch(url)).status);
+      }
+      return statuses;
+    });
+    return Promise.all(runs);
+  }
+
+  it('hits the same requests in every run with the same seed', async () => {
+    const first = await run(frobsco);
+    expect(new Set(first.flat()).size).toBeGreaterThan(3);
+    expect(await run(frobsco)).toEqual(first);
+
+    const other = await startMock({ seed: 2 });
+    expect(await run(other)).not.toEqual(first);
+    await other.stop();
+  });
+});
+
+describe('together', () => {
+  it('faults add up', async () => {
+    const delay = { distribution: 'fixed', ms: 30 } as const;
+    await add({ effect: { type: 'latency', delay } });
+    await add({ effect: { type: 'latency', delay } });
+    await add({ effect: { type: 'invalid-json' } });
+    await add({ effect: { type: 'truncate', bytes: 20 } });
+    const { ms, body } = await rawRequest(`${frobsco.urls.api}/v1/list`);
+    expect(ms).toBeGreaterThan(58);
+    expect(body).toBe('a\r\n{"frobs": \r\na\r\n[{"id":"fr\r\n');
+  });
+
+  it('one that answers keeps the later ones from being applied', async () => {
+    await add({ effect: teapot });
+    await add({ effect: { type: 'reset' } });
+    expect(await statusOf('/v1/health')).toBe(418);
+    const { json } = await control(frobsco, 'GET', '/journal');
+    expect(json.entries[0].faults).toEqual(['status']);
+  });
+});
+
+describe('an outage', () => {
+  it('refuses connections, and ends', async () => {
+    const { id } = await add({
+      effect: { type: 'outage', mode: 'refused' },
+      listeners: ['api', 'tls'],
+    });
+    const url = `${frobsco.urls.api}/v1/list`;
+    expect((await rawRequest(url)).error).toBe('ECONNREFUSED');
+    expect((await rawRequest(frobsco.urls.tls)).error).toBe('ECONNREFUSED');
+    expect(await statusOf('/v1/list', 'replica')).toBe(200);
+
+    await control(frobsco, 'DELETE', `/faults/${id}`);
+    expect((await rawRequest(url)).status).toBe(200);
+    expect(await statusOf('/v1/list')).toBe(200);
+  });
+
+  it('cuts what is connected', async () => {
+    await add({ effect: { type: 'hang' } });
+    const hanging = rawRequest(`${frobsco.urls.api}/v1/list`);
+    await until(
+      async () => (await control(frobsco, 'GET', '/journal')).json.inFlight > 0,
+    );
+    await control(frobsco, 'POST', '/presets/down');
+    expect((await hanging).status).toBe(0);
+  });
+});
+
+it('a hang ends with the fault, and the request is served', async () => {
+  const { id } = await add({ effect: { type: 'hang' } });
+  const hanging = statusOf('/v1/list');
+  await until(async () => (await applied())[0] === 1);
+  await control(frobsco, 'DELETE', `/faults/${id}`);
+  expect(await hanging).toBe(200);
+});
+
+describe('a rate limit', () => {
+  const limit = { type: 'rate-limit', perSecond: 0.1, burst: 2 } as const;
+
+  it('lets the burst through, then says how long to wait', async () => {
+    await add({ effect: limit });
+    expect(await statusOf('/v1/list')).toBe(200);
+    expect(await statusOf('/v1/list')).toBe(200);
+    const refused = await get('/v1/list');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('10');
+    expect(await applied()).toEqual([1]);
+  });
+
+  it('says so as a date, too', async () => {
+    await add({ effect: { ...limit, burst: 1, retryAfter: 'date' } });
+    await get('/v1/list');
+    const { headers } = await get('/v1/list');
+    const until10s = Date.parse(headers.get('retry-after')!) - Date.now();
+    expect(until10s).toBeGreaterThan(8_000);
+    expect(until10s).toBeLessThanOrEqual(10_000);
+  });
+
+  it('gives a new token when it is time', async () => {
+    await add({ effect: { ...limit, perSecond: 20, burst: 1 } });
+    await until(async () => (await statusOf('/v1/list')) === 429);
+    await until(async () => (await statusOf('/v1/list')) === 200);
+    expect(await applied()).not.toEqual([0]);
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import type { Frobsco } from '../frobsco.ts';
+import { PRESET_NAMES } from '../presets.ts';
+import { faults, wrongFaults } from '../__testUtils__/arbitraries.ts';
+import { control, startMock } from '../__testUtils__/mock.ts';
+import { rawRequest } from '../__testUtils__/rawClient.ts';
+import { createMatcher } from './fault.ts';
+import { Exchange } from '../http/exchange.ts';
+
+let frobsco: Frobsco;
+beforeAll(async () => {
+  frobsco = await startMock();
+});
+afterAll(() => frobsco.stop());
+beforeEach(() => control(frobsco, 'POST', '/reset'));
+
+const list = async () => (await control(frobsco, 'GET', '/faults')).json;
+const withoutId = ({ id, applied, expiresAt, ...fault }: any) => fault;
+
+it('takes, lists and removes any valid fault', async () => {
+  await fc.assert(
+    fc.asyncProperty(faults, async fault => {
+      const { status, json } = await control(frobsco, 'POST', '/faults', fault);
+      expect(status).toBe(201);
+      expect(withoutId(json)).toEqual(JSON.parse(JSON.stringify(fault)));
+      expect(await list()).toEqual([json]);
+      const removed = await control(frobsco, 'DELETE', `/faults/${json.id}`);
+      expect(removed.status).toBe(204);
+      expect(await list()).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('refuses any wrong fault by the name of the field, and changes nothing', async () => {
+  const kept = { effect: { type: 'reset' }, route: '/nowhere' };
+  await control(frobsco, 'POST', '/faults', kept);
+  const before = await list();
+  await fc.assert(
+    fc.asyncProperty(wrongFaults, async ({ fault, field }) => {
+      const { status, json } = await control(frobsco, 'POST', '/faults', fault);
+      expect(status).toBe(400);
+      expect(json.error.name).toBe('InputError');
+      expect(json.error.message).toContain(field);
+      expect(await list()).toEqual(before);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it('is healthy after a reset, whatever was before', async () => {
+  const settings = fc.record({
+    preset: fc.constantFrom(...PRESET_NAMES),
+    added: fc.array(faults, { maxLength: 4 }),
+    auth: fc.constantFrom('none', 'api-key', 'user-oauth'),
+    certificate: fc.constantFrom('valid', 'expired', 'wrong-host'),
+  });
+  await fc.assert(
+    fc.asyncProperty(settings, async ({ preset, added, auth, certificate }) => {
+      await control(frobsco, 'POST', `/presets/${preset}`);
+      for (const fault of added) {
+        await control(frobsco, 'POST', '/faults', fault);
+      }
+      await control(frobsco, 'PUT', '/auth', { mode: auth });
+      await control(frobsco, 'PUT', '/tls', { certificate });
+      await control(frobsco, 'POST', '/reset');
+
+      expect(await list()).toEqual([]);
+      const health = (await control(frobsco, 'GET', '/health')).json;
+      expect(health.preset).toBe('healthy');
+      expect(health.listeners.every((each: any) => each.listening)).toBe(true);
+      for (const listener of ['api', 'replica', 'internal', 'tls'] as const) {
+        const url = `${frobsco.urls[listener]}/v1/frobs/frob-001`;
+        expect((await rawRequest(url)).status).toBe(200);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it('hits what its conditions say, and nothing else', () => {
+  const requests = fc.record({
+    listener: fc.constantFrom('api', 'partner'),
+    method: fc.constantFrom('GET', 'POST'),
+    url: fc.constantFrom('/v1/list', '/v1/frobs/frob-001', '/flerp-batch'),
+    agent: fc.constantFrom('node', 'Mozilla/5.0', 'curl/8'),
+  });
+  fc.assert(
+    fc.property(faults, requests, (fault, { listener, method, url, agent }) => {
+      const info = { name: listener, headers: {}, routeOf: () => '' };
+      const request = { method, url, headers: { 'user-agent': agent } };
+      const exchange = new Exchange(
+        info as never,
+        request as never,
+        {} as never,
+      );
+      const { listeners, methods, callers, route } = fault;
+      const expected =
+        (listeners?.includes(listener as never) ?? true) &&
+        (methods?.includes(method) ?? true) &&
+        (callers?.includes(exchange.caller) ?? true) &&
+        (route === undefined || sameRoute(route, url));
+      expect(createMatcher(fault)(exchange)).toBe(expected);
+    }),
+  );
+});
+
+function sameRoute(route: string, path: string): boolean {
+  const [wanted, given] = [route.split('/'), path.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, i) => part.startsWith(':') || part === given[i])
+  );
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { TokenBucket } from './tokenBucket.ts';
+
+it('never gives more than the burst and what came since', () => {
+  const gaps = fc.array(fc.double({ min: 0, max: 500, noNaN: true }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100 }),
+      fc.integer({ min: 1, max: 20 }),
+      gaps,
+      (perSecond, burst, pauses) => {
+        const bucket = new TokenBucket(perSecond, burst);
+        let now = 0;
+        let given = 0;
+        for (const pause of pauses) {
+          now += pause;
+          given += Number(bucket.take(now) === 0);
+        }
+        const allowed = burst + (now * perSecond) / 1_000;
+        expect(given).toBeLessThanOrEqual(allowed + 1e-6);
+      },
+    ),
+  );
+});
+
+it('has a token when the wait that it told is over', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1_000 }), perSecond => {
+      const bucket = new TokenBucket(perSecond, 1);
+      expect(bucket.take(0)).toBe(0);
+      const wait = bucket.take(0);
+      expect(wait).toBeCloseTo(1_000 / perSecond);
+      expect(bucket.take(wait + 0.001)).toBe(0);
+    }),
+  );
+});
