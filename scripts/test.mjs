@@ -9,6 +9,8 @@ import { signalCode } from './lib/signals.mjs';
 import { select, steps } from './lib/steps.mjs';
 import { summary } from './lib/summary.mjs';
 
+const PLAYWRIGHT_STOPS_WITHIN_MS = 15_000;
+
 let current;
 
 async function exitCode({ args, env }) {
@@ -46,7 +48,8 @@ async function run(step) {
 main(async () => {
   onInterrupt(
     async signal => {
-      await current?.end(signal);
+      // Playwright ends the servers it started at this signal alone, in its own time.
+      await current?.end('SIGINT', PLAYWRIGHT_STOPS_WITHIN_MS);
       process.exit(signalCode(signal));
     },
     () => current?.kill(),

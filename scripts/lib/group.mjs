@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onStop } from './signals.mjs';
 
-const PATIENCE_MS = 5_000;
 // npm repeats the terminal's signal to its child: one key press arrives more than once.
 const SAME_PRESS_MS = 500;
 
@@ -18,8 +17,8 @@ export function startGroup(command, args, options) {
   };
   const kill = () => signal('SIGKILL');
 
-  async function end(name) {
-    const deadline = Date.now() + PATIENCE_MS;
+  async function end(name, patienceMs = 5_000) {
+    const deadline = Date.now() + patienceMs;
     signal(name);
     while (signal(0)) {
       if (Date.now() > deadline) return kill();

@@ -7,15 +7,17 @@ const PARENT_CHECK_MS = 300;
 export const signalCode = signal => 128 + constants.signals[signal];
 
 /** Calls back with each signal that asks this process to stop. Gives the way to end that. */
-export function onStop(handle) {
-  signals.forEach(signal => process.on(signal, handle));
-  // A parent that was killed outright hands on no signal.
+export function onStop(callback) {
   const parent = process.ppid;
+  // A parent that was killed outright hands on no signal.
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    handle('SIGTERM');
+    if (process.ppid !== parent) handle('SIGTERM');
   }, PARENT_CHECK_MS).unref();
+  const handle = signal => {
+    clearInterval(watch);
+    callback(signal);
+  };
+  signals.forEach(signal => process.on(signal, handle));
   return () => {
     clearInterval(watch);
     signals.forEach(signal => process.off(signal, handle));
