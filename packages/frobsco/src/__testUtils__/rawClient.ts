@@ -21,6 +21,8 @@ export interface RawAnswer {
 export interface RawRequest {
   method?: string;
   headers?: Record<string, string>;
+  /** Lets the client go away. */
+  signal?: AbortSignal;
 }
 
 function open(url: URL): Socket {
@@ -33,7 +35,7 @@ function open(url: URL): Socket {
 /** Speaks HTTP/1.1 over a bare socket, and takes whatever comes back. */
 export function rawRequest(
   target: string,
-  { method = 'GET', headers = {} }: RawRequest = {},
+  { method = 'GET', headers = {}, signal }: RawRequest = {},
 ): Promise<RawAnswer> {
   const url = new URL(target);
   const lines = Object.entries({
@@ -50,6 +52,7 @@ export function rawRequest(
     let firstByteMs: number | undefined;
     let error: string | undefined;
     socket.write([head, ...lines, '', ''].join('\r\n'));
+    signal?.addEventListener('abort', () => socket.destroy());
     socket.on('data', data => {
       received += data.toString('latin1');
       const bodyStart = received.indexOf('\r\n\r\n') + 4;

@@ -34,6 +34,10 @@ ${content}
 const cancel = (uid: string) =>
   `<form method="post" action="/interaction/${uid}/abort"><button>Cancel</button></form>`;
 
+/** Says what was wrong with what a client sent. */
+export const errorPage = (message: string) =>
+  page('That did not work', `<p role="alert">${escape(message)}</p>`);
+
 /** Asks for name and password; says so when they were wrong. */
 export function loginPage(uid: string, { failed }: { failed: boolean }) {
   return page(

@@ -5,6 +5,7 @@ import { Provider } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { CLIENTS, USERS } from './clients.ts';
 import type { TokenClaims } from './guard.ts';
+import { errorPage } from './pages.ts';
 import { READ_SCOPE, type AuthSettings } from './settings.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -54,6 +55,10 @@ export async function createProvider(
       Grant: 86_400,
     },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
+    renderError: (context, { error, error_description: description }) => {
+      context.type = 'html';
+      context.body = errorPage(description ?? error);
+    },
     clientBasedCORS: () => true,
   });
   // Nobody knows beforehand on which port and path a plugin comes back.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Frobsco } from '../frobsco.ts';
 import { PRESET_NAMES } from '../presets.ts';
-import { faults, wrongFaults } from '../__testUtils__/arbitraries.ts';
-import { control, startMock } from '../__testUtils__/mock.ts';
+import { effects, faults, wrongFaults } from '../__testUtils__/arbitraries.ts';
+import { control, startMock, until } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import { createMatcher } from './fault.ts';
 import { Exchange } from '../http/exchange.ts';
@@ -30,6 +30,30 @@ it('takes, lists and removes any valid fault', async () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it('applies any effect that does something to a plain request', async () => {
+  const acting = effects.filter(
+    ({ type }) => type !== 'rate-limit' && type !== 'cors',
+  );
+  await fc.assert(
+    fc.asyncProperty(acting, async drawn => {
+      const effect =
+        drawn.type === 'oversized' ? { ...drawn, bytes: 99 } : drawn;
+      const { json } = await control(frobsco, 'POST', '/faults', { effect });
+      // It may take its time or hang, so the client does not wait.
+      const leaving = new AbortController();
+      const asked = rawRequest(`${frobsco.urls.api}/v1/frobs/frob-001`, {
+        signal: leaving.signal,
+      });
+      await until(async () => (await list())[0].applied === 1);
+      leaving.abort();
+      await asked;
+      await control(frobsco, 'DELETE', `/faults/${json.id}`);
+    }),
+    { numRuns: 60 },
+  );
+  expect(await list()).toEqual([]);
 });
 
 it('refuses any wrong fault by the name of the field, and changes nothing', async () => {

@@ -1,0 +1,164 @@
+import type { Frobsco } from '../frobsco.ts';
+import { faultSchema } from '../faults/fault.ts';
+import { PRESET_NAMES, PRESETS } from '../presets.ts';
+import { control, startMock } from '../__testUtils__/mock.ts';
+import { rawRequest } from '../__testUtils__/rawClient.ts';
+
+let frobsco: Frobsco;
+beforeAll(async () => {
+  frobsco = await startMock();
+});
+afterAll(() => frobsco.stop());
+beforeEach(() => control(frobsco, 'POST', '/reset'));
+
+const apply = (name: string) => control(frobsco, 'POST', `/presets/${name}`);
+const url = (path: string, listener: keyof Frobsco['urls'] = 'api') =>
+  frobsco.urls[listener] + path;
+
+describe('health', () => {
+  it('says what runs where', async () => {
+    const { status, json } = await control(frobsco, 'GET', '/health');
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ status: 'ok', preset: 'healthy', seed: 1 });
+    const urls = json.listeners.map(({ name, ...each }: any) => [
+      name,
+      each.url,
+    ]);
+    expect(Object.fromEntries(urls)).toEqual(frobsco.urls);
+  });
+
+  it('says who does not listen', async () => {
+    await apply('primary-down');
+    const { json } = await control(frobsco, 'GET', '/health');
+    const refusing = json.listeners.filter((each: any) => !each.listening);
+    expect(refusing.map(({ name }: any) => name)).toEqual(['api']);
+  });
+});
+
+describe('presets', () => {
+  it('are listed, and the last one applied is marked', async () => {
+    await apply('slow');
+    const { json } = await control(frobsco, 'GET', '/presets');
+    expect(json.map(({ name }: any) => name)).toEqual(PRESET_NAMES);
+    const active = json.filter((preset: any) => preset.active);
+    expect(active.map(({ name }: any) => name)).toEqual(['slow']);
+  });
+
+  it.each(PRESET_NAMES)('%s has valid faults, in place of all', async name => {
+    for (const fault of PRESETS[name].faults ?? []) {
+      expect(faultSchema.parse(fault)).toEqual(fault);
+    }
+    await control(frobsco, 'POST', '/faults', { effect: { type: 'reset' } });
+    expect(await apply(name)).toMatchObject({ status: 200, json: { name } });
+    const { json } = await control(frobsco, 'GET', '/faults');
+    expect(json.map(({ effect }: any) => effect)).toEqual(
+      (PRESETS[name].faults ?? []).map(({ effect }) => effect),
+    );
+    const auth = await control(frobsco, 'GET', '/auth');
+    expect(auth.json.mode).toBe(PRESETS[name].auth?.mode ?? 'none');
+  });
+
+  it.each([
+    ['down', '/v1/list', {}, 'ECONNREFUSED'],
+    ['primary-down', '/v1/list', {}, 'ECONNREFUSED'],
+    ['private-ca', '/v1/list', {}, 426],
+    ['internal-only', '/v1/list', { origin: 'http://localhost' }, 'ECONNRESET'],
+    ['internal-only', '/v1/list', {}, 200],
+    ['api-key', '/v1/list', {}, 401],
+    ['client-credentials', '/v1/list', {}, 401],
+    ['user-oauth', '/v1/list', {}, 401],
+    ['legacy-xml', '/v1/list', {}, 410],
+    ['healthy', '/v1/list', {}, 200],
+  ])('%s: %s with %j gives %s', async (name, path, headers, result) => {
+    await apply(name);
+    const answer = await rawRequest(url(path), {
+      headers: headers as Record<string, string>,
+    });
+    expect(answer.error ?? answer.status).toBe(result);
+  });
+
+  it('no-cors leaves browsers without a word of CORS', async () => {
+    await apply('no-cors');
+    const { status, headers } = await rawRequest(url('/v1/list'));
+    expect(status).toBe(200);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('huge makes the list 30 MB', async () => {
+    await apply('huge');
+    const text = await (await fetch(url('/v1/list'))).text();
+    expect(text.length).toBeGreaterThan(30_000_000);
+  });
+
+  it('chatty makes single frobs slow, not the list', async () => {
+    await apply('chatty');
+    const one = await rawRequest(url('/v1/frobs/frob-001/score'));
+    expect(one.ms).toBeGreaterThan(78);
+    await rawRequest(url('/v1/list'));
+    const { json } = await control(frobsco, 'GET', '/journal?fault=latency');
+    expect(json.count).toBe(1);
+  });
+
+  it('rate-limited and flaky let some through', async () => {
+    for (const name of ['rate-limited', 'flaky']) {
+      await apply(name);
+      const asked = Array.from({ length: 40 }, () =>
+        rawRequest(url('/v1/list')),
+      );
+      const statuses = (await Promise.all(asked)).map(({ status }) => status);
+      expect(statuses).toContain(200);
+      expect(new Set(statuses).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('that are unknown are not found', async () => {
+    const { status, json } = await apply('toString');
+    expect(status).toBe(404);
+    expect(json.error.message).toContain('params/name');
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['/auth', { mode: 'magic' }, 'body/mode'],
+    ['/auth', { mode: 'none', tokenSeconds: 0 }, 'body/tokenSeconds'],
+    ['/tls', { certificate: 'good' }, 'body/certificate'],
+  ])('%s refuses %j by name', async (path, body, field) => {
+    const { status, json } = await control(frobsco, 'PUT', path, body);
+    expect(status).toBe(400);
+    expect(json.error.message).toContain(field);
+  });
+
+  it('a fault that is unknown cannot be removed', async () => {
+    expect((await control(frobsco, 'DELETE', '/faults/f9')).status).toBe(404);
+  });
+});
+
+describe('browsers', () => {
+  const post = (headers: Record<string, string>) =>
+    rawRequest(url('/reset', 'control'), { method: 'POST', headers });
+
+  it('may write from the own page only', async () => {
+    const own = { origin: frobsco.urls.control };
+    expect(
+      (await post({ ...own, 'sec-fetch-site': 'same-origin' })).status,
+    ).toBe(204);
+    expect((await post({ origin: 'http://evil.example' })).status).toBe(403);
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
+  });
+
+  it('may not come under another name', async () => {
+    const answer = await rawRequest(url('/journal', 'control'), {
+      headers: { host: 'evil.example' },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it('are told nothing across origins', async () => {
+    const { headers } = await fetch(url('/health', 'control'), {
+      headers: { origin: 'http://localhost:3000' },
+    });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

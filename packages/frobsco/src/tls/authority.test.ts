@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frobsco } from '../frobsco.ts';
+import { control, startMock } from '../__testUtils__/mock.ts';
+
+/** The status, or the code of what kept the connection from being trusted. */
+function ask(url: string, ca?: string): Promise<number | string> {
+  return new Promise(resolve => {
+    request(`${url}/v1/health`, { ca, agent: false }, response => {
+      response.resume();
+      resolve(response.statusCode!);
+    })
+      .on('error', (error: NodeJS.ErrnoException) => resolve(error.code!))
+      .end();
+  });
+}
+
+describe('the HTTPS listener', () => {
+  let frobsco: Frobsco;
+  beforeAll(async () => {
+    frobsco = await startMock();
+  });
+  afterAll(() => frobsco.stop());
+
+  it('is trusted by whom trusts the CA, by name and by address', async () => {
+    const { tls } = frobsco.urls;
+    expect(await ask(tls, frobsco.ca)).toBe(200);
+    expect(await ask(tls.replace('127.0.0.1', 'localhost'), frobsco.ca)).toBe(
+      200,
+    );
+    expect(await ask(tls)).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+  });
+
+  it.each([
+    ['expired', 'CERT_HAS_EXPIRED'],
+    ['wrong-host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['valid', 200],
+  ])('shows a certificate that is %s', async (certificate, result) => {
+    await control(frobsco, 'PUT', '/tls', { certificate });
+    expect(await ask(frobsco.urls.tls, frobsco.ca)).toBe(result);
+    expect((await control(frobsco, 'GET', '/tls')).json).toEqual({
+      certificate,
+    });
+  });
+});
+
+describe('the CA file', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'frobsco-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('is made once, with a key for nobody else, and then kept', async () => {
+    const caFile = join(folder, 'new', 'ca.pem');
+    const cas: string[] = [];
+    for (let start = 0; start < 2; start++) {
+      const frobsco = await startMock({ caFile });
+      expect(await ask(frobsco.urls.tls, frobsco.ca)).toBe(200);
+      cas.push(frobsco.ca);
+      await frobsco.stop();
+    }
+    expect(cas[0]).toBe(cas[1]);
+    expect(await readFile(caFile, 'utf8')).toBe(cas[0]);
+    expect((await stat(`${caFile}.key`)).mode & 0o777).toBe(0o600);
+  });
+});
