@@ -31,3 +31,17 @@ test('the browser is not told what only the backend needs', async ({
   expect(all).toContain('http://127.0.0.1:7100/v1');
   expect(all).not.toContain('http://127.0.0.1:7180');
 });
+
+// The development server has no such policy, the backend that serves the app has.
+if (process.env.CI) {
+  test('the browser may call Backstage and FrobsCo, and nobody else', async ({
+    page,
+  }) => {
+    const response = await page.goto('/');
+    expect(response?.headers()['content-security-policy']).toContain(
+      "connect-src 'self' http://127.0.0.1:7100;",
+    );
+    const partner = page.evaluate(() => fetch('http://127.0.0.1:7180/'));
+    await expect(partner).rejects.toThrow('Failed to fetch');
+  });
+}

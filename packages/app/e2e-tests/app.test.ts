@@ -25,6 +25,23 @@ test('the sidebar leads everywhere', async ({ page }) => {
   }
 });
 
+test('the catalog has the system with all that belongs to it', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/system/frobsco');
+  await page.getByRole('button', { name: 'Enter' }).click();
+
+  for (const name of [
+    'frobs-direct',
+    'frobs-proxy',
+    'frobs-aggregator',
+    'FrobsCo API',
+    "Partner company's API",
+  ]) {
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+});
+
 test("the catalog has FrobsCo's API with its definition", async ({ page }) => {
   await page.goto('/catalog/default/api/frobsco-api/definition');
   await page.getByRole('button', { name: 'Enter' }).click();

@@ -1,4 +1,5 @@
 import {
+  configApiRef,
   createApiFactory,
   discoveryApiRef,
   errorApiRef,
@@ -7,9 +8,18 @@ import {
   storageApiRef,
   type AnyApiFactory,
 } from '@backstage/core-plugin-api';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
 
 export const apis: AnyApiFactory[] = [
+  createApiFactory({
+    api: scmIntegrationsApiRef,
+    deps: { configApi: configApiRef },
+    factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+  }),
   createApiFactory({
     api: storageApiRef,
     deps: {

@@ -1,32 +1,40 @@
 import { CellText, type ColumnConfig } from '@backstage/ui';
 import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
 
+// On narrow screens the table scrolls rather than cutting its texts.
+const MIN_WIDTH_PX = 140;
+
 /** The columns of the frobs table. */
 export const columns: ColumnConfig<FrobWithFlerp>[] = [
   {
     id: 'name',
     label: 'Name',
+    minWidth: MIN_WIDTH_PX,
     isRowHeader: true,
     cell: frob => <CellText title={frob.name} />,
   },
   {
     id: 'id',
     label: 'Id',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => <CellText title={frob.id} />,
   },
   {
     id: 'status',
     label: 'Status',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => <CellText title={frob.status} />,
   },
   {
     id: 'weight',
     label: 'Weight',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => <CellText title={`${frob.weight.toLocaleString()} g`} />,
   },
   {
     id: 'flerp',
     label: 'Flerp',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => (
       <CellText title={frob.flerp?.value.toLocaleString() ?? 'none'} />
     ),
@@ -34,11 +42,13 @@ export const columns: ColumnConfig<FrobWithFlerp>[] = [
   {
     id: 'owner',
     label: 'Owner',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => <CellText title={frob.owner} />,
   },
   {
     id: 'createdAt',
     label: 'Created',
+    minWidth: MIN_WIDTH_PX,
     cell: frob => (
       <CellText title={new Date(frob.createdAt).toLocaleDateString()} />
     ),
