@@ -5,6 +5,7 @@ import type { App } from '../http/app.ts';
 const FILES = [
   { url: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
   { url: '/page.css', file: 'page.css', type: 'text/css; charset=utf-8' },
+  { url: '/icon.svg', file: 'icon.svg', type: 'image/svg+xml' },
   { url: '/page.js', file: 'page.js', type: 'text/javascript; charset=utf-8' },
 ];
 

@@ -1,0 +1,139 @@
+const MAX_ROWS = 100;
+const byId = id => document.getElementById(id);
+
+/** An element with text or elements in it; text is never read as HTML. */
+function element(name, content = '', properties = {}) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...[content].flat());
+  return made;
+}
+
+async function call(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body,
+  });
+  const text = await response.text();
+  const json = text ? JSON.parse(text) : undefined;
+  if (!response.ok) throw new Error(json.error.message);
+  return json;
+}
+
+function showPresets(presets) {
+  const focused = document.activeElement?.textContent;
+  const buttons = presets.map(({ name, active }) => {
+    const button = element('button', name, { type: 'button' });
+    button.setAttribute('aria-pressed', String(active));
+    button.addEventListener('click', () => act('POST', `presets/${name}`));
+    return button;
+  });
+  byId('presets').replaceChildren(...buttons);
+  buttons.find(button => button.textContent === focused)?.focus();
+  byId('description').textContent = presets.find(
+    ({ active }) => active,
+  ).description;
+}
+
+function showListeners(listeners) {
+  const rows = listeners.map(({ title, url, listening }) => {
+    const state = listening ? 'listening' : 'refuses connections';
+    const className = listening ? 'good' : 'bad';
+    return element('tr', [
+      element('th', title, { scope: 'row' }),
+      element('td', element('code', url)),
+      element('td', state, { className }),
+    ]);
+  });
+  byId('listeners').replaceChildren(...rows);
+}
+
+function showSettings(settings) {
+  const entries = Object.entries(settings).flatMap(([term, value]) => [
+    element('dt', term),
+    element('dd', value),
+  ]);
+  byId('settings').replaceChildren(...entries);
+}
+
+function showFaults(faults) {
+  const items = faults.map(({ id, applied, ...fault }) => {
+    const button = element('button', 'Switch off', { type: 'button' });
+    button.setAttribute('aria-label', `Switch off ${fault.effect.type}, ${id}`);
+    button.addEventListener('click', () => act('DELETE', `faults/${id}`));
+    return element('li', [
+      button,
+      element('code', JSON.stringify(fault)),
+      element('span', `${applied} times`),
+    ]);
+  });
+  const none = element('li', 'None is switched on.');
+  byId('faults').replaceChildren(...(items.length ? items : [none]));
+}
+
+async function refresh() {
+  const [health, presets, faults, auth, tls] = await Promise.all(
+    ['health', 'presets', 'faults', 'auth', 'tls'].map(path =>
+      call('GET', path),
+    ),
+  );
+  showPresets(presets);
+  showListeners(health.listeners);
+  showSettings({
+    Credentials: auth.mode,
+    Certificate: tls.certificate,
+    'Private CA': health.caFile ?? 'kept in memory',
+    Seed: String(health.seed),
+  });
+  showFaults(faults);
+}
+
+async function act(method, path, body) {
+  byId('error').textContent = '';
+  try {
+    await call(method, path, body);
+    await refresh();
+  } catch (error) {
+    byId('error').textContent = error.message;
+  }
+}
+
+function showRequest(entry) {
+  const failed = !entry.complete || entry.status >= 400;
+  const status = `${entry.status ?? 'none'}${entry.complete ? '' : ', cut'}`;
+  const row = element('tr', [
+    element('td', new Date(entry.time).toLocaleTimeString()),
+    element('td', entry.caller),
+    element('td', entry.listener),
+    element('td', element('code', `${entry.method} ${entry.path}`)),
+    element('td', status, { className: failed ? 'bad' : 'good' }),
+    element('td', entry.bytes.toLocaleString()),
+    element('td', String(entry.durationMs)),
+    element('td', entry.faults.join(', ')),
+  ]);
+  const journal = byId('journal');
+  journal.prepend(row);
+  while (journal.rows.length > MAX_ROWS) journal.deleteRow(-1);
+}
+
+byId('add').addEventListener('submit', event => {
+  event.preventDefault();
+  act('POST', 'faults', byId('fault').value);
+});
+byId('clear').addEventListener('click', async () => {
+  await act('DELETE', 'journal');
+  byId('journal').replaceChildren();
+});
+
+await refresh();
+const { entries } = await call('GET', `journal?limit=${MAX_ROWS}`);
+entries.forEach(showRequest);
+
+// Somebody else may have changed something: a request comes, we look again.
+let refreshing;
+const stream = new EventSource('journal/stream');
+stream.addEventListener('message', ({ data }) => {
+  showRequest(JSON.parse(data));
+  clearTimeout(refreshing);
+  refreshing = setTimeout(refresh, 300);
+});
