@@ -38,8 +38,8 @@ if (process.env.CI) {
     page,
   }) => {
     const response = await page.goto('/');
-    expect(response?.headers()['content-security-policy']).toContain(
-      "connect-src 'self' http://127.0.0.1:7100;",
+    expect(response?.headers()['content-security-policy']).toMatch(
+      /connect-src 'self' http:\/\/127\.0\.0\.1:7100(;|$)/,
     );
     const partner = page.evaluate(() => fetch('http://127.0.0.1:7180/'));
     await expect(partner).rejects.toThrow('Failed to fetch');
