@@ -24,7 +24,13 @@ const startAll = () =>
     ],
     {
       cwd: inRepo('.'),
-      env: { ...process.env, BROWSER: 'none', NX_DAEMON: 'false' },
+      env: {
+        // A quarter less work to load lerna, the CLI and the backend from the second start on.
+        NODE_COMPILE_CACHE: inRepo('node_modules/.cache/compile'),
+        ...process.env,
+        BROWSER: 'none',
+        NX_DAEMON: 'false',
+      },
       stdio: ['ignore', 'inherit', 'pipe'],
     },
   );
