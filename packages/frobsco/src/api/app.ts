@@ -42,8 +42,9 @@ export async function createApi({
   await app.register(etag, { weak: true });
   await app.register(compress, { encodings: ['gzip', 'identity'] });
   // A browser must see a change at once, but may revalidate what it has.
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-cache');
+    done();
   });
 
   registerGuard(app, guard);

@@ -82,13 +82,20 @@ async function checkToken(
 
 /** Lets nobody in without the credentials that the mode of the moment wants. */
 export function registerGuard(app: App, { settings, readToken }: Guard) {
-  app.addHook('onRequest', async (request, reply) => {
+  const check = async (request: FastifyRequest, reply: FastifyReply) => {
     const { mode, apiKey = DEMO_API_KEY } = settings();
-    if (mode === 'none' || request.routeOptions.config.public) return;
     if (mode === 'api-key') checkKey(request, reply, apiKey);
     else {
       const needsUser = mode === 'user-oauth';
       await checkToken(request, reply, { readToken, needsUser });
+    }
+  };
+  app.addHook('onRequest', (request, reply, done) => {
+    // Most requests need no promise.
+    if (settings().mode === 'none' || request.routeOptions.config.public) {
+      done();
+    } else {
+      check(request, reply).then(() => done(), done);
     }
   });
 }
