@@ -56,6 +56,7 @@ export const effects: Arbitrary<EffectConfig> = fc.oneof(
   ),
   fc.record({ type: type('reset'), afterMs: ms }, { requiredKeys: ['type'] }),
   bare('empty-response'),
+  bare('random-data'),
   fc.record({ type: type('truncate'), bytes: fc.nat(1_000_000_000) }),
   bare('malformed-chunk'),
   bare('invalid-json'),
@@ -99,6 +100,7 @@ const conditions = fc.record(
     methods: fc.subarray(['GET', 'POST', 'OPTIONS'], { minLength: 1 }),
     callers: fc.subarray([...CALLERS], { minLength: 1 }),
     probability: fc.double({ min: 0, max: 1, noNaN: true }),
+    skip: fc.nat(1_000_000),
     count: fc.integer({ min: 1, max: 1_000_000 }),
     // Long enough not to end while a test looks at it.
     durationMs: fc.integer({ min: 60_000, max: 3_600_000 }),
@@ -133,6 +135,7 @@ const WRONG: [field: string, values: unknown[]][] = [
   ['methods', [[], ['FETCH'], 'GET']],
   ['callers', [[], ['human'], 'browser']],
   ['probability', [-0.1, 1.1, '0.5', null]],
+  ['skip', [-1, 0.5, '1', 1e9]],
   ['count', [0, -1, 1.5, '1', 1e9]],
   ['durationMs', [0, -1, 0.5, '1', 1e12]],
   ['surprise', [1]],

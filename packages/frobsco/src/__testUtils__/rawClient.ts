@@ -9,6 +9,8 @@ export interface RawAnswer {
   headers: Record<string, string>;
   /** As sent, with chunk sizes where there are chunks. */
   body: string;
+  /** All that came. */
+  text: string;
   /** The code of the socket's error, for instance `ECONNRESET`. */
   error?: string;
   /** From the request to the end of the connection. */
@@ -68,13 +70,14 @@ export function rawRequest(
       const [top, ...rest] = received.split('\r\n\r\n');
       const [statusLine, ...fields] = top.split('\r\n');
       resolve({
-        status: Number(statusLine.split(' ')[1] ?? 0),
+        status: Number(/^HTTP\/1\.1 (\d+)/.exec(statusLine)?.[1] ?? 0),
         headers: Object.fromEntries(
           fields.map(field => {
             const [name, ...value] = field.split(': ');
             return [name.toLowerCase(), value.join(': ')];
           }),
         ),
+        text: received,
         body: rest.join('\r\n\r\n'),
         error,
         ms,

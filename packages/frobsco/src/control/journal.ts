@@ -72,8 +72,10 @@ export function registerJournal(app: App, journal: Journal) {
       schema: {
         operationId: 'streamJournal',
         summary: 'Follow the journal as server-sent events',
-        description: 'Each event has one entry as its data, as JSON.',
+        description:
+          'Each event has one entry as its data, as JSON. A reader that comes back says in `Last-Event-ID` where it was.',
         tags: ['journal'],
+        querystring: z.strictObject({ after: querystring.shape.after }),
         produces: ['text/event-stream'],
         response: {
           200: { content: { 'text/event-stream': { schema: z.string() } } },
@@ -83,12 +85,16 @@ export function registerJournal(app: App, journal: Journal) {
     async (request, reply) => {
       const closed = new AbortController();
       request.raw.socket.once('close', () => closed.abort());
-      const lastId = Number(request.headers['last-event-id']);
+      const lastEventId = request.headers['last-event-id'];
+      const lastSeen =
+        lastEventId === undefined ? request.query.after : Number(lastEventId);
       return reply
         .type('text/event-stream')
         .header('cache-control', 'no-store')
         .send(
-          Readable.from(journalEvents(journal, lastId, closed.signal)) as never,
+          Readable.from(
+            journalEvents(journal, lastSeen, closed.signal),
+          ) as never,
         );
     },
   );

@@ -11,10 +11,12 @@ const AT_ONCE = 100;
  */
 export async function* journalEvents(
   journal: Journal,
-  lastSeen: number,
+  lastSeen: number | undefined,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  let last = lastSeen || journal.lastId;
+  let last = lastSeen ?? journal.lastId;
+  // The reader saw entries of an earlier run.
+  if (last > journal.lastId) last = 0;
   // Something must be sent, or the reader does not know that it is connected.
   yield ': connected\n\n';
   try {

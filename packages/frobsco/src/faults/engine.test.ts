@@ -86,6 +86,15 @@ describe('a fault hits', () => {
     expect(await applied()).toEqual([2]);
   });
 
+  it('only after so many, so that any sequence can be had', async () => {
+    await add({ effect: teapot, skip: 1, count: 1 });
+    const unavailable: EffectConfig = { type: 'outage', mode: 'unavailable' };
+    await add({ effect: unavailable, skip: 2, count: 1 });
+    const statuses = [];
+    for (let i = 0; i < 4; i++) statuses.push(await statusOf('/v1/health'));
+    expect(statuses).toEqual([200, 418, 503, 200]);
+  });
+
   it('for so long', async () => {
     await add({ effect: teapot, durationMs: 50 });
     expect(await statusOf('/v1/health')).toBe(418);

@@ -21,11 +21,24 @@ const shape = {
   methods: z.array(z.enum(METHODS)).min(1).optional(),
   callers: z.array(z.enum(CALLERS)).min(1).optional(),
   probability: z.number().min(0).max(1).optional(),
+  skip: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .describe('So many requests that it is meant for get through first.'),
   count: z.int().min(1).max(1_000_000).optional().describe('So many times.'),
   durationMs: z.int().min(1).max(3_600_000).optional(),
 };
 
-const PER_REQUEST = ['route', 'methods', 'callers', 'probability', 'count'];
+const PER_REQUEST = [
+  'route',
+  'methods',
+  'callers',
+  'probability',
+  'skip',
+  'count',
+];
 
 export const faultSchema = z
   .strictObject(shape)

@@ -17,6 +17,7 @@ export class Rule {
   readonly #expiresAt?: string;
   // Requests by method and path; hashed, so that it cannot grow.
   readonly #requests = new Uint32Array(COUNTERS);
+  #matched = 0;
   #applied = 0;
 
   constructor(id: string, fault: Fault, seed: number) {
@@ -42,8 +43,10 @@ export class Rule {
    * and path came before, not on what else goes on: so runs can be repeated.
    */
   draw(exchange: Exchange): Random | undefined {
-    const { probability = 1, count = Infinity } = this.fault;
+    const { probability = 1, skip = 0, count = Infinity } = this.fault;
     if (this.#applied >= count || !this.#matches(exchange)) return undefined;
+    this.#matched += 1;
+    if (this.#matched <= skip) return undefined;
     const { method, path } = exchange;
     const slot = (seedFrom(method, path) >>> 0) % COUNTERS;
     const number = this.#requests[slot]++;

@@ -55,7 +55,7 @@ export async function run(
       applied.pop();
       hit.rule.undo();
     }
-    if (hasBegun() || request.socket.destroyed) return;
+    if (hasBegun() || !request.socket.writable) return;
   }
   next();
 }

@@ -128,10 +128,11 @@ byId('clear').addEventListener('click', async () => {
 await refresh();
 const { entries } = await call('GET', `journal?limit=${MAX_ROWS}`);
 entries.forEach(showRequest);
+const last = entries.at(-1)?.id ?? 0;
 
 // Somebody else may have changed something: a request comes, we look again.
 let refreshing;
-const stream = new EventSource('journal/stream');
+const stream = new EventSource(`journal/stream?after=${last}`);
 stream.addEventListener('message', ({ data }) => {
   showRequest(JSON.parse(data));
   clearTimeout(refreshing);

@@ -87,6 +87,16 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
     expect({ status, error }).toEqual({ status: 0, error: undefined });
   });
 
+  it('random data is no HTTP', async () => {
+    const { status, body, headers, text } = await ask({ type: 'random-data' });
+    expect({ status, body, headers }).toEqual({
+      status: 0,
+      body: '',
+      headers: {},
+    });
+    expect(text).toHaveLength(256);
+  });
+
   it('a truncated body ends before its length', async () => {
     const { headers, body, error } = await ask({ type: 'truncate', bytes: 99 });
     expect(headers['content-length']).toBe(String(LIST_BYTES()));
@@ -150,6 +160,24 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
     expect(status).toBe(200);
     expect(headers['access-control-allow-origin']).toBe('*');
   });
+});
+
+it('works alike where another library answers', async () => {
+  const discovery = `${frobsco.urls.auth}/.well-known/openid-configuration`;
+  const ask = (effect: EffectConfig) =>
+    rawRequest(discovery, { headers: asking(effect) });
+  const whole = await rawRequest(discovery);
+  expect(JSON.parse(whole.body).issuer).toBe(frobsco.urls.auth);
+  const shaped = await ask({
+    type: 'wrong-shape',
+    field: 'issuer',
+    change: 'null',
+  });
+  expect(shaped.body).toContain('"issuer":null');
+  const truncated = await ask({ type: 'truncate', bytes: 9 });
+  expect(truncated.body).toBe(whole.body.slice(0, 9));
+  const slow = await ask({ type: 'dribble', bytes: 500, everyMs: 1 });
+  expect(slow.body).toBe(whole.body);
 });
 
 describe('what is in the body', () => {

@@ -10,6 +10,7 @@ import { latency } from './latency.ts';
 import { malformedChunk } from './malformedChunk.ts';
 import { outage } from './outage.ts';
 import { oversized } from './oversized.ts';
+import { randomData } from './randomData.ts';
 import { rateLimit } from './rateLimit.ts';
 import { reset } from './reset.ts';
 import { slowClose } from './slowClose.ts';
@@ -27,6 +28,7 @@ const EFFECTS = [
   hang,
   reset,
   emptyResponse,
+  randomData,
   truncate,
   malformedChunk,
   invalidJson,

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineEffect } from '../effect.ts';
+
+const BYTES = 256;
+
+/** Bytes that are no HTTP, then the end of the connection. */
+export const randomData = defineEffect({
+  schema: z.strictObject({ type: z.literal('random-data') }),
+  create: () => ({
+    before({ exchange, random }) {
+      const bytes = Array.from({ length: BYTES }, () => random.integer(0, 255));
+      exchange.request.socket.end(Buffer.from(bytes));
+    },
+  }),
+});
