@@ -72,7 +72,8 @@ main(async () => {
 
   const signal = await Promise.race([interrupted, ended.then(() => undefined)]);
   if (!signal) say(`${await ended}: ending the rest`);
-  await group.end(signal ?? 'SIGTERM');
+  // Lerna ends first, and a backend that then logs to its closed pipe never ends by itself.
+  await group.end('SIGTERM');
   // The polls for readiness may still be at work.
   process.exit(signal ? signalCode(signal) : 1);
 });

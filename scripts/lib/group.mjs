@@ -17,7 +17,7 @@ export function startGroup(command, args, options) {
   };
   const kill = () => signal('SIGKILL');
 
-  async function end(name, patienceMs = 5_000) {
+  async function end(name, patienceMs = 3_000) {
     const deadline = Date.now() + patienceMs;
     signal(name);
     while (signal(0)) {
