@@ -1,9 +1,7 @@
 import { startFrobsco } from '../src/index.ts';
-import { LISTENERS } from '../src/options.ts';
 import { serve } from './serve.ts';
 
 serve(async () => {
-  const ports = Object.fromEntries(LISTENERS.map(({ name }) => [name, 0]));
-  const { urls } = await startFrobsco({ ports });
+  const { urls } = await startFrobsco();
   return urls.api;
 });

@@ -65,10 +65,10 @@ export async function startFrobsco({
   await control.ready();
 
   const certificate = await issueCertificate(ca, scenario.tls);
-  for (const { name, port } of LISTENERS) {
+  for (const { name } of LISTENERS) {
     listeners.add(name, {
       host,
-      port: ports[name] ?? port,
+      port: ports[name] ?? 0,
       handler: name === 'control' ? control.routing : services[name],
       tls: name === 'tls' ? certificate : undefined,
     });

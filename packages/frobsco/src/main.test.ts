@@ -1,10 +1,11 @@
+import { startFrobsco } from './frobsco.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startMock, until } from './__testUtils__/mock.ts';
+import { until } from './__testUtils__/mock.ts';
 import { HELP, readOptions } from './cli.ts';
 import { LISTENERS, portFlag } from './options.ts';
 
@@ -85,7 +86,7 @@ describe('the command', () => {
   });
 
   it('says in one line that a port is taken', async () => {
-    const other = await startMock();
+    const other = await startFrobsco();
     const { port } = new URL(other.urls.partner);
     const args = [...anyPort, caFile(), `--partner-port=${port}`];
     const { output, exit } = run(args);

@@ -1,4 +1,4 @@
-/** The listeners, with the flag and the variable that set each one's port. */
+/** The listeners, with the port each one has when the command starts it. */
 export const LISTENERS = [
   { name: 'api', title: 'FrobsCo API', port: 7100 },
   { name: 'replica', title: 'FrobsCo API, replica', port: 7101 },
@@ -19,7 +19,7 @@ export const portFlag = (name: ListenerName) =>
 
 /** What a mock can be started with. */
 export interface FrobscoOptions {
-  /** Ports by listener; 0 takes any free port. */
+  /** Ports by listener; 0, or none, takes any free port. */
   ports?: Partial<Record<ListenerName, number>>;
   /** The address to listen on. The default is 127.0.0.1. */
   host?: string;

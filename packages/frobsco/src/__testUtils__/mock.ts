@@ -1,13 +1,4 @@
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
-import { LISTENERS, type FrobscoOptions } from '../options.ts';
-
-/** Any free port for each listener. */
-export const FREE_PORTS = Object.fromEntries(
-  LISTENERS.map(({ name }) => [name, 0]),
-);
-
-export const startMock = (options: FrobscoOptions = {}): Promise<Frobsco> =>
-  startFrobsco({ ports: FREE_PORTS, ...options });
+import type { Frobsco } from '../frobsco.ts';
 
 /** Sends JSON to the control port, and reads JSON from it. */
 export async function control(

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Frob } from '../data/frobs.ts';
-import type { Frobsco } from '../frobsco.ts';
-import { startMock } from '../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
 let frobsco: Frobsco;
@@ -12,7 +11,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const json = async (path: string) => (await get(path)).json();
 
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
   frobs = await json('/v1/list');
 });
 afterAll(() => frobsco.stop());
@@ -37,7 +36,7 @@ describe('the list', () => {
     const replica = await fetch(`${frobsco.urls.replica}/v1/list`);
     expect(await replica.json()).toEqual(frobs);
     expect(replica.headers.get('x-frobs-served-by')).toBe('replica');
-    const other = await startMock({ seed: 2 });
+    const other = await startFrobsco({ seed: 2 });
     const response = await fetch(`${other.urls.api}/v1/list`);
     expect(await response.json()).not.toEqual(frobs);
     await other.stop();

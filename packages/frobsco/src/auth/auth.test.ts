@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Frobsco } from '../frobsco.ts';
-import { control, startMock, until } from '../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { control, until } from '../__testUtils__/mock.ts';
 import { Browser } from '../__testUtils__/browser.ts';
 import { DEMO_API_KEY } from './settings.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
 });
 afterAll(() => frobsco.stop());
 beforeEach(() => control(frobsco, 'POST', '/reset'));

@@ -1,12 +1,12 @@
-import type { Frobsco } from '../frobsco.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { PRESET_NAMES, PRESETS } from '../presets.ts';
-import { control, startMock } from '../__testUtils__/mock.ts';
+import { control } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
 });
 afterAll(() => frobsco.stop());
 beforeEach(() => control(frobsco, 'POST', '/reset'));

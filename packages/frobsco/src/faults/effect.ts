@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Random } from '../data/random.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -48,6 +49,25 @@ export class Cut extends Error {
   constructor(lastBytes = '') {
     super('The connection is cut');
     this.lastBytes = lastBytes;
+  }
+}
+
+/**
+ * Waits, but no longer than the fault is on.
+ *
+ * @returns false when the fault was removed
+ * @throws an `AbortError` when the client has gone
+ */
+export async function pause(
+  ms: number,
+  { closed, removed }: Pick<EffectContext, 'closed' | 'removed'>,
+): Promise<boolean> {
+  try {
+    const signal = AbortSignal.any([closed, removed]);
+    return await sleep(ms, true, { signal });
+  } catch (error) {
+    if (closed.aborted) throw error;
+    return false;
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Frobsco } from '../frobsco.ts';
-import { control, startMock, until } from '../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { control, until } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import type { EffectConfig } from './effects/index.ts';
 import type { Fault } from './fault.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
 });
 afterAll(() => frobsco.stop());
 beforeEach(() => control(frobsco, 'POST', '/reset'));
@@ -130,7 +130,7 @@ describe('chance', () => {
     expect(new Set(first.flat()).size).toBeGreaterThan(3);
     expect(await run(frobsco)).toEqual(first);
 
-    const other = await startMock({ seed: 2 });
+    const other = await startFrobsco({ seed: 2 });
     expect(await run(other)).not.toEqual(first);
     await other.stop();
   });
@@ -184,12 +184,21 @@ describe('an outage', () => {
   });
 });
 
-it('a hang ends with the fault, and the request is served', async () => {
-  const { id } = await add({ effect: { type: 'hang' } });
-  const hanging = statusOf('/v1/list');
+it.each<EffectConfig>([
+  { type: 'hang' },
+  { type: 'latency', delay: { distribution: 'fixed', ms: 600_000 } },
+  { type: 'reset', afterMs: 600_000 },
+  { type: 'bandwidth', bytesPerSecond: 20 },
+  { type: 'dribble', bytes: 1_000, everyMs: 600_000 },
+  { type: 'slow-close', ms: 600_000 },
+])('$type lets go of a request when it is removed', async effect => {
+  const { id } = await add({ effect });
+  const held = rawRequest(`${frobsco.urls.api}/v1/list`);
   await until(async () => (await applied())[0] === 1);
   await control(frobsco, 'DELETE', `/faults/${id}`);
-  expect(await hanging).toBe(200);
+  const { status, body } = await held;
+  expect(status).toBe(200);
+  expect(JSON.parse(body)).toHaveLength(200);
 });
 
 describe('a rate limit', () => {
@@ -203,6 +212,17 @@ describe('a rate limit', () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('10');
     expect(await applied()).toEqual([1]);
+  });
+
+  it('may be asked for by the requests themselves', async () => {
+    const headers = { 'x-frobs-fault': JSON.stringify(limit) };
+    const url = `${frobsco.urls.api}/v1/list`;
+    const statuses = [];
+    for (let i = 0; i < 3; i++) {
+      statuses.push((await fetch(url, { headers })).status);
+    }
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(await statusOf('/v1/list')).toBe(200);
   });
 
   it('says so as a date, too', async () => {

@@ -5,11 +5,14 @@ import { readFaultHeader } from './header.ts';
 import { drawAll, run } from './run.ts';
 import { Rule } from './rule.ts';
 
+const MAX_ASKED = 100;
+
 /** Keeps the faults that are switched on, and applies them to exchanges. */
 export class FaultEngine {
   readonly #seed: number;
   readonly #onChange: () => Promise<void>;
   #rules: Rule[] = [];
+  readonly #asked = new Map<string, Rule>();
   #lastId = 0;
 
   /**
@@ -43,6 +46,7 @@ export class FaultEngine {
   /** Puts these in place of all others; counting starts afresh. */
   async replace(faults: Fault[]): Promise<void> {
     this.#rules.forEach(rule => this.#drop(rule));
+    this.#asked.clear();
     this.#lastId = 0;
     faults.forEach(fault => this.#add(fault));
     await this.#onChange();
@@ -66,16 +70,28 @@ export class FaultEngine {
     }
     let rules = this.#rules;
     if (asked !== undefined) {
-      const { data, error } = readFaultHeader(String(asked));
-      if (!data) {
-        exchange.answer(400, 'InputError', error);
+      const { rule, error } = this.#ruleOf(String(asked));
+      if (!rule) {
+        exchange.answer(400, 'InputError', error!);
         return;
       }
-      rules = [...rules, new Rule('header', data, this.#seed)];
+      rules = [...rules, rule];
     }
     const hits = drawAll(rules, exchange);
     if (hits.length === 0) next();
     else void run(exchange, hits, next);
+  }
+
+  /** The same header gets the same rule, so that chance and limits go on. */
+  #ruleOf(header: string): { rule?: Rule; error?: string } {
+    const known = this.#asked.get(header);
+    if (known) return { rule: known };
+    const { data, error } = readFaultHeader(header);
+    if (!data) return { error };
+    if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
+    const rule = new Rule('header', data, this.#seed);
+    this.#asked.set(header, rule);
+    return { rule };
   }
 
   #add(fault: Fault): Rule {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import type { Frobsco } from '../frobsco.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
 import { PRESET_NAMES } from '../presets.ts';
 import { effects, faults, wrongFaults } from '../__testUtils__/arbitraries.ts';
-import { control, startMock, until } from '../__testUtils__/mock.ts';
+import { control, until } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import { createMatcher } from './fault.ts';
 import { Exchange } from '../http/exchange.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
 });
 afterAll(() => frobsco.stop());
 beforeEach(() => control(frobsco, 'POST', '/reset'));

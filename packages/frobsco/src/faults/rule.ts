@@ -4,7 +4,7 @@ import type { Behaviour } from './effect.ts';
 import { createBehaviour } from './effects/index.ts';
 import { createMatcher, type Fault, type FaultStatus } from './fault.ts';
 
-const COUNTERS = 2 ** 14;
+const MAX_COUNTED = 10_000;
 
 /** A fault that is switched on. */
 export class Rule {
@@ -15,8 +15,7 @@ export class Rule {
   readonly #seed: number;
   readonly #removal = new AbortController();
   readonly #expiresAt?: string;
-  // Requests by method and path; hashed, so that it cannot grow.
-  readonly #requests = new Uint32Array(COUNTERS);
+  readonly #requests = new Map<string, number>();
   #matched = 0;
   #applied = 0;
 
@@ -48,14 +47,23 @@ export class Rule {
     this.#matched += 1;
     if (this.#matched <= skip) return undefined;
     const { method, path } = exchange;
-    const slot = (seedFrom(method, path) >>> 0) % COUNTERS;
-    const number = this.#requests[slot]++;
     const random = createRandom(
-      seedFrom(this.#seed, this.id, method, path, number),
+      seedFrom(this.#seed, this.id, method, path, this.#count(method, path)),
     );
     if (random.fraction() >= probability) return undefined;
     this.#applied += 1;
     return random;
+  }
+
+  /** How many requests of that method and path came before. */
+  #count(method: string, path: string): number {
+    const known = `${method} ${path}`;
+    // Those that come after very many others share a counter.
+    const isNew = !this.#requests.has(known);
+    const key = isNew && this.#requests.size >= MAX_COUNTED ? '' : known;
+    const before = this.#requests.get(key) ?? 0;
+    this.#requests.set(key, before + 1);
+    return before;
   }
 
   /** Takes a draw back that came to nothing. */

@@ -1,10 +1,10 @@
-import type { Frobsco } from '../frobsco.ts';
-import { control, startMock, until } from '../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { control, until } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
-  frobsco = await startMock({ journalSize: 5 });
+  frobsco = await startFrobsco({ journalSize: 5 });
 });
 afterAll(() => frobsco.stop());
 beforeEach(() => control(frobsco, 'POST', '/reset'));

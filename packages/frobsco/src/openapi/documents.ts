@@ -1,4 +1,3 @@
-import { LISTENERS } from '../options.ts';
 import { startFrobsco } from '../frobsco.ts';
 
 const PATHS = {
@@ -9,8 +8,7 @@ const PATHS = {
 
 /** The OpenAPI documents as the mock serves them, by the name of their file. */
 export async function servedDocuments(): Promise<Map<string, unknown>> {
-  const ports = Object.fromEntries(LISTENERS.map(({ name }) => [name, 0]));
-  const frobsco = await startFrobsco({ ports });
+  const frobsco = await startFrobsco();
   try {
     const documents = Object.entries(PATHS).map(
       async ([file, [listener, path]]): Promise<[string, unknown]> => {

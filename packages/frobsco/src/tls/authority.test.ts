@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frobsco } from '../frobsco.ts';
-import { control, startMock } from '../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { control } from '../__testUtils__/mock.ts';
 
 /** The status, or the code of what kept the connection from being trusted. */
 function ask(url: string, ca?: string): Promise<number | string> {
@@ -20,7 +20,7 @@ function ask(url: string, ca?: string): Promise<number | string> {
 describe('the HTTPS listener', () => {
   let frobsco: Frobsco;
   beforeAll(async () => {
-    frobsco = await startMock();
+    frobsco = await startFrobsco();
   });
   afterAll(() => frobsco.stop());
 
@@ -57,7 +57,7 @@ describe('the CA file', () => {
     const caFile = join(folder, 'new', 'ca.pem');
     const cas: string[] = [];
     for (let start = 0; start < 2; start++) {
-      const frobsco = await startMock({ caFile });
+      const frobsco = await startFrobsco({ caFile });
       expect(await ask(frobsco.urls.tls, frobsco.ca)).toBe(200);
       cas.push(frobsco.ca);
       await frobsco.stop();

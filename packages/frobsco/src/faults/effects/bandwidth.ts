@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { defineEffect } from '../effect.ts';
+import { defineEffect, pause } from '../effect.ts';
 
 const TICKS_PER_SECOND = 20;
 
@@ -12,13 +11,13 @@ export const bandwidth = defineEffect({
   }),
   create: ({ bytesPerSecond }) => ({
     keepsLength: true,
-    async *body(source, { closed }) {
+    async *body(source, context) {
       const size = Math.ceil(bytesPerSecond / TICKS_PER_SECOND);
       for await (const chunk of source) {
         for (let start = 0; start < chunk.length; start += size) {
           const piece = chunk.subarray(start, start + size);
           const ms = (piece.length / bytesPerSecond) * 1_000;
-          await sleep(ms, undefined, { signal: closed });
+          await pause(ms, context);
           yield piece;
         }
       }

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { defineEffect, milliseconds } from '../effect.ts';
+import { defineEffect, milliseconds, pause } from '../effect.ts';
 
 /** The body comes in small pieces with a pause before each. */
 export const dribble = defineEffect({
@@ -11,10 +10,10 @@ export const dribble = defineEffect({
   }),
   create: ({ bytes, everyMs }) => ({
     keepsLength: true,
-    async *body(source, { closed }) {
+    async *body(source, context) {
       for await (const chunk of source) {
         for (let start = 0; start < chunk.length; start += bytes) {
-          await sleep(everyMs, undefined, { signal: closed });
+          await pause(everyMs, context);
           yield chunk.subarray(start, start + bytes);
         }
       }

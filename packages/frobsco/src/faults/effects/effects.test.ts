@@ -1,5 +1,4 @@
-import type { Frobsco } from '../../frobsco.ts';
-import { startMock } from '../../__testUtils__/mock.ts';
+import { startFrobsco, type Frobsco } from '../../frobsco.ts';
 import { rawRequest } from '../../__testUtils__/rawClient.ts';
 import type { EffectConfig } from './index.ts';
 
@@ -7,7 +6,7 @@ let frobsco: Frobsco;
 let frobs: any[];
 
 beforeAll(async () => {
-  frobsco = await startMock();
+  frobsco = await startFrobsco();
   frobs = await (await fetch(`${frobsco.urls.api}/v1/list`)).json();
 });
 afterAll(() => frobsco.stop());

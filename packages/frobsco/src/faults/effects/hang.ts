@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { defineEffect, milliseconds } from '../effect.ts';
+import { defineEffect, milliseconds, pause } from '../effect.ts';
 
 /** No answer, until the fault is removed or the connection is closed. */
 export const hang = defineEffect({
@@ -11,12 +10,10 @@ export const hang = defineEffect({
       .describe('Then the connection is closed; without it, never.'),
   }),
   create: ({ closeAfterMs }) => ({
-    async before({ exchange, closed, removed }) {
-      const signal = AbortSignal.any([closed, removed]);
+    async before(context) {
       // The longest delay that a timer knows is as good as forever.
       const ms = closeAfterMs ?? 2 ** 31 - 1;
-      const elapsed = await sleep(ms, true, { signal }).catch(() => false);
-      if (elapsed) exchange.request.socket.destroy();
+      if (await pause(ms, context)) context.exchange.request.socket.destroy();
     },
   }),
 });

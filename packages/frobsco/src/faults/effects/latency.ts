@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Random } from '../../data/random.ts';
-import { defineEffect, milliseconds } from '../effect.ts';
+import { defineEffect, milliseconds, pause } from '../effect.ts';
 
 const delaySchema = z.discriminatedUnion('distribution', [
   z.strictObject({ distribution: z.literal('fixed'), ms: milliseconds() }),
@@ -53,10 +52,11 @@ export const latency = defineEffect({
       .describe('Added or taken away, evenly spread.'),
   }),
   create: ({ delay, jitterMs = 0 }) => ({
-    async before({ random, closed }) {
+    async before(context) {
+      const { random } = context;
       const jitter = (random.fraction() * 2 - 1) * jitterMs;
       const ms = Math.max(0, drawDelay(delay, random) + jitter);
-      await sleep(Math.min(ms, 600_000), undefined, { signal: closed });
+      await pause(Math.min(ms, 600_000), context);
     },
   }),
 });

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { resetConnection } from '../../http/reset.ts';
-import { defineEffect, milliseconds } from '../effect.ts';
+import { defineEffect, milliseconds, pause } from '../effect.ts';
 
 /** The connection is reset by peer. */
 export const reset = defineEffect({
@@ -10,9 +9,9 @@ export const reset = defineEffect({
     afterMs: milliseconds().optional().describe('At once without it.'),
   }),
   create: ({ afterMs = 0 }) => ({
-    async before({ exchange, closed }) {
-      await sleep(afterMs, undefined, { signal: closed });
-      resetConnection(exchange.request.socket);
+    async before(context) {
+      const stillOn = await pause(afterMs, context);
+      if (stillOn) resetConnection(context.exchange.request.socket);
     },
   }),
 });

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { defineEffect, milliseconds } from '../effect.ts';
+import { defineEffect, milliseconds, pause } from '../effect.ts';
 
 /** All of the body is there, but the close that tells its end comes late. */
 export const slowClose = defineEffect({
@@ -11,9 +10,9 @@ export const slowClose = defineEffect({
       response.useChunkedEncodingByDefault = false;
       response.shouldKeepAlive = false;
     },
-    async *body(source, { closed }) {
+    async *body(source, context) {
       yield* source;
-      await sleep(ms, undefined, { signal: closed });
+      await pause(ms, context);
     },
   }),
 });
