@@ -16,7 +16,7 @@ let current;
 async function exitCode({ args, env }) {
   current = startGroup(process.execPath, args, {
     cwd: inRepo('.'),
-    env: { ...process.env, ...(await env?.()) },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise(resolve => {

@@ -5,6 +5,10 @@ export const services = [
     ready: 'http://127.0.0.1:7190/health',
     ports: {
       7100: 'the FrobsCo API',
+      7101: "the FrobsCo API's replica",
+      7110: 'the FrobsCo API, internal',
+      7143: 'the FrobsCo API, HTTPS',
+      7150: 'the FrobsCo sign-in',
       7180: "the partner company's API",
       7190: "the mock's control port",
     },

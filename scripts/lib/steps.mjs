@@ -1,4 +1,3 @@
-import { findBrowser } from './browser.mjs';
 import { ofJest, ofNode, ofPlaywright } from './counts.mjs';
 import { inRepo } from './paths.mjs';
 
@@ -12,11 +11,7 @@ function e2e(name, CI) {
   return {
     name,
     args: ['--run', 'test:e2e', '--', '--reporter=list,json'],
-    env: async () => ({
-      CI,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      ...(await findBrowser())?.env,
-    }),
+    env: { CI, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     report,
     count: ofPlaywright,
   };
