@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { frobSchema, type Frob } from '../data/frobs.ts';
-import type { Score } from '../data/scores.ts';
-import { scoreSchema } from '../data/scores.ts';
+import { scoreSchema, type Score } from '../data/scores.ts';
 import type { App } from '../http/app.ts';
 import { errorSchema, NotFoundError } from '../http/errors.ts';
 

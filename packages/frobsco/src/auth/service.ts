@@ -59,11 +59,14 @@ export function createAuthService(
 ): AuthService {
   let loading: ReturnType<typeof load> | undefined;
   return {
-    handler: async (request, response) => {
+    handler: (request, response) => {
       loading ??= load(issuer(), settings);
-      const { callback, pages } = await loading;
-      if (request.url?.startsWith('/interaction/')) pages(request, response);
-      else callback(request, response);
+      const isPage = request.url?.startsWith('/interaction/');
+      loading
+        .then(({ callback, pages }) =>
+          isPage ? pages(request, response) : callback(request, response),
+        )
+        .catch(error => response.destroy(error));
     },
     // Before the first request there was no token to give.
     readToken: async token => (await loading)?.readToken(token),

@@ -154,6 +154,7 @@ describe('together', () => {
     expect(await statusOf('/v1/health')).toBe(418);
     const { json } = await control(frobsco, 'GET', '/journal');
     expect(json.entries[0].faults).toEqual(['status']);
+    expect(await applied()).toEqual([1, 0]);
   });
 });
 

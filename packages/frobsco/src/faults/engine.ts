@@ -79,7 +79,11 @@ export class FaultEngine {
     }
     const hits = drawAll(rules, exchange);
     if (hits.length === 0) next();
-    else void run(exchange, hits, next);
+    else {
+      run(exchange, hits, next).catch(error =>
+        exchange.response.destroy(error),
+      );
+    }
   }
 
   /** The same header gets the same rule, so that chance and limits go on. */

@@ -28,6 +28,16 @@ export function drawAll(rules: Rule[], exchange: Exchange): Hit[] {
   });
 }
 
+async function act({ behaviour, context }: Hit) {
+  try {
+    return await behaviour.before?.(context);
+  } catch (error) {
+    if (!context.closed.aborted) throw error;
+    // The client has gone, and nothing is left to do.
+    return true;
+  }
+}
+
 /** Applies the hits one after the other, then lets the app answer. */
 export async function run(
   exchange: Exchange,
@@ -43,19 +53,18 @@ export async function run(
   }
   const applied: Hit[] = [];
   const hasBegun = intercept(exchange, applied, closed);
-  for (const hit of hits) {
+  for (const [index, hit] of hits.entries()) {
     faults.push(hit.rule.fault.effect.type);
     applied.push(hit);
-    // It fails only by being aborted, when the client has gone.
-    const acted = await Promise.resolve(
-      hit.behaviour.before?.(hit.context),
-    ).catch(() => undefined);
-    if (acted === false) {
+    if ((await act(hit)) === false) {
       faults.pop();
       applied.pop();
       hit.rule.undo();
     }
-    if (hasBegun() || !request.socket.writable) return;
+    if (hasBegun() || !request.socket.writable) {
+      hits.slice(index + 1).forEach(({ rule }) => rule.undo());
+      return;
+    }
   }
   next();
 }
