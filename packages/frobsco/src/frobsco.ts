@@ -25,7 +25,8 @@ export interface Frobsco {
  * Starts every listener of the mock.
  *
  * @throws {@link PortError} when a listener cannot have its port; nothing is
- * left listening then.
+ * left listening then
+ * @throws Error when the CA file can be neither read nor made
  */
 export async function startFrobsco({
   ports = {},
@@ -38,7 +39,10 @@ export async function startFrobsco({
   const faults: FaultEngine = new FaultEngine(seed, () =>
     listeners.refuse(name => faults.refuses(name)),
   );
-  const ca = await openAuthority(caFile);
+  const ca = await openAuthority(caFile).catch(cause => {
+    const message = `The CA file (--ca-file) is of no use: ${cause.message}`;
+    throw new Error(message, { cause });
+  });
   const scenario = new Scenario({
     faults,
     journal: new Journal(journalSize),

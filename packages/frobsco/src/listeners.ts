@@ -1,12 +1,26 @@
 import { Listener, type ListenerOptions } from './http/listener.ts';
 import { portFlag, type ListenerName } from './options.ts';
 
-/** A listener could not take its port. */
+function reasonOf(
+  { host, port }: Listener,
+  flag: string,
+  { code, message }: NodeJS.ErrnoException,
+): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} (--${flag}) is already taken`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `'${host}' (--host) is no address of this machine`;
+    default:
+      return `Port ${port} (--${flag}) cannot be had: ${message}`;
+  }
+}
+
+/** A listener could not take its port; the message names the flag. */
 export class PortError extends Error {
-  constructor(port: number, flag: string, cause: NodeJS.ErrnoException) {
-    const reason =
-      cause.code === 'EADDRINUSE' ? 'is already taken' : cause.message;
-    super(`Port ${port} (--${flag}) ${reason}`, { cause });
+  constructor(listener: Listener, flag: string, cause: NodeJS.ErrnoException) {
+    super(reasonOf(listener, flag, cause), { cause });
     this.name = 'PortError';
   }
 }
@@ -30,7 +44,7 @@ export class Listeners {
     try {
       for (const [name, listener] of this.#listeners) {
         await listener.open().catch(error => {
-          throw new PortError(listener.port, portFlag(name), error);
+          throw new PortError(listener, portFlag(name), error);
         });
       }
     } catch (error) {

@@ -85,6 +85,16 @@ describe('the command', () => {
     expect(await exit).toEqual([0, null]);
   });
 
+  it.each([
+    ['--host=192.0.2.1', "'192.0.2.1' (--host) is no address of this machine"],
+    ['--ca-file=/dev/null/ca.pem', 'The CA file (--ca-file) is of no use'],
+  ])('says in one line what is wrong with %s', async (arg, message) => {
+    const { output, exit } = run([...anyPort, caFile(), arg]);
+    expect(await exit).toEqual([1, null]);
+    expect(output.text).toContain(message);
+    expect(output.text.trim()).not.toContain('\n');
+  });
+
   it('says in one line that a port is taken', async () => {
     const other = await startFrobsco();
     const { port } = new URL(other.urls.partner);

@@ -13,6 +13,10 @@ async function main() {
     return;
   }
   const frobsco = await startFrobsco(options);
+  const shutdown = () => frobsco.stop().then(() => process.exit(0));
+  process.once('SIGINT', shutdown);
+  process.once('SIGTERM', shutdown);
+
   for (const { name, title } of LISTENERS) {
     print(`${title.padEnd(24)}${frobsco.urls[name]}`);
   }
@@ -22,9 +26,6 @@ async function main() {
       `Warning: it listens on ${options.host}, not on 127.0.0.1 alone: whoever reaches this machine can use it\n`,
     );
   }
-  const shutdown = () => frobsco.stop().then(() => process.exit(0));
-  process.once('SIGINT', shutdown);
-  process.once('SIGTERM', shutdown);
 }
 
 main().catch(error => {

@@ -21,7 +21,7 @@ export interface ListenerOptions {
 export class Listener {
   readonly #server;
   readonly #scheme: string;
-  readonly #host: string;
+  readonly host: string;
   #port: number;
 
   constructor({ host, port, handler, tls }: ListenerOptions) {
@@ -29,7 +29,7 @@ export class Listener {
       ? createHttpsServer(tls, handler)
       : createHttpServer(handler);
     this.#scheme = tls ? 'https' : 'http';
-    this.#host = host;
+    this.host = host;
     this.#port = port;
   }
 
@@ -42,8 +42,8 @@ export class Listener {
   }
 
   get url(): string {
-    const everywhere = ['0.0.0.0', '::'].includes(this.#host);
-    const host = everywhere ? '127.0.0.1' : this.#host;
+    const everywhere = ['0.0.0.0', '::'].includes(this.host);
+    const host = everywhere ? '127.0.0.1' : this.host;
     const name = host.includes(':') ? `[${host}]` : host;
     return `${this.#scheme}://${name}:${this.#port}`;
   }
@@ -51,7 +51,7 @@ export class Listener {
   /** Rejects with the system's error, for instance `EADDRINUSE`. */
   async open(): Promise<void> {
     if (this.listening) return;
-    this.#server.listen(this.#port, this.#host);
+    this.#server.listen(this.#port, this.host);
     await once(this.#server, 'listening');
     // Port 0 stands for any port only the first time.
     this.#port = (this.#server.address() as AddressInfo).port;
