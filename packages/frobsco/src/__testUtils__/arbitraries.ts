@@ -58,6 +58,7 @@ export const effects: Arbitrary<EffectConfig> = fc.oneof(
   bare('empty-response'),
   bare('random-data'),
   fc.record({ type: type('truncate'), bytes: fc.nat(1_000_000_000) }),
+  fc.record({ type: type('stall'), bytes: fc.nat(1_000_000_000) }),
   bare('malformed-chunk'),
   bare('invalid-json'),
   bare('wrong-content-type'),

@@ -52,6 +52,9 @@ export class Cut extends Error {
   }
 }
 
+/** The longest delay that a timer knows. */
+export const FOREVER_MS = 2 ** 31 - 1;
+
 /**
  * Waits, but no longer than the fault is on.
  *

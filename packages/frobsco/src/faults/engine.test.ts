@@ -187,6 +187,7 @@ describe('an outage', () => {
 
 it.each<EffectConfig>([
   { type: 'hang' },
+  { type: 'stall', bytes: 99 },
   { type: 'latency', delay: { distribution: 'fixed', ms: 600_000 } },
   { type: 'reset', afterMs: 600_000 },
   { type: 'bandwidth', bytesPerSecond: 20 },

@@ -46,6 +46,7 @@ export class FaultEngine {
   /** Puts these in place of all others; counting starts afresh. */
   async replace(faults: Fault[]): Promise<void> {
     this.#rules.forEach(rule => this.#drop(rule));
+    this.#asked.forEach(rule => rule.remove());
     this.#asked.clear();
     this.#lastId = 0;
     faults.forEach(fault => this.#add(fault));

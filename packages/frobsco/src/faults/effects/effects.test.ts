@@ -161,6 +161,25 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
   });
 });
 
+it('a stalled body stops, and the connection stays', async () => {
+  const leaving = new AbortController();
+  const response = await fetch(`${frobsco.urls.api}/v1/list`, {
+    headers: asking({ type: 'stall', bytes: 99 }),
+    signal: leaving.signal,
+  });
+  const reader = response.body!.getReader();
+  expect((await reader.read()).value).toHaveLength(99);
+  // Another request comes and goes, and still there is nothing more.
+  const rest = reader.read().then(
+    () => 'more',
+    () => 'left',
+  );
+  const other = fetch(`${frobsco.urls.api}/v1/health`).then(() => 'other');
+  expect(await Promise.race([rest, other])).toBe('other');
+  leaving.abort();
+  expect(await rest).toBe('left');
+});
+
 it('works alike where another library answers', async () => {
   const discovery = `${frobsco.urls.auth}/.well-known/openid-configuration`;
   const ask = (effect: EffectConfig) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEffect, milliseconds, pause } from '../effect.ts';
+import { defineEffect, FOREVER_MS, milliseconds, pause } from '../effect.ts';
 
 /** No answer, until the fault is removed or the connection is closed. */
 export const hang = defineEffect({
@@ -11,8 +11,7 @@ export const hang = defineEffect({
   }),
   create: ({ closeAfterMs }) => ({
     async before(context) {
-      // The longest delay that a timer knows is as good as forever.
-      const ms = closeAfterMs ?? 2 ** 31 - 1;
+      const ms = closeAfterMs ?? FOREVER_MS;
       if (await pause(ms, context)) context.exchange.request.socket.destroy();
     },
   }),

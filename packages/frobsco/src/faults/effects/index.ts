@@ -14,6 +14,7 @@ import { randomData } from './randomData.ts';
 import { rateLimit } from './rateLimit.ts';
 import { reset } from './reset.ts';
 import { slowClose } from './slowClose.ts';
+import { stall } from './stall.ts';
 import { status } from './status.ts';
 import { truncate } from './truncate.ts';
 import { wrongContentType } from './wrongContentType.ts';
@@ -26,6 +27,7 @@ const EFFECTS = [
   status,
   outage,
   hang,
+  stall,
   reset,
   emptyResponse,
   randomData,
