@@ -46,10 +46,10 @@ export async function run(
 ): Promise<void> {
   const { request, faults } = exchange;
   const { closed } = hits[0].context;
+  // With a 304, a browser would go on with head and body as they once were.
+  delete request.headers['if-none-match'];
   if (hits.some(({ behaviour }) => behaviour.body)) {
-    // The faults need the body itself: not compressed, and not a 304 instead.
     delete request.headers['accept-encoding'];
-    delete request.headers['if-none-match'];
   }
   const applied: Hit[] = [];
   const hasBegun = intercept(exchange, applied, closed);

@@ -235,17 +235,25 @@ describe('what is in the body', () => {
     expect(items[0]).toMatchObject(frobs[0]);
   });
 
-  it('is neither compressed nor a 304 when a fault works on it', async () => {
+  it.each<EffectConfig>([
+    { type: 'invalid-json' },
+    { type: 'cors', mode: 'off' },
+  ])('is no 304, which would hide a fault of $type', async effect => {
     const url = `${frobsco.urls.api}/v1/list`;
     const etag = (await fetch(url)).headers.get('etag')!;
-    const { status, headers } = await rawRequest(url, {
+    const { status } = await rawRequest(url, {
+      headers: { 'if-none-match': etag, ...asking(effect) },
+    });
+    expect(status).toBe(200);
+  });
+
+  it('is not compressed when a fault works on it', async () => {
+    const { headers } = await rawRequest(`${frobsco.urls.api}/v1/list`, {
       headers: {
-        'if-none-match': etag,
         'accept-encoding': 'gzip',
         ...asking({ type: 'invalid-json' }),
       },
     });
-    expect(status).toBe(200);
     expect(headers).not.toHaveProperty('content-encoding');
   });
 });
