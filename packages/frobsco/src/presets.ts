@@ -30,14 +30,13 @@ const presets = {
     ],
   },
   flaky: {
-    description: 'Three requests in ten fail, one in ten is reset.',
+    description: 'Four requests in ten fail.',
     faults: [
       {
         listeners: FROBSCO,
-        probability: 0.3,
-        effect: { type: 'status', statuses: [500, 502, 503, 503] },
+        probability: 0.4,
+        effect: { type: 'status', statuses: [503] },
       },
-      { listeners: FROBSCO, probability: 0.1, effect: { type: 'reset' } },
     ],
   },
   down: {
