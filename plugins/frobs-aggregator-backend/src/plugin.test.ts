@@ -1,126 +1,161 @@
-import { databaseServiceFactory } from '@backstage/backend-defaults/database';
 import {
   createMockDirectory,
   mockCredentials,
   mockServices,
-  startTestBackend,
 } from '@backstage/backend-test-utils';
-import { LISTENER_NAMES, startFrobsco, type Frobsco } from 'frobsco';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { frobsAggregatorPlugin } from './plugin';
-
-const anyPort = {
-  ports: Object.fromEntries(LISTENER_NAMES.map(name => [name, 0])),
-};
+import { configFor, startMock, startPlugin } from './__testUtils__/startPlugin';
 
 describe('frobsAggregatorPlugin', () => {
   const { path: databaseDirectory } = createMockDirectory();
-  let frobsco: Frobsco;
+  let mock: Awaited<ReturnType<typeof startMock>>;
 
-  beforeEach(async () => {
-    frobsco = await startFrobsco(anyPort);
+  beforeAll(async () => {
+    mock = await startMock();
   });
+  beforeEach(() => mock.reset());
+  afterAll(() => mock.frobsco.stop());
 
-  afterEach(() => frobsco.stop());
-
-  async function startBackend(directory?: string) {
-    const backend = await startTestBackend({
-      features: [
-        frobsAggregatorPlugin,
-        databaseServiceFactory,
-        mockServices.httpAuth.factory({
-          defaultCredentials: mockCredentials.none(),
-        }),
-        mockServices.rootConfig.factory({
-          data: {
-            backend: {
-              database: {
-                client: 'better-sqlite3',
-                connection: directory ? { directory } : ':memory:',
-              },
-            },
-            frobsAggregator: {
-              frobs: { baseUrl: `${frobsco.urls.api}/v1` },
-              flerps: { baseUrl: frobsco.urls.partner },
-            },
-          },
-        }),
-      ],
-    });
-    const call = (method: 'get' | 'put', path: string) =>
-      request(backend.server)
-        [method](`/api/frobs-aggregator${path}`)
-        .set('authorization', mockCredentials.user.header());
-    return { backend, call };
-  }
+  const start = (options: Partial<Parameters<typeof startPlugin>[0]> = {}) =>
+    startPlugin({ config: configFor(mock.frobsco), ...options });
 
   it('summarises what FrobsCo, its partner and the database know', async () => {
-    const { call } = await startBackend();
-    await call('put', '/thunk').send({ targetWeight: 2500 }).expect(200);
-    const { body } = await call('get', '/summary').expect(200);
+    const { call } = await start();
+    await call('put', '/thunk')
+      .set('if-match', '"0"')
+      .send({ targetWeight: 2500 })
+      .expect(200);
+    const { body, text } = await call('get', '/summary').expect(200);
 
     expect(body).toMatchObject({
-      count: 200,
-      flerps: { count: 200 },
-      thunk: { targetWeight: 2500, setBy: 'user:default/mock' },
-      computedFrom: [
-        { source: `${frobsco.urls.api}/v1/list`, items: 200 },
-        { source: `${frobsco.urls.partner}/flerp-batch`, items: 200 },
-      ],
+      frobs: {
+        state: 'fresh',
+        source: `${mock.frobsco.urls.api}/v1/list`,
+        value: {
+          count: 200,
+          overTarget: { targetWeight: 2500, count: expect.any(Number) },
+        },
+      },
+      flerps: { state: 'fresh', value: { count: 200 } },
+      thunk: {
+        state: 'fresh',
+        value: { version: 1, targetWeight: 2500, setBy: 'user:default/mock' },
+      },
     });
-    expect(body.heaviest).toHaveLength(5);
-    expect(body.countOverTarget).toBeGreaterThan(0);
+    expect(body.frobs.value.heaviest).toHaveLength(5);
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  it('shows the new thunk right after it was set', async () => {
+    const { call } = await start();
+    await call('get', '/summary').expect(200);
+    await call('put', '/thunk')
+      .set('if-match', '0')
+      .send({ targetWeight: 1 })
+      .expect(200);
+    const { body } = await call('get', '/summary').expect(200);
+    expect(body.thunk.value.targetWeight).toBe(1);
+    expect(body.frobs.value.overTarget).toEqual({
+      targetWeight: 1,
+      count: 200,
+    });
+  });
+
+  it('answers 304 where the summary has not changed', async () => {
+    const { call } = await start();
+    const { headers } = await call('get', '/summary').expect(200);
+    const { text } = await call('get', '/summary')
+      .set('if-none-match', headers.etag)
+      .expect(304);
+    expect(text).toBe('');
   });
 
   it('joins frobs with their flerps, page by page', async () => {
-    const { call } = await startBackend();
+    const { call } = await start();
     const { body } = await call('get', '/frobs?limit=2&offset=199').expect(200);
-    expect(body.totalItems).toBe(200);
-    expect(body.items).toEqual([
-      expect.objectContaining({
-        id: 'frob-200',
-        flerp: { value: expect.any(Number), measuredAt: expect.any(String) },
-      }),
-    ]);
+    expect(body).toEqual({
+      totalItems: 200,
+      items: [
+        expect.objectContaining({
+          id: 'frob-200',
+          flerp: { value: expect.any(Number), measuredAt: expect.any(String) },
+        }),
+      ],
+    });
     const { body: beyond } = await call('get', '/frobs?offset=200').expect(200);
     expect(beyond).toEqual({ items: [], totalItems: 200 });
+
+    const { body: frob } = await call('get', '/frobs/frob-200').expect(200);
+    expect(frob).toEqual(body.items[0]);
+    await call('get', '/frobs/frob-999').expect(404);
   });
 
-  it('keeps every thunk', async () => {
-    const { call } = await startBackend();
+  it('gives many scores in one answer, each asked for once', async () => {
+    const { call } = await start();
+    const ids = ['frob-001', 'frob-002', 'frob-001', 'frob-x'];
+    const { body } = await call('post', '/frobs/scores')
+      .send({ ids })
+      .expect(200);
+    expect(body.items.map((item: any) => item.frobId)).toEqual([
+      'frob-001',
+      'frob-002',
+    ]);
+    expect(body.missing).toEqual([
+      { frobId: 'frob-x', reason: expect.stringContaining('answered 404') },
+    ]);
+    await call('post', '/frobs/scores').send({ ids }).expect(200);
+    expect(await mock.countRequests('/v1/frobs/frob-001/score')).toBe(1);
+  });
+
+  it('keeps every thunk and loses no update', async () => {
+    const { call } = await start();
+    const set = (ifMatch: string, targetWeight: number) =>
+      call('put', '/thunk').set('if-match', ifMatch).send({ targetWeight });
+
     await call('get', '/thunk').expect(404);
-    await call('put', '/thunk').send({ targetWeight: 1 }).expect(200);
-    await call('put', '/thunk').send({ targetWeight: 2 }).expect(200);
+    const first = await set('"0"', 1).expect(200);
+    expect(first.headers.etag).toBe('"1"');
+    const late = await set('"0"', 2).expect(409);
+    expect(late.body.error.name).toBe('ConflictError');
+    await set(first.headers.etag, 3).expect(200);
 
     const current = await call('get', '/thunk').expect(200);
     const history = await call('get', '/thunk/history').expect(200);
-    expect(current.body.targetWeight).toBe(2);
-    expect(history.body.totalItems).toBe(2);
-    expect(history.body.items[0]).toEqual(current.body);
+    expect(current.body.targetWeight).toBe(3);
+    expect(current.headers.etag).toBe('"2"');
+    expect(history.body).toMatchObject({
+      totalItems: 2,
+      items: [current.body, first.body],
+    });
   });
 
   it('finds the thunk again after a restart', async () => {
-    const before = await startBackend(databaseDirectory);
+    const before = await start({ databaseDirectory });
     const { body: thunk } = await before
       .call('put', '/thunk')
+      .set('if-match', '0')
       .send({ targetWeight: 7 })
       .expect(200);
     await before.backend.stop();
 
-    const after = await startBackend(databaseDirectory);
+    const after = await start({ databaseDirectory });
     const { body } = await after.call('get', '/thunk').expect(200);
     expect(body).toEqual(thunk);
   });
 
   it.each([
     ['get', '/summary'],
+    ['get', '/summary/history'],
     ['get', '/frobs'],
+    ['get', '/frobs/frob-001'],
+    ['post', '/frobs/scores'],
     ['get', '/thunk'],
     ['put', '/thunk'],
     ['get', '/thunk/history'],
     ['get', '/elsewhere'],
   ] as const)('wants a sign-in for %s %s', async (method, path) => {
-    const { backend } = await startBackend();
+    const { backend } = await start();
     const { body } = await request(backend.server)
       [method](`/api/frobs-aggregator${path}`)
       .expect(401);
@@ -128,46 +163,83 @@ describe('frobsAggregatorPlugin', () => {
   });
 
   it('lets people set the thunk, and no services', async () => {
-    const { call } = await startBackend();
+    const { call } = await start();
     const { body } = await call('put', '/thunk')
       .set('authorization', mockCredentials.service.header())
+      .set('if-match', '0')
       .send({ targetWeight: 1 })
       .expect(403);
     expect(body.error.name).toBe('NotAllowedError');
   });
 
-  it.each([
-    ['{"targetWeight":0}', 'targetWeight: must be a positive finite number'],
-    ['{"targetWeight":-1}', 'targetWeight: must be a positive finite number'],
-    [
-      '{"targetWeight":1e999}',
-      'targetWeight: must be a positive finite number',
-    ],
-    ['{"targetWeight":"5"}', 'targetWeight: must be a positive finite number'],
-    ['{}', 'targetWeight: must be a positive finite number'],
-    ['{"targetWeight":1,"colour":1}', 'colour'],
-    ['[]', 'the whole value'],
-    ['{', 'JSON'],
-  ])('refuses the thunk %s and says why', async (thunk, reason) => {
-    const { call } = await startBackend();
+  it('asks the permission framework who may do what', async () => {
+    const permissions = mockServices.permissions.mock({
+      authorize: async requests =>
+        requests.map(({ permission }) => ({
+          result:
+            permission.name === 'frobs.summary.read'
+              ? AuthorizeResult.ALLOW
+              : AuthorizeResult.DENY,
+        })),
+    });
+    const { call } = await start({ features: [permissions.factory] });
+    await call('get', '/summary').expect(200);
     const { body } = await call('put', '/thunk')
-      .set('content-type', 'application/json')
-      .send(thunk)
-      .expect(400);
-    expect(body.error.message).toContain(reason);
-    await call('get', '/thunk').expect(404);
+      .set('if-match', '0')
+      .send({ targetWeight: 1 })
+      .expect(403);
+    expect(body.error).toEqual({
+      name: 'NotAllowedError',
+      message: 'This takes the permission frobs.thunk.update',
+    });
+    await call('get', '/summary').expect(200);
+    // One decision each, however many requests.
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
   });
 
   it.each([
-    ['limit=0', 'limit: must be at least 1'],
-    ['limit=101', 'limit: must be at most 100'],
-    ['limit=ten', 'limit: must be a whole number from 1 to 100'],
-    ['offset=-1', 'offset: must be a whole number'],
-    ['offset=1&offset=2', 'offset: must be given once'],
-    ['page=2', 'page'],
-  ])('refuses the page %s and says why', async (query, reason) => {
-    const { call } = await startBackend();
-    const { body } = await call('get', `/frobs?${query}`).expect(400);
+    ['{"targetWeight":0}', 'targetWeight must be > 0'],
+    ['{"targetWeight":-1}', 'targetWeight must be > 0'],
+    ['{"targetWeight":1e999}', 'targetWeight must be'],
+    ['{"targetWeight":"5"}', 'targetWeight must be number'],
+    ['{}', "must have required property 'targetWeight'"],
+    ['{"targetWeight":1,"colour":1}', 'body must NOT have additional'],
+    ['[]', 'body must be object'],
+    ['{', 'JSON'],
+  ])('refuses the thunk %s and says why', async (thunk, reason) => {
+    const { call } = await start();
+    const { body } = await call('put', '/thunk')
+      .set('content-type', 'application/json')
+      .set('if-match', '0')
+      .send(thunk)
+      .expect(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining(reason),
+    });
+    await call('get', '/thunk').expect(404);
+  });
+
+  it('wants to know which thunk the new one is to follow', async () => {
+    const { call } = await start();
+    const { body } = await call('put', '/thunk')
+      .send({ targetWeight: 1 })
+      .expect(400);
+    expect(body.error.message).toContain("'if-match'");
+  });
+
+  it.each([
+    ['/frobs?limit=0', 'limit must be >= 1'],
+    ['/frobs?limit=101', 'limit must be <= 100'],
+    ['/frobs?limit=ten', 'limit must be integer'],
+    ['/frobs?offset=-1', 'offset must be >= 0'],
+    ['/frobs?offset=1&offset=2', 'offset must be integer'],
+    ['/frobs?page=2', 'page'],
+    ['/thunk/history?limit=x', 'limit must be integer'],
+    ['/summary/history?offset=x', 'offset must be integer'],
+  ])('refuses %s and says why', async (path, reason) => {
+    const { call } = await start();
+    const { body } = await call('get', path).expect(400);
     expect(body.error).toMatchObject({
       name: 'InputError',
       message: expect.stringContaining(reason),
@@ -175,7 +247,7 @@ describe('frobsAggregatorPlugin', () => {
   });
 
   it('answers in the Backstage error shape where there is nothing', async () => {
-    const { call } = await startBackend();
+    const { call } = await start();
     const { body } = await call('get', '/elsewhere?x=1').expect(404);
     expect(body).toMatchObject({
       error: { name: 'NotFoundError', message: expect.any(String) },
@@ -185,24 +257,9 @@ describe('frobsAggregatorPlugin', () => {
     expect(body.error.stack).toBeUndefined();
   });
 
-  it('starts without FrobsCo, says what is missing, and finds it again', async () => {
-    await frobsco.stop();
-    const { call } = await startBackend();
-    const { body } = await call('get', '/summary').expect(503);
-    expect(body.error.name).toBe('ServiceUnavailableError');
-    expect(body.error.message).toMatch(/^GET http:.+ failed: .*ECONNREFUSED/);
-    await call('put', '/thunk').send({ targetWeight: 1 }).expect(200);
-
-    frobsco = await startFrobsco({ ports: portsOf(frobsco) });
-    await call('get', '/summary').expect(200);
+  it('says at the start which key of the config is wrong', async () => {
+    await expect(
+      start({ config: { ...configFor(mock.frobsco), refreshEvery: 'soon' } }),
+    ).rejects.toThrow('frobsAggregator.refreshEvery');
   });
 });
-
-function portsOf({ urls }: Frobsco) {
-  return Object.fromEntries(
-    Object.entries(urls).map(([name, url]) => [
-      name,
-      Number(new URL(url).port),
-    ]),
-  );
-}

@@ -2,12 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { readAggregatorConfig } from './config';
-import { DatabaseThunkStore } from './database/DatabaseThunkStore';
-import { FrobsAggregator } from './service/FrobsAggregator';
+import { frobsAggregatorPermissions } from '@internal/plugin-frobs-aggregator-common';
+import { PermissionGate } from './auth/PermissionGate';
+import { readAggregatorConfig } from './config/readConfig';
 import { createRouter } from './service/router';
-import { FrobsCoClient } from './upstream/FrobsCoClient';
-import { PartnerClient } from './upstream/PartnerClient';
+import { frobsAggregatorServiceRef } from './serviceRef';
 
 /**
  * Serves `/api/frobs-aggregator`.
@@ -19,20 +18,23 @@ export const frobsAggregatorPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        aggregator: frobsAggregatorServiceRef,
         config: coreServices.rootConfig,
-        database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
       },
-      async init({ config, database, httpAuth, httpRouter }) {
-        const { frobs, flerps } = readAggregatorConfig(config);
-        const thunks = await DatabaseThunkStore.create(database);
-        const aggregator = new FrobsAggregator({
-          frobsCo: new FrobsCoClient(frobs),
-          partner: new PartnerClient(flerps),
-          thunks,
+      async init(deps) {
+        const { aggregator, config, httpAuth, permissions } = deps;
+        const { permissionCache } = readAggregatorConfig(config);
+        const gate = new PermissionGate({
+          httpAuth,
+          permissions,
+          keep: permissionCache,
         });
-        httpRouter.use(createRouter({ aggregator, httpAuth, thunks }));
+        deps.permissionsRegistry.addPermissions(frobsAggregatorPermissions);
+        deps.httpRouter.use(createRouter({ aggregator, gate }));
       },
     });
   },

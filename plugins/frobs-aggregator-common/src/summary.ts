@@ -1,33 +1,71 @@
 import { z } from 'zod';
 import { frobSchema, frobStatusSchema } from './frobs';
+import { partSchema } from './part';
 import { thunkSchema } from './thunk';
 
 const count = z.number().int().nonnegative();
 
 /** @public */
-export const frobSummarySchema = z.object({
+export const frobsDigestSchema = z.object({
   count,
   countByStatus: z.record(frobStatusSchema, count),
-  flerps: z.object({
-    count,
-    total: z.number(),
-    /** Nothing where there are no flerps. */
-    mean: z.number().nullable(),
-  }),
   /** The heaviest first, five at most. */
   heaviest: z.array(frobSchema.pick({ id: true, name: true, weight: true })),
-  thunk: thunkSchema.nullable(),
-  /** Frobs heavier than the thunk's target; nothing without a thunk. */
-  countOverTarget: count.nullable(),
-  computedAt: z.iso.datetime(),
-  computedFrom: z.array(z.object({ source: z.string(), items: count })),
+  /** How many were heavier than the thunk's target; nothing without a thunk. */
+  overTarget: z.object({ targetWeight: z.number(), count }).nullable(),
 });
 
 /**
- * All frobs, flerps and the thunk in one small answer: weights are in grams,
- * `computedAt` is ISO 8601, `computedFrom` names each source by URL with the
- * number of items read from it.
+ * All frobs in a few numbers; weights are in grams.
+ *
+ * @public
+ */
+export type FrobsDigest = z.infer<typeof frobsDigestSchema>;
+
+/** @public */
+export const flerpsDigestSchema = z.object({
+  count,
+  total: z.number(),
+  /** Nothing where there are no flerps. */
+  mean: z.number().nullable(),
+});
+
+/**
+ * All flerps in a few numbers.
+ *
+ * @public
+ */
+export type FlerpsDigest = z.infer<typeof flerpsDigestSchema>;
+
+/** @public */
+export const frobSummarySchema = z.object({
+  frobs: partSchema(frobsDigestSchema),
+  flerps: partSchema(flerpsDigestSchema),
+  thunk: partSchema(thunkSchema.nullable()),
+});
+
+/**
+ * Frobs, flerps and the thunk in one small answer, part by part.
  *
  * @public
  */
 export type FrobSummary = z.infer<typeof frobSummarySchema>;
+
+/** @public */
+export const summaryHistorySchema = z.object({
+  items: z.array(
+    z.object({
+      computedAt: z.iso.datetime(),
+      frobCount: count,
+      flerpTotal: z.number(),
+    }),
+  ),
+  totalItems: count,
+});
+
+/**
+ * What summaries once said, the newest first: enough for a trend.
+ *
+ * @public
+ */
+export type SummaryHistory = z.infer<typeof summaryHistorySchema>;

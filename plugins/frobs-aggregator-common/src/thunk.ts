@@ -21,6 +21,8 @@ export type ThunkInput = z.infer<typeof thunkInputSchema>;
 
 /** @public */
 export const thunkSchema = z.object({
+  /** Counts up from 1; goes into If-Match, so that no update is lost. */
+  version: z.number().int().positive(),
   targetWeight: z.number().positive(),
   setBy: z.string(),
   setAt: z.iso.datetime(),

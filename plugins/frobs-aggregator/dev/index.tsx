@@ -1,5 +1,7 @@
 import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import type {
   FrobWithFlerp,
   Thunk,
@@ -8,6 +10,7 @@ import {
   FrobsAggregatorPage,
   frobsAggregatorPlugin,
   frobsApiRef,
+  type FrobsApi,
 } from '../src';
 
 const frobs: FrobWithFlerp[] = Array.from({ length: 30 }, (_, index) => ({
@@ -22,32 +25,46 @@ const frobs: FrobWithFlerp[] = Array.from({ length: 30 }, (_, index) => ({
 
 let thunk: Thunk | null = null;
 
+const part = <T,>(value: T) => ({
+  state: 'fresh' as const,
+  source: 'dev/index.tsx',
+  value,
+  asOf: new Date().toISOString(),
+});
+
+const sample: FrobsApi = {
+  getSummary: async () => ({
+    frobs: part({
+      count: 30,
+      countByStatus: { active: 20, degraded: 10, retired: 0 },
+      heaviest: frobs.slice(-5).reverse(),
+      overTarget: thunk && { targetWeight: thunk.targetWeight, count: 12 },
+    }),
+    flerps: part({ count: 30, total: 435, mean: 14.5 }),
+    thunk: part(thunk),
+  }),
+  listFrobs: async ({ limit, offset }) => ({
+    items: frobs.slice(offset, offset + limit),
+    totalItems: frobs.length,
+  }),
+  getFrob: async () => ({ ...frobs[0], score: 42 }),
+  setThunk: async ({ targetWeight }, version) => {
+    thunk = {
+      version: version + 1,
+      targetWeight,
+      setBy: 'user:default/dev',
+      setAt: new Date().toISOString(),
+    };
+    return thunk;
+  },
+};
+
 // The page on its own: no FrobsCo and no backend behind it.
 createDevApp()
+  .registerApi(createApiFactory(frobsApiRef, sample))
   .registerApi(
-    createApiFactory(frobsApiRef, {
-      getSummary: async () => ({
-        count: 30,
-        countByStatus: { active: 20, degraded: 10, retired: 0 },
-        flerps: { count: 30, total: 435, mean: 14.5 },
-        heaviest: frobs.slice(-5).reverse(),
-        thunk,
-        countOverTarget: thunk && 12,
-        computedAt: new Date().toISOString(),
-        computedFrom: [{ source: 'dev/index.tsx', items: 30 }],
-      }),
-      listFrobs: async ({ limit, offset }) => ({
-        items: frobs.slice(offset, offset + limit),
-        totalItems: frobs.length,
-      }),
-      setThunk: async ({ targetWeight }) => {
-        thunk = {
-          targetWeight,
-          setBy: 'user:default/dev',
-          setAt: new Date().toISOString(),
-        };
-        return thunk;
-      },
+    createApiFactory(permissionApiRef, {
+      authorize: async () => ({ result: AuthorizeResult.ALLOW }),
     }),
   )
   .registerPlugin(frobsAggregatorPlugin)

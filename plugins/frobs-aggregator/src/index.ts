@@ -4,7 +4,13 @@
  * @packageDocumentation
  */
 
-export { frobsAggregatorPlugin, FrobsAggregatorPage } from './plugin';
+export {
+  EntityFrobCard,
+  EntityFrobContent,
+  FrobsAggregatorPage,
+  frobsAggregatorPlugin,
+} from './plugin';
+export { FROB_ID_ANNOTATION, isFrobAvailable } from './frobIdAnnotation';
 export { frobsApiRef } from './api/FrobsApi';
 export type { FrobsApi } from './api/FrobsApi';
 export { FrobsClient } from './api/FrobsClient';

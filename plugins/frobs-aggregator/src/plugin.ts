@@ -1,6 +1,7 @@
 import {
   configApiRef,
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -41,5 +42,35 @@ export const FrobsAggregatorPage = frobsAggregatorPlugin.provide(
     name: 'FrobsAggregatorPage',
     component: () => import('./components/FrobsPage').then(m => m.FrobsPage),
     mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * A card for entities that are annotated with a frob.
+ *
+ * @public
+ */
+export const EntityFrobCard = frobsAggregatorPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFrobCard',
+    component: {
+      lazy: () =>
+        import('./components/EntityFrobCard').then(m => m.EntityFrobCard),
+    },
+  }),
+);
+
+/**
+ * A tab for entities that are annotated with a frob.
+ *
+ * @public
+ */
+export const EntityFrobContent = frobsAggregatorPlugin.provide(
+  createComponentExtension({
+    name: 'EntityFrobContent',
+    component: {
+      lazy: () =>
+        import('./components/EntityFrobContent').then(m => m.EntityFrobContent),
+    },
   }),
 );

@@ -1,57 +1,61 @@
 import type {
   FrobsPage,
   FrobSummary,
+  FrobWithFlerp,
+  Scores,
+  SummaryHistory,
+  Thunk,
+  ThunkHistory,
+  ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { ThunkStore } from '../database/ThunkStore';
-import type { FrobsCoClient } from '../upstream/FrobsCoClient';
-import type { PartnerClient } from '../upstream/PartnerClient';
-import { computeAggregate } from './computeAggregate';
-import type { PageRequest } from './PageRequest';
+import type { PageRequest } from '../database/PageRequest';
 
-/** Joins what FrobsCo, the partner and the plugin's own database know. */
-export class FrobsAggregator {
-  constructor(
-    private readonly sources: {
-      frobsCo: FrobsCoClient;
-      partner: PartnerClient;
-      thunks: ThunkStore;
-    },
-  ) {}
+/**
+ * Joins what FrobsCo, its partner and the plugin's own database know.
+ *
+ * @public
+ */
+export interface FrobsAggregator {
+  /**
+   * The summary, as fresh as the sources allow; each part says how fresh.
+   *
+   * @throws ServiceUnavailableError where no part is to be had
+   */
+  getSummary(): Promise<FrobSummary>;
 
-  /** @throws ServiceUnavailableError when FrobsCo or the partner fails */
-  async getSummary(): Promise<FrobSummary> {
-    const { frobsCo, partner, thunks } = this.sources;
-    const [frobs, flerps, thunk] = await Promise.all([
-      frobsCo.listFrobs(),
-      partner.listFlerps(),
-      thunks.currentThunk(),
-    ]);
-    return {
-      ...computeAggregate(frobs, flerps, thunk),
-      computedAt: new Date().toISOString(),
-      computedFrom: [
-        { source: frobsCo.listUrl, items: frobs.length },
-        { source: partner.batchUrl, items: flerps.length },
-      ],
-    };
-  }
+  /** What summaries said at each scheduled renewal, the newest first. */
+  listSummaries(page: PageRequest): Promise<SummaryHistory>;
 
-  /** @throws ServiceUnavailableError when FrobsCo or the partner fails */
-  async listFrobs({ limit, offset }: PageRequest): Promise<FrobsPage> {
-    const { frobsCo, partner } = this.sources;
-    const frobs = await frobsCo.listFrobs();
-    const page = frobs.slice(offset, offset + limit);
-    const flerps =
-      page.length > 0 ? await partner.getFlerps(page.map(({ id }) => id)) : [];
-    const flerpOf = new Map(
-      flerps.map(({ frobId, ...flerp }) => [frobId, flerp]),
-    );
-    return {
-      items: page.map(frob => ({
-        ...frob,
-        flerp: flerpOf.get(frob.id) ?? null,
-      })),
-      totalItems: frobs.length,
-    };
-  }
+  /**
+   * A page of frobs, joined with their flerps.
+   *
+   * @throws ServiceUnavailableError when FrobsCo or the partner fails
+   */
+  listFrobs(page: PageRequest): Promise<FrobsPage>;
+
+  /**
+   * One frob, joined with its flerp.
+   *
+   * @throws NotFoundError when FrobsCo has none of that id
+   * @throws ServiceUnavailableError when FrobsCo or the partner fails
+   */
+  getFrob(id: string): Promise<FrobWithFlerp>;
+
+  /** The scores of many frobs; those that are not to be had are listed. */
+  getScores(ids: string[]): Promise<Scores>;
+
+  /** The thunk that was set last, or null where none ever was. */
+  getThunk(): Promise<Thunk | null>;
+
+  /**
+   * Sets the thunk in somebody's name.
+   *
+   * @throws ConflictError when the thunk is not at `version` (any more)
+   */
+  setThunk(
+    thunk: ThunkInput & { setBy: string; version: number },
+  ): Promise<Thunk>;
+
+  /** A page of all thunks, the newest first. */
+  listThunks(page: PageRequest): Promise<ThunkHistory>;
 }

@@ -1,56 +1,92 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { NotFoundError } from '@backstage/errors';
-import { thunkInputSchema } from '@internal/plugin-frobs-aggregator-common';
+import {
+  frobsSummaryReadPermission,
+  frobsThunkUpdatePermission,
+} from '@internal/plugin-frobs-aggregator-common';
 import express from 'express';
-import Router from 'express-promise-router';
-import type { ThunkStore } from '../database/ThunkStore';
+import type { PermissionGate } from '../auth/PermissionGate';
+import { openapi } from '../schema/openapi.generated';
 import type { FrobsAggregator } from './FrobsAggregator';
-import { pageRequestSchema } from './PageRequest';
-import { parseInput } from './parseInput';
+import { JsonCache } from './JsonCache';
+
+/** A thousand ids of a hundred characters, which is what the schema allows. */
+const MAX_BODY = '200kb';
 
 export interface RouterOptions {
   aggregator: FrobsAggregator;
-  httpAuth: HttpAuthService;
-  thunks: ThunkStore;
+  gate: PermissionGate;
 }
 
-/** The HTTP face of the plugin; the backend lets signed-in callers alone through. */
-export function createRouter(options: RouterOptions): express.Router {
-  const { aggregator, httpAuth, thunks } = options;
-  const router = Router();
+/** The defaults are in the schema, which has filled them in. */
+const pageOf = ({
+  limit = 20,
+  offset = 0,
+}: {
+  limit?: number;
+  offset?: number;
+}) => ({
+  limit,
+  offset,
+});
 
-  router.get('/summary', async (_req, res) => {
-    res.json(await aggregator.getSummary());
+/** The HTTP face of the plugin, as openapi.yaml describes it. */
+export function createRouter({ aggregator, gate }: RouterOptions) {
+  const router = createValidatedOpenApiRouter(openapi, {
+    middleware: [express.json({ limit: MAX_BODY })],
+  });
+  const summaryJson = new JsonCache();
+
+  router.get('/summary', async (req, res) => {
+    await gate.admit(req, frobsSummaryReadPermission);
+    summaryJson.send(req, res, await aggregator.getSummary());
+  });
+
+  router.get('/summary/history', async (req, res) => {
+    await gate.admit(req, frobsSummaryReadPermission);
+    res.json(await aggregator.listSummaries(pageOf(req.query)));
   });
 
   router.get('/frobs', async (req, res) => {
-    res.json(
-      await aggregator.listFrobs(parseInput(pageRequestSchema, req.query)),
-    );
+    await gate.admit(req, frobsSummaryReadPermission);
+    res.json(await aggregator.listFrobs(pageOf(req.query)));
   });
 
-  router.get('/thunk', async (_req, res) => {
-    const thunk = await thunks.currentThunk();
+  router.post('/frobs/scores', async (req, res) => {
+    await gate.admit(req, frobsSummaryReadPermission);
+    res.json(await aggregator.getScores(req.body.ids));
+  });
+
+  router.get('/frobs/:id', async (req, res) => {
+    await gate.admit(req, frobsSummaryReadPermission);
+    res.json(await aggregator.getFrob(req.params.id));
+  });
+
+  router.get('/thunk', async (req, res) => {
+    await gate.admit(req, frobsSummaryReadPermission);
+    const thunk = await aggregator.getThunk();
     if (!thunk) {
       throw new NotFoundError('No thunk has been set; PUT one to this path');
     }
-    res.json(thunk);
+    res.set('etag', `"${thunk.version}"`).json(thunk);
   });
 
-  router.put('/thunk', express.json(), async (req, res) => {
-    // A thunk is somebody's decision: a service has no name to sign it with.
-    const { principal } = await httpAuth.credentials(req, { allow: ['user'] });
-    const { targetWeight } = parseInput(thunkInputSchema, req.body);
-    res.json(
-      await thunks.setThunk({ targetWeight, setBy: principal.userEntityRef }),
-    );
+  router.put('/thunk', async (req, res) => {
+    const user = await gate.admitUser(req, frobsThunkUpdatePermission);
+    const thunk = await aggregator.setThunk({
+      targetWeight: req.body.targetWeight,
+      setBy: user.userEntityRef,
+      version: Number(req.header('if-match')?.replaceAll('"', '')),
+    });
+    res.set('etag', `"${thunk.version}"`).json(thunk);
   });
 
   router.get('/thunk/history', async (req, res) => {
-    res.json(await thunks.listThunks(parseInput(pageRequestSchema, req.query)));
+    await gate.admit(req, frobsSummaryReadPermission);
+    res.json(await aggregator.listThunks(pageOf(req.query)));
   });
 
-  router.use(req => {
+  router.use((req: express.Request) => {
     throw new NotFoundError(`There is no ${req.method} ${req.originalUrl}`);
   });
 

@@ -1,23 +1,108 @@
 import {
   frobSchema,
+  scoreSchema,
   type Frob,
+  type Score,
 } from '@internal/plugin-frobs-aggregator-common';
-import { z } from 'zod';
-import type { UpstreamOptions } from '../config';
-import { fetchJson } from './fetchJson';
+import type { AggregatorConfig } from '../config/AggregatorConfig';
+import { Credentials } from './Credentials';
+import { legacyRequest, parseLegacyFrobs } from './legacyFrobs';
+import { readItems } from './readItems';
+import { parseShape, readJson } from './readJson';
+import { Upstream } from './Upstream';
+import { UpstreamError } from './UpstreamError';
+
+/** Takes frobs one by one; what it made of them counts once all have come. */
+export interface FrobReducer<T> {
+  add(frob: Frob): void;
+  result(): T;
+}
+
+const parseFrob = (url: string, item: unknown, index: number) =>
+  parseShape(url, frobSchema, item, `[${index}].`);
 
 /** Reads the FrobsCo API. */
 export class FrobsCoClient {
   readonly listUrl: string;
+  readonly #baseUrl: string;
+  readonly #legacyUrl?: string;
+  readonly #upstream: Upstream;
 
-  constructor(private readonly options: UpstreamOptions) {
-    this.listUrl = `${options.baseUrl}/list`;
+  constructor({
+    frobs,
+    resilience,
+  }: Pick<AggregatorConfig, 'frobs' | 'resilience'>) {
+    this.listUrl = `${frobs.baseUrl}/list`;
+    this.#baseUrl = frobs.baseUrl;
+    this.#legacyUrl = frobs.legacyUrl;
+    this.#upstream = new Upstream({
+      name: 'frobsco',
+      resilience,
+      credentials: new Credentials(frobs),
+    });
   }
 
-  /** @throws ServiceUnavailableError, see {@link fetchJson} */
-  async listFrobs(): Promise<Frob[]> {
-    return fetchJson(this.listUrl, z.array(frobSchema), {
-      timeout: this.options.timeout,
+  /**
+   * Reads all frobs as a stream, from the legacy endpoint where the list is
+   * gone. Each attempt has a reducer of its own.
+   *
+   * @throws UpstreamError
+   */
+  async reduceFrobs<T>(createReducer: () => FrobReducer<T>): Promise<T> {
+    try {
+      return await this.#upstream.request(this.listUrl, {}, async response => {
+        const reducer = createReducer();
+        const add = (item: unknown, index: number) =>
+          reducer.add(parseFrob(response.url, item, index));
+        await readItems(add)(response);
+        return reducer.result();
+      });
+    } catch (error) {
+      const isGone = error instanceof UpstreamError && error.status === 410;
+      if (!isGone || !this.#legacyUrl) {
+        throw error;
+      }
+      return this.reduceLegacyFrobs(this.#legacyUrl, createReducer);
+    }
+  }
+
+  /**
+   * One frob, or nothing where FrobsCo has none of that id.
+   *
+   * @throws UpstreamError
+   */
+  async getFrob(id: string): Promise<Frob | undefined> {
+    const url = `${this.#baseUrl}/frobs/${encodeURIComponent(id)}`;
+    try {
+      return await this.#upstream.request(url, {}, readJson(frobSchema));
+    } catch (error) {
+      if (error instanceof UpstreamError && error.status === 404) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * The score of one frob: FrobsCo has no way to ask for many.
+   *
+   * @throws UpstreamError
+   */
+  async getScore(id: string): Promise<Score> {
+    const url = `${this.#baseUrl}/frobs/${encodeURIComponent(id)}/score`;
+    return this.#upstream.request(url, {}, readJson(scoreSchema));
+  }
+
+  private async reduceLegacyFrobs<T>(
+    url: string,
+    createReducer: () => FrobReducer<T>,
+  ): Promise<T> {
+    return this.#upstream.request(url, legacyRequest, async response => {
+      const reducer = createReducer();
+      parseLegacyFrobs(url, await response.text()).forEach((item, index) =>
+        reducer.add(parseFrob(url, item, index)),
+      );
+      return reducer.result();
     });
   }
 }

@@ -3,37 +3,44 @@ import {
   type Flerp,
 } from '@internal/plugin-frobs-aggregator-common';
 import { z } from 'zod';
-import type { UpstreamOptions } from '../config';
-import { fetchJson } from './fetchJson';
-
-const flerpsSchema = z.array(flerpSchema);
+import type { AggregatorConfig } from '../config/AggregatorConfig';
+import type { UpstreamRequest } from './attempt';
+import { readJson } from './readJson';
+import { Upstream } from './Upstream';
 
 /** Reads the partner company's API: plain HTTP, which a browser may not call. */
 export class PartnerClient {
   readonly batchUrl: string;
+  readonly #upstream: Upstream;
 
-  constructor(private readonly options: UpstreamOptions) {
-    this.batchUrl = `${options.baseUrl}/flerp-batch`;
+  constructor({
+    flerps,
+    resilience,
+  }: Pick<AggregatorConfig, 'flerps' | 'resilience'>) {
+    this.batchUrl = `${flerps.baseUrl}/flerp-batch`;
+    this.#upstream = new Upstream({ name: 'partner', resilience });
   }
 
-  /** @throws ServiceUnavailableError, see {@link fetchJson} */
+  /** @throws UpstreamError */
   async listFlerps(): Promise<Flerp[]> {
-    return fetchJson(this.batchUrl, flerpsSchema, {
-      timeout: this.options.timeout,
-    });
+    return this.request({});
   }
 
   /**
    * The flerps of some frobs, in one request.
    *
-   * @throws ServiceUnavailableError, see {@link fetchJson}
+   * @throws UpstreamError
    */
   async getFlerps(ids: string[]): Promise<Flerp[]> {
-    return fetchJson(this.batchUrl, flerpsSchema, {
-      timeout: this.options.timeout,
+    return this.request({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids }),
     });
+  }
+
+  private request(request: UpstreamRequest): Promise<Flerp[]> {
+    const read = readJson(z.array(flerpSchema));
+    return this.#upstream.request(this.batchUrl, request, read);
   }
 }

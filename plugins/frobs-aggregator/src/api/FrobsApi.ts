@@ -2,6 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   FrobsPage,
   FrobSummary,
+  FrobWithFlerp,
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -27,11 +28,20 @@ export interface FrobsApi {
   listFrobs(page: { limit: number; offset: number }): Promise<FrobsPage>;
 
   /**
-   * Sets the thunk in the signed-in user's name.
+   * One frob with its flerp and its score.
    *
    * @throws FrobsError that says which request failed and why
    */
-  setThunk(thunk: ThunkInput): Promise<Thunk>;
+  getFrob(id: string): Promise<FrobWithFlerp & { score?: number }>;
+
+  /**
+   * Sets the thunk in the signed-in user's name, on top of the thunk at
+   * `version`, 0 where there is none.
+   *
+   * @throws FrobsError that says which request failed and why; with status 409
+   * where somebody else has set the thunk in the meantime
+   */
+  setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
 }
 
 /**

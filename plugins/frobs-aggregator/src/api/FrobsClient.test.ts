@@ -7,19 +7,22 @@ import { FrobsClient } from './FrobsClient';
 const baseUrl = 'http://backstage.test/api/frobs-aggregator';
 const url = `${baseUrl}/summary`;
 const thunk = {
+  version: 1,
   targetWeight: 5,
   setBy: 'user:default/guest',
   setAt: '2026-01-01T00:00:00.000Z',
 };
+const asOf = '2026-01-01T00:00:00.000Z';
 const summary = {
-  count: 0,
-  countByStatus: { active: 0, degraded: 0, retired: 0 },
-  flerps: { count: 0, total: 0, mean: null },
-  heaviest: [],
-  thunk,
-  countOverTarget: 0,
-  computedAt: '2026-01-01T00:00:00.000Z',
-  computedFrom: [],
+  frobs: { state: 'unavailable', source: 'frobsco', reason: 'down' },
+  flerps: {
+    state: 'stale',
+    source: 'partner',
+    value: { count: 0, total: 0, mean: null },
+    asOf,
+    staleSince: asOf,
+  },
+  thunk: { state: 'fresh', source: 'database', value: thunk, asOf },
 };
 
 describe('FrobsClient', () => {
@@ -55,15 +58,45 @@ describe('FrobsClient', () => {
     ).resolves.toEqual(page);
   });
 
+  it('asks for a frob with its score', async () => {
+    const frob = {
+      id: 'frob/1',
+      name: 'Sprocket',
+      owner: 'team-a',
+      status: 'active',
+      weight: 1,
+      createdAt: asOf,
+      flerp: null,
+    };
+    server.use(
+      http.get(`${baseUrl}/frobs/frob%2F1`, () => HttpResponse.json(frob)),
+      http.post(`${baseUrl}/frobs/scores`, () =>
+        HttpResponse.json({
+          items: [{ frobId: 'frob/1', score: 7 }],
+          missing: [],
+        }),
+      ),
+    );
+    await expect(createClient().getFrob('frob/1')).resolves.toEqual({
+      ...frob,
+      score: 7,
+    });
+  });
+
   it('sets the thunk', async () => {
     server.use(
       http.put(`${baseUrl}/thunk`, async ({ request }) =>
-        HttpResponse.json({ ...thunk, ...((await request.json()) as object) }),
+        request.headers.get('if-match') === '"1"'
+          ? HttpResponse.json({
+              ...thunk,
+              ...((await request.json()) as object),
+            })
+          : new HttpResponse(null, { status: 409 }),
       ),
     );
-    await expect(createClient().setThunk({ targetWeight: 9 })).resolves.toEqual(
-      { ...thunk, targetWeight: 9 },
-    );
+    await expect(
+      createClient().setThunk({ targetWeight: 9 }, 1),
+    ).resolves.toEqual({ ...thunk, targetWeight: 9 });
   });
 
   it.each([
@@ -95,8 +128,8 @@ describe('FrobsClient', () => {
     [
       'shape',
       'another shape',
-      () => HttpResponse.json({ ...summary, count: 'many' }),
-      `GET ${url} answered with an unexpected shape at count: Invalid input: expected number, received string`,
+      () => HttpResponse.json({ ...summary, thunk: 5 }),
+      `GET ${url} answered with an unexpected shape at thunk: Invalid input: expected object, received number`,
     ],
     [
       'shape',

@@ -6,9 +6,12 @@ import type {
 import {
   frobsPageSchema,
   frobSummarySchema,
+  frobWithFlerpSchema,
+  scoresSchema,
   thunkSchema,
   type FrobsPage,
   type FrobSummary,
+  type FrobWithFlerp,
   type Thunk,
   type ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -16,6 +19,16 @@ import type { z } from 'zod';
 import type { FrobsApi } from './FrobsApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
+
+const json = (
+  method: string,
+  body: unknown,
+  headers?: object,
+): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
 
 /**
  * Calls the frobs-aggregator backend plugin.
@@ -40,12 +53,18 @@ export class FrobsClient implements FrobsApi {
     return this.request(path, frobsPageSchema);
   }
 
-  async setThunk(thunk: ThunkInput): Promise<Thunk> {
-    return this.request('/thunk', thunkSchema, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(thunk),
-    });
+  async getFrob(id: string): Promise<FrobWithFlerp & { score?: number }> {
+    const path = `/frobs/${encodeURIComponent(id)}`;
+    const [frob, scores] = await Promise.all([
+      this.request(path, frobWithFlerpSchema),
+      this.request('/frobs/scores', scoresSchema, json('POST', { ids: [id] })),
+    ]);
+    return { ...frob, score: scores.items[0]?.score };
+  }
+
+  async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
+    const init = json('PUT', thunk, { 'if-match': `"${version}"` });
+    return this.request('/thunk', thunkSchema, init);
   }
 
   private async request<T>(

@@ -4,12 +4,13 @@ import { FrobsError } from './FrobsError';
 describe('explainFailure', () => {
   it.each([
     ['network', undefined, 'does not allow http://localhost by CORS'],
-    ['timeout', undefined, 'frobsAggregator.upstreamTimeout'],
+    ['timeout', undefined, 'frobsAggregator.resilience.deadline'],
     ['shape', undefined, 'different versions'],
     ['status', 400, 'names the field'],
     ['status', 401, 'did not accept your token'],
     ['status', 403, 'you may not do this'],
     ['status', 404, 'packages/backend/src/index.ts'],
+    ['status', 409, 'Somebody else has changed it'],
     ['status', 503, 'an API behind it is not'],
     ['status', 500, 'its log says why'],
   ] as const)('tells where to look: %s %s', (failure, status, hint) => {

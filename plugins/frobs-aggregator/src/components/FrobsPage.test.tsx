@@ -1,4 +1,9 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  MockPermissionApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import type {
   FrobSummary,
   FrobWithFlerp,
@@ -19,15 +24,26 @@ const frobs: FrobWithFlerp[] = Array.from({ length: 21 }, (_, index) => ({
   flerp: { value: index, measuredAt: '2026-01-01T00:00:00.000Z' },
 }));
 
+const asOf = '2026-01-01T00:00:00.000Z';
 const summary: FrobSummary = {
-  count: 21,
-  countByStatus: { active: 20, degraded: 1, retired: 0 },
-  flerps: { count: 21, total: 210, mean: 10 },
-  heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21000 }],
-  thunk: null,
-  countOverTarget: null,
-  computedAt: '2026-01-01T00:00:00.000Z',
-  computedFrom: [{ source: 'http://frobsco.test/v1/list', items: 21 }],
+  frobs: {
+    state: 'fresh',
+    source: 'http://frobsco.test/v1/list',
+    asOf,
+    value: {
+      count: 21,
+      countByStatus: { active: 20, degraded: 1, retired: 0 },
+      heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21000 }],
+      overTarget: null,
+    },
+  },
+  flerps: {
+    state: 'fresh',
+    source: 'http://partner.test/flerp-batch',
+    asOf,
+    value: { count: 21, total: 210, mean: 10 },
+  },
+  thunk: { state: 'fresh', source: 'database', asOf, value: null },
 };
 
 const working: FrobsApi = {
@@ -36,6 +52,7 @@ const working: FrobsApi = {
     items: frobs.slice(offset, offset + limit),
     totalItems: frobs.length,
   }),
+  getFrob: async () => frobs[0],
   setThunk: async () => {
     throw new Error('not expected');
   },
@@ -43,7 +60,12 @@ const working: FrobsApi = {
 
 function renderPage(frobsApi: Partial<FrobsApi> = {}) {
   return renderInTestApp(
-    <TestApiProvider apis={[[frobsApiRef, { ...working, ...frobsApi }]]}>
+    <TestApiProvider
+      apis={[
+        [frobsApiRef, { ...working, ...frobsApi }],
+        [permissionApiRef, new MockPermissionApi()],
+      ]}
+    >
       <FrobsPage />
     </TestApiProvider>,
   );
@@ -55,14 +77,33 @@ describe('FrobsPage', () => {
     expect(screen.getByText('GET /api/frobs-aggregator/summary')).toBeVisible();
   });
 
-  it('shows the summary and what it was computed from', async () => {
+  it('shows the summary and where it is from', async () => {
     await renderPage();
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.getByText('10 on average')).toBeVisible();
     expect(screen.getByText('not set')).toBeVisible();
     expect(
-      screen.getByText(/21 items of http:\/\/frobsco\.test\/v1\/list/),
+      screen.getAllByText(/from http:\/\/frobsco\.test\/v1\/list/)[0],
     ).toBeVisible();
+  });
+
+  it('says which part is stale and which is unavailable, and why', async () => {
+    const getSummary = async (): Promise<FrobSummary> => ({
+      ...summary,
+      frobs: {
+        ...summary.frobs,
+        state: 'stale',
+        staleSince: asOf,
+        reason: 'FrobsCo is down',
+      } as FrobSummary['frobs'],
+      flerps: { state: 'unavailable', source: 's', reason: 'no partner' },
+    });
+    await renderPage({ getSummary });
+    expect((await screen.findAllByText(/^Stale since/))[0]).toBeVisible();
+    expect(screen.getAllByText('FrobsCo is down')[0]).toBeVisible();
+    expect(screen.getByText('20 active')).toBeVisible();
+    expect(screen.getByText('Unavailable')).toBeVisible();
+    expect(screen.getByText('no partner')).toBeVisible();
   });
 
   it('shows the frobs, page by page', async () => {
@@ -77,6 +118,7 @@ describe('FrobsPage', () => {
 
   it('sets the thunk and shows the new summary', async () => {
     const thunk = {
+      version: 1,
       targetWeight: 500,
       setBy: 'user:default/guest',
       setAt: '2026-01-01T00:00:00.000Z',
@@ -85,7 +127,10 @@ describe('FrobsPage', () => {
     const getSummary = jest
       .fn()
       .mockResolvedValueOnce(summary)
-      .mockResolvedValueOnce({ ...summary, thunk, countOverTarget: 21 });
+      .mockResolvedValueOnce({
+        ...summary,
+        thunk: { ...summary.thunk, value: thunk },
+      });
     await renderPage({ setThunk, getSummary });
 
     await userEvent.type(
@@ -95,8 +140,8 @@ describe('FrobsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set' }));
 
     expect(await screen.findByText('500 g')).toBeVisible();
-    expect(screen.getByText('21 frobs are heavier')).toBeVisible();
-    expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 });
+    expect(screen.getByText('set by user:default/guest')).toBeVisible();
+    expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 }, 0);
   });
 
   it('says why a thunk was refused', async () => {

@@ -1,11 +1,21 @@
-import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import {
+  Card,
+  CardBody,
+  CardFooter,
+  CardHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import type { Part } from '@internal/plugin-frobs-aggregator-common';
 import type { PropsWithChildren } from 'react';
+import { PartState } from './PartState';
 
-/** A figure with what it is made of. */
+/** A figure with what it is made of, and how fresh it is. */
 export const SummaryCard = (
   props: PropsWithChildren<{
     title: string;
-    value: string;
+    part: Part<unknown>;
+    value: string | null | undefined;
     details: string[];
   }>,
 ) => (
@@ -17,12 +27,15 @@ export const SummaryCard = (
     </CardHeader>
     <CardBody>
       <Flex direction="column" gap="1">
-        <Text variant="title-medium">{props.value}</Text>
+        <Text variant="title-medium">{props.value ?? '–'}</Text>
         {props.details.map(detail => (
           <Text key={detail}>{detail}</Text>
         ))}
         {props.children}
       </Flex>
     </CardBody>
+    <CardFooter>
+      <PartState part={props.part} />
+    </CardFooter>
   </Card>
 );

@@ -1,64 +1,47 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Button, Flex, NumberField } from '@backstage/ui';
-import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
-import { useState } from 'react';
-import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { explainFailure } from '../api/explainFailure';
-import { frobsApiRef } from '../api/FrobsApi';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Text } from '@backstage/ui';
+import {
+  frobsThunkUpdatePermission,
+  valueOf,
+  type FrobSummary,
+} from '@internal/plugin-frobs-aggregator-common';
 import { SummaryCard } from './SummaryCard';
+import { ThunkForm } from './ThunkForm';
 
 /** The thunk, which lives in the plugin's database, and a form to set it. */
 export const ThunkCard = (props: {
   summary: FrobSummary;
   onThunkSet: () => void;
 }) => {
-  const { thunk, countOverTarget } = props.summary;
-  const frobsApi = useApi(frobsApiRef);
-  const [targetWeight, setTargetWeight] = useState(thunk?.targetWeight ?? NaN);
-  const [setting, setThunk] = useAsyncFn(async () => {
-    await frobsApi.setThunk({ targetWeight });
-    props.onThunkSet();
-  }, [frobsApi, targetWeight, props.onThunkSet]);
+  const { summary, onThunkSet } = props;
+  const thunk = valueOf(summary.thunk);
+  const over = valueOf(summary.frobs)?.overTarget;
+  const { allowed, loading } = usePermission({
+    permission: frobsThunkUpdatePermission,
+  });
+
+  const details = thunk
+    ? [
+        over
+          ? `${over.count} frobs are heavier`
+          : 'The heavier are not counted',
+        `set by ${thunk.setBy}`,
+        new Date(thunk.setAt).toLocaleString(),
+      ]
+    : ['The weight that frobs should not exceed'];
 
   return (
     <SummaryCard
       title="Thunk"
+      part={summary.thunk}
       value={thunk ? `${thunk.targetWeight.toLocaleString()} g` : 'not set'}
-      details={
-        thunk
-          ? [
-              `${countOverTarget} frobs are heavier`,
-              `set by ${thunk.setBy}`,
-              new Date(thunk.setAt).toLocaleString(),
-            ]
-          : ['The weight that frobs should not exceed']
-      }
+      details={details}
     >
-      <form
-        onSubmit={event => {
-          event.preventDefault();
-          setThunk();
-        }}
-      >
-        <Flex direction="column" gap="2" align="start">
-          <NumberField
-            label="Target weight in grams"
-            value={targetWeight}
-            onChange={setTargetWeight}
-            size="small"
-          />
-          <Button type="submit" variant="secondary" isPending={setting.loading}>
-            Set
-          </Button>
-        </Flex>
-      </form>
-      {setting.error && (
-        <Alert
-          role="alert"
-          status="danger"
-          title={setting.error.message}
-          description={explainFailure(setting.error)}
-        />
+      {allowed && <ThunkForm thunk={thunk} onThunkSet={onThunkSet} />}
+      {!allowed && !loading && (
+        <Text>
+          To set it takes the permission {frobsThunkUpdatePermission.name}.
+        </Text>
       )}
     </SummaryCard>
   );

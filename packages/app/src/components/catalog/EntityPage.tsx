@@ -20,6 +20,11 @@ import {
   EntityOwnershipCard,
   EntityUserProfileCard,
 } from '@backstage/plugin-org';
+import {
+  EntityFrobCard,
+  EntityFrobContent,
+  isFrobAvailable,
+} from '@internal/plugin-frobs-aggregator';
 import Grid from '@material-ui/core/Grid';
 import { Children, PropsWithChildren } from 'react';
 
@@ -45,6 +50,27 @@ const apiPage = (
     </EntityLayout.Route>
     <EntityLayout.Route path="/definition" title="Definition">
       <EntityApiDefinitionCard />
+    </EntityLayout.Route>
+  </EntityLayout>
+);
+
+const componentPage = (
+  <EntityLayout>
+    <EntityLayout.Route path="/" title="Overview">
+      <Cards>
+        <EntityAboutCard />
+        <EntitySwitch>
+          <EntitySwitch.Case if={isFrobAvailable}>
+            <EntityFrobCard />
+          </EntitySwitch.Case>
+        </EntitySwitch>
+        <EntityLinksCard />
+        <EntityProvidedApisCard />
+        <EntityConsumedApisCard />
+      </Cards>
+    </EntityLayout.Route>
+    <EntityLayout.Route path="/frob" title="Frob" if={isFrobAvailable}>
+      <EntityFrobContent />
     </EntityLayout.Route>
   </EntityLayout>
 );
@@ -87,15 +113,6 @@ export const entityPage = (
         </Cards>,
       )}
     </EntitySwitch.Case>
-    <EntitySwitch.Case>
-      {overviewPage(
-        <Cards>
-          <EntityAboutCard />
-          <EntityLinksCard />
-          <EntityProvidedApisCard />
-          <EntityConsumedApisCard />
-        </Cards>,
-      )}
-    </EntitySwitch.Case>
+    <EntitySwitch.Case>{componentPage}</EntitySwitch.Case>
   </EntitySwitch>
 );

@@ -1,0 +1,113 @@
+import type { CacheService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import type { JsonValue } from '@backstage/types';
+import type { Part } from '@internal/plugin-frobs-aggregator-common';
+import type { CacheWindows } from '../config/AggregatorConfig';
+import { recordCacheRead } from '../metrics';
+import { stateOf, type Entry } from './Entry';
+import { toPart } from './toPart';
+
+const JITTER = 0.1;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Keeps the small result that one source comes down to, in the process and in
+ * the cache that replicas share. One load is under way at a time.
+ */
+export class SourceCache<T> {
+  #entry?: Entry<T>;
+  #loading?: Promise<void>;
+  #failure?: { reason: string; pauseUntil: number };
+  #part?: Part<T>;
+
+  /** `source` names the source in answers, `key` in the cache and in metrics. */
+  constructor(
+    private readonly options: {
+      source: string;
+      key: string;
+      cache: CacheService;
+      windows: CacheWindows;
+      load: () => Promise<T>;
+    },
+  ) {}
+
+  /** Never throws: a source that fails is stale or unavailable. */
+  async read(): Promise<Part<T>> {
+    const { windows, key } = this.options;
+    const state = stateOf(this.#entry, windows);
+    const pauses = (this.#failure?.pauseUntil ?? 0) > Date.now();
+    if (state !== 'fresh' && !pauses) {
+      const renewal = this.renew(() => this.loadUnlessShared());
+      if (state !== 'revalidate') {
+        await renewal;
+      }
+    }
+    this.#part = toPart({
+      source: this.options.source,
+      entry: this.#entry,
+      state: stateOf(this.#entry, windows),
+      reason: this.#failure?.reason,
+      last: this.#part,
+    });
+    recordCacheRead(key, this.#part.state);
+    return this.#part;
+  }
+
+  /** Loads anew, whether that is due or not. Never throws either. */
+  async refresh(): Promise<void> {
+    await this.renew(() => this.load());
+  }
+
+  /** Has the next read load anew, with the old result in reserve. */
+  expire(): void {
+    if (this.#entry) {
+      this.#entry = { ...this.#entry, freshUntil: Date.now(), expired: true };
+    }
+  }
+
+  private renew(load: () => Promise<Entry<T>>): Promise<void> {
+    this.#loading ??= load()
+      .then(
+        entry => {
+          this.#entry = entry;
+          this.#failure = undefined;
+        },
+        error => {
+          const pause = Math.min(this.options.windows.fresh, LONGEST_PAUSE_MS);
+          this.#failure = {
+            reason: toError(error).message,
+            pauseUntil: Date.now() + pause,
+          };
+        },
+      )
+      .finally(() => {
+        this.#loading = undefined;
+      });
+    return this.#loading;
+  }
+
+  /** Takes what another replica has read since, if there is something. */
+  private async loadUnlessShared(): Promise<Entry<T>> {
+    const { cache, key, windows } = this.options;
+    const shared = (await cache.get(key)) as Entry<T> | undefined;
+    if (shared && shared.asOf > (this.#entry?.asOf ?? 0)) {
+      this.#entry = shared;
+      if (stateOf(shared, windows) === 'fresh') {
+        return shared;
+      }
+    }
+    return this.load();
+  }
+
+  private async load(): Promise<Entry<T>> {
+    const { cache, key, load, windows } = this.options;
+    const value = await load();
+    const asOf = Date.now();
+    const spread = 1 + JITTER * (2 * Math.random() - 1);
+    const entry = { value, asOf, freshUntil: asOf + windows.fresh * spread };
+    await cache.set(key, entry as unknown as JsonValue, {
+      ttl: windows.staleIfError,
+    });
+    return entry;
+  }
+}

@@ -1,0 +1,100 @@
+import { ConfigReader } from '@backstage/config';
+import set from 'lodash/set';
+import { readAggregatorConfig } from './readConfig';
+
+const right = {
+  frobs: { baseUrl: 'https://api.frobsco.com/v1' },
+  flerps: { baseUrl: 'http://flerps.partnercompany.com:8080/' },
+};
+
+const oauth = {
+  tokenUrl: 'https://login.frobsco.com/token',
+  clientId: 'me',
+  clientSecret: 'hush',
+};
+
+type Case = [key: string, config: object | undefined];
+
+/** The config with one key of `frobs` changed. */
+function frobs(key: string, value: unknown): Case {
+  const changed = set({ ...right.frobs, oauth: { ...oauth } }, key, value);
+  return [`frobsAggregator.frobs.${key}`, { ...right, frobs: changed }];
+}
+
+/** The config with one key changed. */
+const other = (key: string, value: unknown): Case => [
+  `frobsAggregator.${key}`,
+  set({ ...right }, key, value),
+];
+
+const read = (frobsAggregator?: object) =>
+  readAggregatorConfig(
+    new ConfigReader(frobsAggregator ? { frobsAggregator } : {}),
+  );
+
+describe('readAggregatorConfig', () => {
+  it('takes two URLs, and has a default for all else', () => {
+    expect(read(right)).toEqual({
+      frobs: { baseUrl: 'https://api.frobsco.com/v1' },
+      flerps: { baseUrl: 'http://flerps.partnercompany.com:8080' },
+      resilience: {
+        deadline: 10_000,
+        attemptTimeout: 5_000,
+        retries: 3,
+        concurrency: 10,
+        breaker: { failures: 5, openFor: 5_000 },
+      },
+      cache: {
+        fresh: 30_000,
+        staleWhileRevalidate: 300_000,
+        staleIfError: 3_600_000,
+      },
+      refreshEvery: 30_000,
+      permissionCache: 10_000,
+    });
+  });
+
+  it('reads durations in any form', () => {
+    expect(read({ ...right, refreshEvery: '3s' }).refreshEvery).toBe(3_000);
+    expect(read({ ...right, refreshEvery: { minutes: 1 } }).refreshEvery).toBe(
+      60_000,
+    );
+  });
+
+  it.each<Case>([
+    ['frobsAggregator', undefined],
+    ['frobsAggregator.frobs.baseUrl', { flerps: right.flerps }],
+    ['frobsAggregator.frobs.baseUrl', { ...right, frobs: { baseUrl: 7100 } }],
+    ['frobsAggregator.frobs.baseUrl', { ...right, frobs: { baseUrl: 'nope' } }],
+    [
+      'frobsAggregator.flerps.baseUrl',
+      { ...right, flerps: { baseUrl: 'ftp://flerps' } },
+    ],
+    frobs('legacyUrl', 'nope'),
+    frobs('apiKey', 7),
+    frobs('oauth.tokenUrl', 'nope'),
+    frobs('oauth.clientId', undefined),
+    frobs('oauth.clientSecret', undefined),
+    ...[
+      'resilience.deadline',
+      'resilience.attemptTimeout',
+      'resilience.breaker.openFor',
+      'cache.fresh',
+      'cache.staleWhileRevalidate',
+      'cache.staleIfError',
+      'refreshEvery',
+      'permissionCache',
+    ].flatMap(key => [other(key, 'soon'), other(key, '0s')]),
+    ...[
+      'resilience.retries',
+      'resilience.concurrency',
+      'resilience.breaker.failures',
+    ].flatMap(key => [other(key, -1), other(key, 1.5), other(key, 'many')]),
+    [
+      'frobsAggregator.cache',
+      { ...right, cache: { fresh: '2h', staleIfError: '1h' } },
+    ],
+  ])('names %s where it is missing or wrong', (key, config) => {
+    expect(() => read(config)).toThrow(key);
+  });
+});

@@ -1,0 +1,145 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
+import { DatabaseThunkStore } from './DatabaseThunkStore';
+import { migrate, migrationsDir } from './migrate';
+import { SummaryStore } from './SummaryStore';
+
+const databases = TestDatabases.create({
+  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
+});
+const everything = { limit: 100, offset: 0 };
+
+describe.each(databases.eachSupportedId())('the database, %s', id => {
+  async function createDatabase() {
+    const database = mockServices.database({ knex: await databases.init(id) });
+    return { database, knex: await migrate(database) };
+  }
+
+  it('migrates down as well as up, and up again', async () => {
+    const { database, knex } = await createDatabase();
+    await knex.migrate.rollback({ directory: migrationsDir }, true);
+    await expect(knex.schema.hasTable('thunks')).resolves.toBe(false);
+    await expect(knex.schema.hasTable('summaries')).resolves.toBe(false);
+    await migrate(database);
+    await expect(knex.schema.hasTable('thunks')).resolves.toBe(true);
+  });
+
+  describe('DatabaseThunkStore', () => {
+    const createStore = async () =>
+      new DatabaseThunkStore((await createDatabase()).knex);
+    const by = (setBy: string, version: number, targetWeight = 1.5) => ({
+      setBy,
+      version,
+      targetWeight,
+    });
+
+    it('has no thunk at first', async () => {
+      const store = await createStore();
+      await expect(store.currentThunk()).resolves.toBeNull();
+      await expect(store.listThunks(everything)).resolves.toEqual({
+        items: [],
+        totalItems: 0,
+      });
+    });
+
+    it('holds the thunk set last and keeps the others', async () => {
+      const store = await createStore();
+      const first = await store.setThunk(by('user:a', 0));
+      const second = await store.setThunk(by('user:b', 1, 9));
+
+      expect(first).toEqual({
+        version: 1,
+        targetWeight: 1.5,
+        setBy: 'user:a',
+        setAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      });
+      await expect(store.currentThunk()).resolves.toEqual(second);
+      await expect(store.listThunks(everything)).resolves.toEqual({
+        items: [second, first],
+        totalItems: 2,
+      });
+      await expect(store.listThunks({ limit: 1, offset: 1 })).resolves.toEqual({
+        items: [first],
+        totalItems: 2,
+      });
+    });
+
+    it.each([0, 2])('refuses version %s where 1 is current', async version => {
+      const store = await createStore();
+      await store.setThunk(by('user:a', 0));
+      await expect(store.setThunk(by('user:b', version))).rejects.toThrow(
+        expect.objectContaining({ name: 'ConflictError' }),
+      );
+    });
+
+    it('lets one of many through who set it at the same time', async () => {
+      const store = await createStore();
+      const results = await Promise.allSettled(
+        Array.from({ length: 10 }, (_, i) =>
+          store.setThunk(by(`user:${i}`, 0)),
+        ),
+      );
+      const lost = results.filter(({ status }) => status === 'rejected');
+      expect(lost).toHaveLength(9);
+      for (const { reason } of lost as PromiseRejectedResult[]) {
+        expect(reason.name).toBe('ConflictError');
+      }
+      await expect(store.listThunks(everything)).resolves.toMatchObject({
+        totalItems: 1,
+      });
+    });
+  });
+
+  describe('SummaryStore', () => {
+    const asOf = '2026-01-01T00:00:00.000Z';
+    const summary = (count: number): FrobSummary => ({
+      frobs: {
+        state: 'fresh',
+        source: 's',
+        asOf,
+        value: {
+          count,
+          countByStatus: { active: count, degraded: 0, retired: 0 },
+          heaviest: [],
+          overTarget: null,
+        },
+      },
+      flerps: {
+        state: 'fresh',
+        source: 's',
+        asOf,
+        value: { count, total: 2.5, mean: 1 },
+      },
+      thunk: { state: 'fresh', source: 's', asOf, value: null },
+    });
+
+    it('keeps what fresh summaries said', async () => {
+      const { knex } = await createDatabase();
+      const store = new SummaryStore(knex);
+      await store.record(summary(1));
+      await store.record(summary(2));
+      await store.record({
+        ...summary(3),
+        flerps: { state: 'unavailable', source: 's', reason: 'down' },
+      });
+      await expect(store.list(everything)).resolves.toEqual({
+        items: [
+          { computedAt: expect.any(String), frobCount: 2, flerpTotal: 2.5 },
+          { computedAt: expect.any(String), frobCount: 1, flerpTotal: 2.5 },
+        ],
+        totalItems: 2,
+      });
+    });
+
+    it('forgets what is older than 30 days', async () => {
+      const { knex } = await createDatabase();
+      const store = new SummaryStore(knex);
+      await store.record(summary(1));
+      await knex('summaries').update({ computed_at: new Date('2020-01-01') });
+      await store.record(summary(2));
+      await expect(store.list(everything)).resolves.toMatchObject({
+        totalItems: 1,
+      });
+    });
+  });
+});

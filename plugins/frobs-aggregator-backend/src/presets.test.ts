@@ -1,0 +1,172 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import { configFor, startMock, startPlugin } from './__testUtils__/startPlugin';
+
+const list = '/v1/list';
+const flerpBatch = '/flerp-batch';
+
+describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
+  let mock: Awaited<ReturnType<typeof startMock>>;
+
+  beforeEach(async () => {
+    mock = await startMock();
+  });
+  afterEach(() => mock.frobsco.stop());
+
+  const start = (config: JsonObject = {}) =>
+    startPlugin({
+      config: { ...configFor(mock.frobsco), refreshEvery: '1h', ...config },
+    });
+
+  /** Reads many summaries, some at a time, and counts the answers by status. */
+  async function readMany(
+    port: number,
+    count: number,
+    concurrency: number,
+    path = '/summary',
+  ) {
+    const counts: Record<number, number> = {};
+    let left = count;
+    const reader = async () => {
+      while (left > 0) {
+        left -= 1;
+        const response = await fetch(
+          `http://localhost:${port}/api/frobs-aggregator${path}`,
+          { headers: { authorization: mockCredentials.user.header() } },
+        );
+        await response.text();
+        counts[response.status] = (counts[response.status] ?? 0) + 1;
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, reader));
+    return counts;
+  }
+
+  it('asks each source once for 200 who come at the same time', async () => {
+    const { backend } = await start();
+    const counts = await readMany(backend.server.port(), 200, 200);
+    expect(counts).toEqual({ 200: 200 });
+    expect(await mock.countRequests(list)).toBe(1);
+    expect(await mock.countRequests(flerpBatch)).toBe(1);
+  });
+
+  it('fails no reader while 40 % of the requests fail', async () => {
+    await mock.addFault({
+      probability: 0.4,
+      effect: { type: 'status', statuses: [503] },
+    });
+    const { backend, call } = await start({
+      cache: { fresh: '20ms', staleWhileRevalidate: '1s' },
+      resilience: { breaker: { failures: 50 } },
+    });
+    const counts = await readMany(backend.server.port(), 1_000, 10);
+    expect(counts).toEqual({ 200: 1_000 });
+    const { body } = await call('get', '/summary').expect(200);
+    expect(body.frobs.state).not.toBe('unavailable');
+  });
+
+  it('serves the old summary, marked, while FrobsCo is down', async () => {
+    const { call } = await start({
+      cache: { fresh: '50ms', staleWhileRevalidate: '50ms' },
+      resilience: { retries: 0 },
+    });
+    const readUntil = async (state: string) => {
+      let summary;
+      while (summary?.frobs.state !== state) {
+        summary = (await call('get', '/summary').expect(200)).body;
+      }
+      return summary;
+    };
+    const before = await readUntil('fresh');
+    await mock.applyPreset('down');
+
+    const during = await readUntil('stale');
+    expect(during.frobs).toEqual({
+      state: 'stale',
+      source: before.frobs.source,
+      value: before.frobs.value,
+      asOf: expect.any(String),
+      staleSince: expect.any(String),
+      reason: expect.stringMatching(/^GET .*\/v1\/list failed: \S+/),
+    });
+    expect(during.flerps.state).not.toBe('unavailable');
+
+    await mock.reset();
+    const after = await readUntil('fresh');
+    expect(after.frobs.asOf > during.frobs.asOf).toBe(true);
+  });
+
+  it('starts without FrobsCo and says part by part what is missing', async () => {
+    await mock.applyPreset('down');
+    const { call } = await start({ resilience: { retries: 0 } });
+    const { body } = await call('get', '/summary').expect(200);
+    expect(body.frobs).toMatchObject({
+      state: 'unavailable',
+      reason: expect.stringContaining('ECONNREFUSED'),
+    });
+    expect(body.flerps.state).toBe('fresh');
+    expect(body.thunk.state).toBe('fresh');
+
+    const { body: frobs } = await call('get', '/frobs').expect(503);
+    expect(frobs.error.name).toBe('ServiceUnavailableError');
+  });
+
+  it('answers within the deadline when FrobsCo hangs', async () => {
+    await mock.addFault({ listeners: ['api'], effect: { type: 'hang' } });
+    const { call } = await start({
+      resilience: { deadline: '500ms', attemptTimeout: '200ms' },
+    });
+    const begin = performance.now();
+    const { body } = await call('get', '/summary').expect(200);
+    expect(performance.now() - begin).toBeLessThan(1_500);
+    expect(body.frobs).toMatchObject({
+      state: 'unavailable',
+      reason: expect.stringMatching(/gave no answer/),
+    });
+  });
+
+  it.each(['api-key', 'client-credentials'])(
+    'has what FrobsCo asks for: %s',
+    async preset => {
+      await mock.applyPreset(preset);
+      const { call } = await start();
+      const { body } = await call('get', '/summary').expect(200);
+      expect(body.frobs.state).toBe('fresh');
+    },
+  );
+
+  it('fails no reader when the token ends, and asks for one new token', async () => {
+    await mock.applyPreset('client-credentials');
+    const { backend, call } = await start();
+    await call('get', '/frobs').expect(200);
+    const tokensBefore = await mock.countRequests('/token');
+    expect(tokensBefore).toBe(1);
+
+    // As if it had ended: from here on tokens are others.
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now + 30_000);
+    const counts = await readMany(backend.server.port(), 40, 20, '/frobs');
+    jest.restoreAllMocks();
+    expect(counts).toEqual({ 200: 40 });
+    expect(await mock.countRequests('/token')).toBe(2);
+  });
+
+  it('converts the old model where there is XML only', async () => {
+    const { call } = await start({ cache: { fresh: '1ms' } });
+    const { body: json } = await call('get', '/summary').expect(200);
+    await mock.applyPreset('legacy-xml');
+    const { body: xml } = await start().then(other =>
+      other.call('get', '/summary').expect(200),
+    );
+    expect(xml.frobs.state).toBe('fresh');
+    expect(xml.frobs.value).toEqual(json.frobs.value);
+  });
+
+  it('brings 30 MB down to a summary', async () => {
+    await mock.applyPreset('huge');
+    const { call } = await start();
+    const { body, text } = await call('get', '/summary').expect(200);
+    expect(body.frobs.value.count).toBe(200);
+    expect(text.length).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Frob } from '@internal/plugin-frobs-aggregator-common';
+import { digestFlerps } from './digestFlerps';
+import { digestFrobs } from './digestFrobs';
+import { takePage } from './takePage';
+
+const frob = (id: string, weight: number, status: Frob['status']): Frob => ({
+  id,
+  name: `Frob ${id}`,
+  owner: 'team-a',
+  status,
+  weight,
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+const thunk = {
+  version: 1,
+  targetWeight: 20,
+  setBy: 'user:default/freda',
+  setAt: '2026-01-03T00:00:00.000Z',
+};
+
+const frobs = [
+  frob('a', 10, 'active'),
+  frob('b', 30, 'active'),
+  frob('c', 20, 'retired'),
+];
+
+describe('digestFrobs', () => {
+  const digest = (items: Frob[], target: typeof thunk | null = null) => {
+    const reducer = digestFrobs(target);
+    items.forEach(reducer.add);
+    return reducer.result();
+  };
+
+  it('counts the frobs, by status too', () => {
+    expect(digest(frobs)).toMatchObject({
+      count: 3,
+      countByStatus: { active: 2, degraded: 0, retired: 1 },
+    });
+  });
+
+  it('lists the five heaviest, equal weights by id', () => {
+    const many = ['f', 'e', 'd', 'c', 'b', 'a'].map(id =>
+      frob(id, 1, 'active'),
+    );
+    const { heaviest } = digest([...many, frob('z', 9, 'active')]);
+    expect(heaviest.map(({ id }) => id)).toEqual(['z', 'a', 'b', 'c', 'd']);
+    expect(heaviest[0]).toEqual({ id: 'z', name: 'Frob z', weight: 9 });
+  });
+
+  it('counts what is heavier than the thunk wants', () => {
+    expect(digest(frobs, thunk).overTarget).toEqual({
+      targetWeight: 20,
+      count: 1,
+    });
+    expect(digest(frobs).overTarget).toBeNull();
+  });
+});
+
+describe('digestFlerps', () => {
+  it('sums the flerps up', () => {
+    const measuredAt = '2026-01-02T00:00:00.000Z';
+    expect(
+      digestFlerps([
+        { frobId: 'a', value: 1, measuredAt },
+        { frobId: 'b', value: 4, measuredAt },
+      ]),
+    ).toEqual({ count: 2, total: 5, mean: 2.5 });
+  });
+
+  it('has no mean without flerps', () => {
+    expect(digestFlerps([]).mean).toBeNull();
+  });
+});
+
+describe('takePage', () => {
+  it('keeps one page and counts all', () => {
+    const reducer = takePage({ limit: 1, offset: 1 });
+    frobs.forEach(reducer.add);
+    expect(reducer.result()).toEqual({ items: [frobs[1]], totalItems: 3 });
+  });
+});

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import { readItems } from './readItems';
+
+const read = async (...pieces: string[]) => {
+  const items: unknown[] = [];
+  const body = Readable.toWeb(
+    Readable.from(pieces.map(piece => Buffer.from(piece))),
+  );
+  await readItems(item => items.push(item))(new Response(body as BodyInit));
+  return items;
+};
+
+describe('readItems', () => {
+  it('reads items that come in pieces', async () => {
+    await expect(read('[{"a":"ä', '"},{"a"', ':[1,2]}]')).resolves.toEqual([
+      { a: 'ä' },
+      { a: [1, 2] },
+    ]);
+  });
+
+  it('reads none from an empty list', async () => {
+    await expect(read('[]')).resolves.toEqual([]);
+  });
+
+  it.each([
+    ['an object', ['{"a":1}'], 'expected an array'],
+    ['no JSON', ['<html>'], 'expected an array'],
+    ['a wrong item', ['[{"a":1},{a}]'], '[1]'],
+    ['a cut off list', ['[{"a":1},{"a"'], 'cut off'],
+    ['nothing', [], 'cut off'],
+  ])('refuses %s', async (_, pieces, reason) => {
+    await expect(read(...pieces)).rejects.toThrow(reason);
+  });
+});

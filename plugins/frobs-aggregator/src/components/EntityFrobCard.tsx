@@ -1,0 +1,60 @@
+import { EmptyState, InfoCard, Progress } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Grid, Text } from '@backstage/ui';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { frobsApiRef } from '../api/FrobsApi';
+import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
+import { Failure } from './Failure';
+
+/** What the aggregator knows of the frob that an entity is annotated with. */
+export const EntityFrobCard = () => {
+  const id = useEntity().entity.metadata.annotations?.[FROB_ID_ANNOTATION];
+  return (
+    <InfoCard title="Frob">
+      {id ? (
+        <Frob id={id} />
+      ) : (
+        <EmptyState
+          missing="field"
+          title="No frob"
+          description={`The entity has no annotation ${FROB_ID_ANNOTATION}.`}
+        />
+      )}
+    </InfoCard>
+  );
+};
+
+const Frob = ({ id }: { id: string }) => {
+  const frobsApi = useApi(frobsApiRef);
+  const { value, error, retry } = useAsyncRetry(
+    () => frobsApi.getFrob(id),
+    [frobsApi, id],
+  );
+  if (error) {
+    return <Failure error={error} onRetry={retry} />;
+  }
+  if (!value) {
+    return <Progress />;
+  }
+  const facts = {
+    Name: value.name,
+    Id: value.id,
+    Status: value.status,
+    Weight: `${value.weight.toLocaleString()} g`,
+    Flerp: value.flerp?.value.toLocaleString() ?? 'none',
+    Score: value.score?.toLocaleString() ?? 'none',
+  };
+  return (
+    <Grid.Root columns="3" gap="3">
+      {Object.entries(facts).map(([name, fact]) => (
+        <div key={name}>
+          <Text variant="body-small" weight="bold">
+            {name}
+          </Text>
+          <Text as="p">{fact}</Text>
+        </div>
+      ))}
+    </Grid.Root>
+  );
+};

@@ -1,0 +1,28 @@
+import { Alert, Text } from '@backstage/ui';
+import type { Part } from '@internal/plugin-frobs-aggregator-common';
+
+const time = (iso: string) => new Date(iso).toLocaleTimeString();
+
+/** Says how fresh a part of the summary is, and why it is not. */
+export const PartState = ({ part }: { part: Part<unknown> }) => {
+  switch (part.state) {
+    case 'fresh':
+      return (
+        <Text variant="body-small">
+          As of {time(part.asOf)}, from {part.source}
+        </Text>
+      );
+    case 'stale':
+      return (
+        <Alert
+          status="warning"
+          title={`Stale since ${time(part.staleSince)}`}
+          description={part.reason ?? `As of ${time(part.asOf)}; being renewed`}
+        />
+      );
+    default:
+      return (
+        <Alert status="danger" title="Unavailable" description={part.reason} />
+      );
+  }
+};

@@ -1,0 +1,27 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  MockPermissionApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { ThunkCard } from './ThunkCard';
+
+// In a file of its own: decisions on permissions outlive a test.
+it('offers nobody a form who may not set the thunk, and says so', async () => {
+  const denying = new MockPermissionApi(() => AuthorizeResult.DENY);
+  const unavailable = { state: 'unavailable', source: 's', reason: '' } as const;
+  const summary = {
+    frobs: unavailable,
+    flerps: unavailable,
+    thunk: unavailable,
+  };
+  await renderInTestApp(
+    <TestApiProvider apis={[[permissionApiRef, denying]]}>
+      <ThunkCard summary={summary} onThunkSet={() => {}} />
+    </TestApiProvider>,
+  );
+  expect(await screen.findByText(/frobs\.thunk\.update/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Set' })).toBeNull();
+});
