@@ -29,7 +29,13 @@ test('the browser is not told what only the backend needs', async ({
 
   const all = (await Promise.all(texts)).join();
   expect(all).toContain('http://127.0.0.1:7100/v1');
-  expect(all).not.toContain('http://127.0.0.1:7180');
+  for (const secret of [
+    'http://127.0.0.1:7180',
+    'frobs-demo-key',
+    'frobs-backend-secret',
+  ]) {
+    expect(all).not.toContain(secret);
+  }
 });
 
 // The development server has no such policy, the backend that serves the app has.

@@ -49,3 +49,13 @@ test("the catalog has FrobsCo's API with its definition", async ({ page }) => {
     page.getByText('/v1/list', { exact: false }).first(),
   ).toBeVisible();
 });
+
+test('an entity that stands for a frob shows what FrobsCo knows of it', async ({
+  page,
+}) => {
+  await page.goto('/catalog/default/component/brass-cog');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await expect(page.getByText('Brass Cog 1')).toBeVisible();
+  await page.getByRole('tab', { name: 'Frob' }).click();
+  await expect(page.getByText('of 200 flerps in all')).toBeVisible();
+});

@@ -3,22 +3,47 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import Router from 'express-promise-router';
+import { digestFlerps } from '../src/service/digestFlerps';
+import { digestFrobs } from '../src/service/digestFrobs';
 
-/** A route that does nothing but let users in: what no route can do without. */
-const emptyPlugin = createBackendPlugin({
-  pluginId: 'empty',
+/** What the summary is measured against; all of it lets users in alone. */
+const benchPlugin = createBackendPlugin({
+  pluginId: 'bench',
   register(env) {
     env.registerInit({
       deps: {
+        config: coreServices.rootConfig,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
       },
-      async init({ httpAuth, httpRouter }) {
-        httpRouter.use((req, res, next) => {
-          httpAuth
-            .credentials(req, { allow: ['user'] })
-            .then(() => res.json({}), next);
+      async init({ config, httpAuth, httpRouter }) {
+        const baseUrl = (source: string) =>
+          config.getString(`frobsAggregator.${source}.baseUrl`);
+        const fetchJson = async (url: string) => (await fetch(url)).json();
+        const router = Router();
+
+        router.use(async (req, _res, next) => {
+          await httpAuth.credentials(req, { allow: ['user'] });
+          next();
         });
+        router.get('/empty', async (_req, res) => {
+          res.json({});
+        });
+        router.get('/memory', async (_req, res) => {
+          res.json(process.memoryUsage.rss());
+        });
+        // A summary as one would first write it: asked for anew each time.
+        router.get('/uncached', async (_req, res) => {
+          const [frobs, flerps] = await Promise.all([
+            fetchJson(`${baseUrl('frobs')}/list`),
+            fetchJson(`${baseUrl('flerps')}/flerp-batch`),
+          ]);
+          const digest = digestFrobs(null);
+          frobs.forEach(digest.add);
+          res.json({ frobs: digest.result(), flerps: digestFlerps(flerps) });
+        });
+        httpRouter.use(router);
       },
     });
   },
@@ -27,8 +52,6 @@ const emptyPlugin = createBackendPlugin({
 const backend = createBackend();
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
-backend.add(emptyPlugin);
+backend.add(benchPlugin);
 backend.add(import('../src'));
 backend.start();
-// The parent reads how much memory this process takes.
-process.on('message', () => process.send?.(process.memoryUsage.rss()));

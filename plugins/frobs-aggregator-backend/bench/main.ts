@@ -2,7 +2,8 @@
 import autocannon from 'autocannon';
 import { startFrobsco } from 'frobsco';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startBackend } from './startBackend';
+import { once } from 'node:events';
+import { startBackend, startScript } from './startBackend';
 
 const ROUNDS = 3;
 const SECONDS = 3;
@@ -36,12 +37,17 @@ async function main() {
     fetch(`${frobsco.urls.control}${path}`, init);
 
   const cached = await startBackend({ ...sources, cache: { fresh: '1s' } });
-  const uncached = await startBackend({
-    ...sources,
-    cache: { fresh: '1ms', staleWhileRevalidate: '1ms' },
-  });
   await load(cached, summary);
-  await load(cached, '/empty');
+  await load(cached, '/bench/empty');
+
+  await control('/journal', { method: 'DELETE' });
+  await load(cached, summary, { duration: 10 });
+  const { count } = await (await control('/journal?limit=0')).json();
+  lines.push([
+    '50 readers for 10 s with 1 s freshness, calls to both sources per second',
+    `${(count / 10).toFixed(1)}, limit 2`,
+    count <= 20,
+  ]);
 
   const rates = {
     summary: [] as number[],
@@ -50,8 +56,10 @@ async function main() {
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     rates.summary.push((await load(cached, summary)).requests.average);
-    rates.empty.push((await load(cached, '/empty')).requests.average);
-    rates.uncached.push((await load(uncached, summary)).requests.average);
+    rates.empty.push((await load(cached, '/bench/empty')).requests.average);
+    rates.uncached.push(
+      (await load(cached, '/bench/uncached')).requests.average,
+    );
   }
   const toEmpty = median(rates.summary) / median(rates.empty);
   const toUncached = median(rates.summary) / median(rates.uncached);
@@ -67,33 +75,36 @@ async function main() {
       toUncached >= 5,
     ],
   );
-  await uncached.stop();
 
-  await control('/journal', { method: 'DELETE' });
-  await load(cached, summary, { duration: 10 });
-  const { count } = await (await control('/journal?limit=0')).json();
-  lines.push([
-    '50 readers for 10 s with 1 s freshness, calls to both sources per second',
-    `${(count / 10).toFixed(1)}, limit 2`,
-    count <= 20,
-  ]);
   await cached.stop();
 
-  await control('/presets/huge', { method: 'POST' });
-  const huge = await startBackend({ ...sources, cache: { fresh: '500ms' } });
-  await load(huge, '/empty');
-  const before = await huge.memory();
+  const upstream = startScript('hugeUpstream.ts');
+  const [port] = await once(upstream.stdout, 'data');
+  const huge = await startBackend({
+    ...sources,
+    frobs: { baseUrl: `http://127.0.0.1:${Number(port)}` },
+    cache: { fresh: '500ms' },
+  });
+  const memory = async (): Promise<number> => {
+    const { headers } = huge;
+    const response = await fetch(`${huge.baseUrl}/api/bench/memory`, {
+      headers,
+    });
+    return response.json();
+  };
+  await load(huge, '/bench/empty');
+  const before = await memory();
   let most = before;
   let isDone = false;
   const watch = async () => {
     while (!isDone) {
-      most = Math.max(most, await huge.memory());
+      most = Math.max(most, await memory());
       await wait(50);
     }
   };
   const watching = watch();
   const reading = load(huge, summary, { connections: 1, duration: 10 });
-  const beside = await load(huge, '/empty', {
+  const beside = await load(huge, '/bench/empty', {
     connections: 1,
     duration: 10,
     overallRate: 200,
@@ -115,6 +126,7 @@ async function main() {
     ],
   );
   await huge.stop();
+  upstream.kill();
   await frobsco.stop();
 
   for (const [what, figure, ok] of lines) {

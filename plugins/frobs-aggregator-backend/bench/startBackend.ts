@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -13,6 +13,19 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Starts a script of this folder in a process of its own. */
+export function startScript(name: string, args: string[] = []) {
+  const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
+  return spawn(
+    process.execPath,
+    ['--require', transform, join(__dirname, name), ...args],
+    {
+      env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
 }
 
 /** A backend in a process of its own, and a guest's token for it. */
@@ -38,16 +51,8 @@ export async function startBackend(frobsAggregator: object) {
       frobsAggregator,
     }),
   );
-  const child = fork(join(__dirname, 'backend.ts'), ['--config', config], {
-    execArgv: [
-      ...[
-        '--require',
-        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
-      ],
-    ],
-    env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = startScript('backend.ts', ['--config', config]);
+  child.stdout.resume();
   const isReady = () =>
     fetch(`${baseUrl}/.backstage/health/v1/readiness`).then(
       ({ ok }) => ok,
@@ -64,12 +69,6 @@ export async function startBackend(frobsAggregator: object) {
   return {
     baseUrl,
     headers: { authorization: `Bearer ${backstageIdentity.token}` },
-    /** Resident memory in bytes. */
-    async memory(): Promise<number> {
-      child.send('memory');
-      const [bytes] = await once(child, 'message');
-      return bytes;
-    },
     async stop() {
       child.kill();
       await once(child, 'exit');

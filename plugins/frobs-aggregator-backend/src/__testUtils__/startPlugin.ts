@@ -6,17 +6,13 @@ import {
 } from '@backstage/backend-test-utils';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
-import { LISTENER_NAMES, startFrobsco, type Frobsco } from 'frobsco';
+import { startFrobsco, type Frobsco } from 'frobsco';
 import request from 'supertest';
 import { frobsAggregatorPlugin } from '../plugin';
 
-export const anyPort = {
-  ports: Object.fromEntries(LISTENER_NAMES.map(name => [name, 0])),
-};
-
 /** The mock with what tests do to it. */
 export async function startMock() {
-  const frobsco = await startFrobsco(anyPort);
+  const frobsco = await startFrobsco();
   const control = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${frobsco.urls.control}${path}`, init);
     const text = await response.text();

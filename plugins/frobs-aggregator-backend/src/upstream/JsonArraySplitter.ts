@@ -1,9 +1,12 @@
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const OPEN = [0x5b, 0x7b];
-const CLOSE = [0x5d, 0x7d];
-const [OPEN_ARRAY] = OPEN;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+const INITIAL_BYTES = 64 * 1024;
 
 const isSpace = (byte: number) => byte <= 0x20;
 
@@ -18,8 +21,9 @@ export class JsonArraySplitter {
   #escaped = false;
   #ended = false;
   #items = 0;
-  /** What has come of the item under way, as far as in earlier chunks. */
-  #pieces: Uint8Array[] = [];
+  /** What earlier chunks had of the item under way: `#length` bytes of it. */
+  #item = Buffer.alloc(INITIAL_BYTES);
+  #length = 0;
 
   constructor(private readonly onItem: (text: string) => void) {}
 
@@ -34,18 +38,18 @@ export class JsonArraySplitter {
     for (let i = 0; i < chunk.length; i += 1) {
       const byte = chunk[i];
       if (this.#inString) {
-        this.inString(byte);
+        i = this.skipString(chunk, i);
       } else if (this.#depth === 0) {
         this.outside(byte);
         start = i + 1;
       } else if (byte === QUOTE) {
         this.#inString = true;
-      } else if (OPEN.includes(byte)) {
+      } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
         this.#depth += 1;
       } else if (byte === COMMA && this.#depth === 1) {
         this.endItem(chunk.subarray(start, i));
         start = i + 1;
-      } else if (CLOSE.includes(byte)) {
+      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
         this.#depth -= 1;
         if (this.#depth === 0) {
           this.endArray(chunk.subarray(start, i));
@@ -54,17 +58,33 @@ export class JsonArraySplitter {
       }
     }
     if (this.#depth > 0) {
-      this.#pieces.push(chunk.slice(start));
+      this.append(chunk.subarray(start));
     }
   }
 
-  private inString(byte: number): void {
+  /** Gives the place of the last byte that is known to be in the string. */
+  private skipString(chunk: Uint8Array, from: number): number {
     if (this.#escaped) {
       this.#escaped = false;
-    } else if (byte === BACKSLASH) {
-      this.#escaped = true;
-    } else if (byte === QUOTE) {
-      this.#inString = false;
+      return from;
+    }
+    let quote = chunk.indexOf(QUOTE, from);
+    let at = from;
+    for (;;) {
+      const end = quote < 0 ? chunk.length : quote;
+      const backslash = chunk.subarray(at, end).indexOf(BACKSLASH);
+      if (backslash < 0) {
+        this.#inString = quote < 0;
+        return end;
+      }
+      at += backslash + 2;
+      if (at > chunk.length) {
+        this.#escaped = true;
+        return chunk.length;
+      }
+      if (at > end) {
+        quote = chunk.indexOf(QUOTE, at);
+      }
     }
   }
 
@@ -79,18 +99,31 @@ export class JsonArraySplitter {
     this.#depth = 1;
   }
 
+  /** One buffer for all items: a new one each time would be much to collect. */
+  private append(bytes: Uint8Array): void {
+    const needed = this.#length + bytes.length;
+    if (needed > this.#item.length) {
+      const larger = Buffer.alloc(2 * needed);
+      this.#item.copy(larger, 0, 0, this.#length);
+      this.#item = larger;
+    }
+    this.#item.set(bytes, this.#length);
+    this.#length = needed;
+  }
+
   private endItem(last: Uint8Array): void {
-    const text = Buffer.concat([...this.#pieces, last]).toString();
-    this.#pieces = [];
+    this.append(last);
+    const text = this.#item.toString('utf8', 0, this.#length);
+    this.#length = 0;
     this.#items += 1;
     this.onItem(text);
   }
 
   private endArray(last: Uint8Array): void {
     this.#ended = true;
-    const isEmpty = [...this.#pieces, last].every(piece =>
-      piece.every(isSpace),
-    );
+    const isEmpty =
+      this.#item.subarray(0, this.#length).every(isSpace) &&
+      last.every(isSpace);
     if (!isEmpty || this.#items > 0) {
       this.endItem(last);
     }

@@ -11,7 +11,11 @@ import { ThunkCard } from './ThunkCard';
 // In a file of its own: decisions on permissions outlive a test.
 it('offers nobody a form who may not set the thunk, and says so', async () => {
   const denying = new MockPermissionApi(() => AuthorizeResult.DENY);
-  const unavailable = { state: 'unavailable', source: 's', reason: '' } as const;
+  const unavailable = {
+    state: 'unavailable',
+    source: 's',
+    reason: '',
+  } as const;
   const summary = {
     frobs: unavailable,
     flerps: unavailable,
