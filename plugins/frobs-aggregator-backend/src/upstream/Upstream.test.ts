@@ -93,7 +93,7 @@ describe('Upstream', () => {
       await upstream.request(url, {}, read).catch(() => {});
     }
     await expect(upstream.request(url, {}, read)).rejects.toThrow(
-      'was not sent: 5 requests failed in a row',
+      `was not sent: 5 requests in a row failed, the last one so: GET ${url} answered 503`,
     );
     expect(calls).toBe(5);
 

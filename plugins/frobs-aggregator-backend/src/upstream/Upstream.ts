@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import {
   isBrokenCircuitError,
   isBulkheadRejectedError,
@@ -16,6 +17,7 @@ import { UpstreamError } from './UpstreamError';
 export class Upstream {
   readonly #budget = new RetryBudget();
   readonly #policy: IPolicy;
+  #lastFailure = '';
 
   /** `name` is for metrics; without credentials requests go out bare. */
   constructor(
@@ -47,7 +49,10 @@ export class Upstream {
     try {
       return await this.#policy.execute(({ signal }) =>
         recordAttempt(this.options.name, () =>
-          this.authorized(url, { ...request, signal }, read),
+          this.authorized(url, { ...request, signal }, read).catch(error => {
+            this.#lastFailure = toError(error).message;
+            throw error;
+          }),
         ),
       );
     } catch (error) {
@@ -84,7 +89,7 @@ export class Upstream {
     const transient = { transient: true };
     if (isBrokenCircuitError(error)) {
       return new UpstreamError(
-        `${request} was not sent: ${breaker.failures} requests failed in a row`,
+        `${request} was not sent: ${breaker.failures} requests in a row failed, the last one so: ${this.#lastFailure}`,
         transient,
       );
     }
