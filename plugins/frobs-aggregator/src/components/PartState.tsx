@@ -5,24 +5,24 @@ const time = (iso: string) => new Date(iso).toLocaleTimeString();
 
 /** Says how fresh a part of the summary is, and why it is not. */
 export const PartState = ({ part }: { part: Part<unknown> }) => {
-  switch (part.state) {
-    case 'fresh':
-      return (
-        <Text variant="body-small">
-          As of {time(part.asOf)}, from {part.source}
-        </Text>
-      );
-    case 'stale':
-      return (
-        <Alert
-          status="warning"
-          title={`Stale since ${time(part.staleSince)}`}
-          description={part.reason ?? `As of ${time(part.asOf)}; being renewed`}
-        />
-      );
-    default:
-      return (
-        <Alert status="danger" title="Unavailable" description={part.reason} />
-      );
+  if (part.state === 'unavailable') {
+    return (
+      <Alert status="danger" title="Unavailable" description={part.reason} />
+    );
   }
+  if (part.state === 'stale' && part.reason) {
+    return (
+      <Alert
+        status="warning"
+        title={`Stale since ${time(part.staleSince)}`}
+        description={part.reason}
+      />
+    );
+  }
+  return (
+    <Text variant="body-small">
+      As of {time(part.asOf)}, from {part.source}
+      {part.state === 'stale' && '; a newer one is on its way'}
+    </Text>
+  );
 };
