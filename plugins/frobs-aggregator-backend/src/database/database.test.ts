@@ -5,7 +5,7 @@ import { migrate, migrationsDir } from './migrate';
 import { SummaryStore } from './SummaryStore';
 
 const databases = TestDatabases.create({
-  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_18'],
+  ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16', 'POSTGRES_17', 'POSTGRES_18'],
 });
 const everything = { limit: 100, offset: 0 };
 

@@ -18,6 +18,8 @@ export interface FrobReducer<T> {
   result(): T;
 }
 
+const FROB_FIELDS = new Set(Object.keys(frobSchema.shape));
+
 const parseFrob = (url: string, item: unknown, index: number) =>
   parseShape(url, frobSchema, item, `[${index}].`);
 
@@ -54,7 +56,7 @@ export class FrobsCoClient {
         const reducer = createReducer();
         const add = (item: unknown, index: number) =>
           reducer.add(parseFrob(response.url, item, index));
-        await readItems(add)(response);
+        await readItems(FROB_FIELDS, add)(response);
         return reducer.result();
       });
     } catch (error) {

@@ -4,7 +4,9 @@ import { JsonArraySplitter } from './JsonArraySplitter';
 /** The items of an array that comes in chunks of some size. */
 function split(text: string, chunkSize: number): unknown[] {
   const items: unknown[] = [];
-  const splitter = new JsonArraySplitter(item => items.push(JSON.parse(item)));
+  const splitter = new JsonArraySplitter(item =>
+    items.push(JSON.parse(item.toString())),
+  );
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += chunkSize) {
     splitter.write(bytes.subarray(at, at + chunkSize));

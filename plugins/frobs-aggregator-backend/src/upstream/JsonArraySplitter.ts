@@ -1,17 +1,17 @@
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+import {
+  closes,
+  COMMA,
+  endOfString,
+  isSpace,
+  OPEN_ARRAY,
+  opens,
+  QUOTE,
+} from './jsonBytes';
 
 const INITIAL_BYTES = 64 * 1024;
 
-const isSpace = (byte: number) => byte <= 0x20;
-
 /**
- * Cuts the bytes of a JSON array into the texts of its items as they arrive.
+ * Cuts the bytes of a JSON array into those of its items as they arrive.
  * What is inside an item is for JSON.parse: many times as fast as a parser
  * that takes each value apart on the way. The grammar is that of RFC 8259.
  */
@@ -25,7 +25,8 @@ export class JsonArraySplitter {
   #item = Buffer.alloc(INITIAL_BYTES);
   #length = 0;
 
-  constructor(private readonly onItem: (text: string) => void) {}
+  /** `onItem` gets bytes that are overwritten once it returns. */
+  constructor(private readonly onItem: (item: Buffer) => void) {}
 
   /** Whether the array has been closed. */
   get isEnded(): boolean {
@@ -44,12 +45,12 @@ export class JsonArraySplitter {
         start = i + 1;
       } else if (byte === QUOTE) {
         this.#inString = true;
-      } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+      } else if (opens(byte)) {
         this.#depth += 1;
       } else if (byte === COMMA && this.#depth === 1) {
         this.endItem(chunk.subarray(start, i));
         start = i + 1;
-      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) {
+      } else if (closes(byte)) {
         this.#depth -= 1;
         if (this.#depth === 0) {
           this.endArray(chunk.subarray(start, i));
@@ -68,24 +69,10 @@ export class JsonArraySplitter {
       this.#escaped = false;
       return from;
     }
-    let quote = chunk.indexOf(QUOTE, from);
-    let at = from;
-    for (;;) {
-      const end = quote < 0 ? chunk.length : quote;
-      const backslash = chunk.subarray(at, end).indexOf(BACKSLASH);
-      if (backslash < 0) {
-        this.#inString = quote < 0;
-        return end;
-      }
-      at += backslash + 2;
-      if (at > chunk.length) {
-        this.#escaped = true;
-        return chunk.length;
-      }
-      if (at > end) {
-        quote = chunk.indexOf(QUOTE, at);
-      }
-    }
+    const end = endOfString(chunk, from);
+    this.#inString = end >= chunk.length;
+    this.#escaped = end > chunk.length;
+    return end;
   }
 
   /** Before the array and after it there may be white space and nothing else. */
@@ -113,10 +100,10 @@ export class JsonArraySplitter {
 
   private endItem(last: Uint8Array): void {
     this.append(last);
-    const text = this.#item.toString('utf8', 0, this.#length);
+    const item = this.#item.subarray(0, this.#length);
     this.#length = 0;
     this.#items += 1;
-    this.onItem(text);
+    this.onItem(item);
   }
 
   private endArray(last: Uint8Array): void {

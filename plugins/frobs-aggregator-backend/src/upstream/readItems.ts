@@ -2,18 +2,22 @@ import { toError } from '@backstage/errors';
 import { setImmediate } from 'node:timers/promises';
 import type { ReadAnswer } from './attempt';
 import { JsonArraySplitter } from './JsonArraySplitter';
+import { pickFields } from './pickFields';
 import { shapeError } from './readJson';
 import { UpstreamError } from './UpstreamError';
 
 /**
- * Reads the items of a JSON array as they arrive, so that memory holds one at
- * a time, whatever the length of the answer.
+ * Reads some fields of the items of a JSON array as they arrive, so that memory
+ * holds one item at a time, whatever the length of the answer.
  */
-export function readItems(onItem: (item: unknown, index: number) => void) {
+export function readItems(
+  fields: ReadonlySet<string>,
+  onItem: (item: unknown, index: number) => void,
+) {
   const read: ReadAnswer<void> = async response => {
     let index = 0;
-    const splitter = new JsonArraySplitter(text => {
-      onItem(JSON.parse(text), index);
+    const splitter = new JsonArraySplitter(item => {
+      onItem(JSON.parse(pickFields(item, fields)), index);
       index += 1;
     });
     for await (const chunk of response.body ?? []) {
