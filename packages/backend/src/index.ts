@@ -14,6 +14,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // Strategy 2: what it does is in app-config.yaml, under proxy.endpoints.
 backend.add(import('@backstage/plugin-proxy-backend'));
+// With failover and more: frobsEndpoints.
+backend.add(import('@internal/plugin-proxy-backend-module-frobs'));
 
 // Strategy 3: a backend plugin of our own.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));

@@ -1,0 +1,70 @@
+import { PassThrough, Writable } from 'node:stream';
+import type { EndpointConfig } from '../config/EndpointConfig';
+import type { Target } from '../targets/Target';
+import type { Exchange } from './Exchange';
+import { HeaderFilter } from './headers';
+
+type Headers = Record<string, string | string[] | undefined>;
+
+/** Looks at the head of an answer; `false` throws the answer away. */
+export type Judge = (status: number, headers: Headers) => boolean;
+
+/** Sends a request to one target, and the answer to the client. */
+export class Attempts {
+  readonly #headers: Record<string, string>;
+  readonly #filter: HeaderFilter;
+
+  constructor({ headers, allowedHeaders }: EndpointConfig) {
+    this.#headers = headers;
+    this.#filter = new HeaderFilter(allowedHeaders);
+  }
+
+  /**
+   * Streams both ways, each at the pace of the slower side.
+   *
+   * @returns whether the client has the whole answer; `false` where the judge
+   * was against it
+   */
+  async send(
+    exchange: Exchange,
+    target: Target,
+    judge: Judge,
+  ): Promise<boolean> {
+    const { request, hasBody, method, signal, url } = exchange;
+    let passed = false;
+    await target.pool.stream(
+      {
+        method: method as 'GET',
+        path: target.basePath + url,
+        headers: this.#filter.copy(request.headers, this.#headers),
+        // The request itself would be destroyed on failure, and with it the
+        // connection on which the client is to be told.
+        body: hasBody ? request.pipe(new PassThrough()) : null,
+        signal,
+      },
+      ({ statusCode, headers }) => {
+        passed = judge(statusCode, headers);
+        return passed ? this.#answer(exchange, statusCode, headers) : nowhere();
+      },
+    );
+    return passed;
+  }
+
+  #answer(
+    { request, response }: Exchange,
+    status: number,
+    headers: Headers,
+  ): Writable {
+    const passing = this.#filter.copy(headers);
+    // Or the backend's compression would hold events back until it has enough.
+    if (passing['content-type']?.startsWith('text/event-stream')) {
+      delete request.headers['accept-encoding'];
+    }
+    response.writeHead(status, passing as Record<string, string>);
+    return response;
+  }
+}
+
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}

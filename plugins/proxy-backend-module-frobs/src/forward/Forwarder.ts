@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type { Request, Response } from 'express';
+import type { EndpointConfig } from '../config/EndpointConfig';
+import type { Balancer } from '../targets/Balancer';
+import type { HealthChecker } from '../targets/HealthChecker';
+import type { Target } from '../targets/Target';
+import { Attempts } from './Attempts';
+import { causeOf, isUnreachable } from './causeOf';
+import { BadGatewayError, GatewayTimeoutError } from './errors';
+import { ClientGone, Exchange } from './Exchange';
+import type { RequestLog } from './RequestLog';
+import { parseRetryAfter } from './retryAfter';
+import { RetryPolicy } from './RetryPolicy';
+
+/** What a forwarder works with. */
+export interface ForwarderParts {
+  balancer: Balancer<Target>;
+  checker: HealthChecker;
+  log: RequestLog;
+}
+
+/** Brings requests to a target, to another one if need be, and answers back. */
+export class Forwarder {
+  readonly #endpoint: EndpointConfig;
+  readonly #parts: ForwarderParts;
+  readonly #attempts: Attempts;
+  readonly #policy: RetryPolicy;
+
+  constructor(endpoint: EndpointConfig, parts: ForwarderParts) {
+    this.#endpoint = endpoint;
+    this.#parts = parts;
+    this.#attempts = new Attempts(endpoint);
+    this.#policy = new RetryPolicy(endpoint.retry);
+  }
+
+  /**
+   * Resolves when the client has its answer, or nobody is there to have one.
+   *
+   * @throws an error for the client, where no answer has begun
+   */
+  async forward(request: Request, response: Response): Promise<void> {
+    const exchange = new Exchange(
+      request,
+      response,
+      this.#endpoint.timeouts.response,
+    );
+    this.#policy.begin();
+    try {
+      let wait = await this.#try(exchange);
+      while (wait !== undefined) {
+        await sleep(wait, undefined, { signal: exchange.signal });
+        wait = await this.#try(exchange);
+      }
+      this.#parts.log.write(exchange, 'answered', response.statusCode);
+    } catch (error) {
+      this.#fail(exchange, exchange.signal.reason ?? error);
+    }
+  }
+
+  /** @returns how long (ms) to wait before the next try, if there is to be one */
+  async #try(exchange: Exchange): Promise<number | undefined> {
+    const { balancer, checker } = this.#parts;
+    const target = balancer.pick(exchange.tried);
+    exchange.sendTo(target);
+    const retryIn = (failure: {
+      retryAfterMs?: number;
+      unreachable?: boolean;
+    }) =>
+      this.#policy.next(exchange, {
+        ...failure,
+        otherTarget: balancer.hasOther(exchange.tried),
+      });
+    let wait: number | undefined;
+    try {
+      await this.#attempts.send(exchange, target, (status, headers) => {
+        if (this.#policy.isFailure(status)) {
+          wait = retryIn({
+            retryAfterMs: parseRetryAfter(headers['retry-after']),
+          });
+        }
+        if (wait === undefined) exchange.answerBegins();
+        return wait === undefined;
+      });
+    } catch (error) {
+      if (exchange.response.headersSent || exchange.signal.aborted) throw error;
+      const unreachable = isUnreachable(error);
+      if (unreachable) checker.unreachable(target, causeOf(error));
+      wait = retryIn({ unreachable });
+      if (wait === undefined) throw error;
+    }
+    return wait;
+  }
+
+  #fail(exchange: Exchange, error: unknown): void {
+    const { log } = this.#parts;
+    if (error instanceof ClientGone) {
+      log.write(exchange, 'client-gone');
+      return;
+    }
+    if (exchange.response.headersSent) {
+      // The client must not take what it has for the whole.
+      exchange.response.destroy();
+      log.write(exchange, 'broken-off');
+      return;
+    }
+    const cause = causeOf(error);
+    const api = `the API behind ${this.#endpoint.path}`;
+    if (error instanceof GatewayTimeoutError) {
+      log.write(exchange, 'timeout', error.statusCode);
+      throw error;
+    }
+    if (isUnreachable(error)) {
+      log.write(exchange, 'unreachable', 503);
+      throw new ServiceUnavailableError(`Cannot reach ${api} (${cause})`);
+    }
+    log.write(exchange, 'broken-off', 502);
+    throw new BadGatewayError(`No answer came from ${api} (${cause})`);
+  }
+}

@@ -1,0 +1,55 @@
+import type { EndpointConfig } from '../config/EndpointConfig';
+import type { Exchange } from './Exchange';
+import { RetryBudget } from './RetryBudget';
+
+const BACKOFF_MS = 50;
+
+/** What the failed attempt leaves to decide by. */
+export interface Failure {
+  /** What `Retry-After` asked for. */
+  retryAfterMs?: number;
+  /** No connection came about, so that the target has had no work with it. */
+  unreachable?: boolean;
+  /** Another target can be asked. */
+  otherTarget: boolean;
+}
+
+/** Decides whether a request is sent again, and when. */
+export class RetryPolicy {
+  readonly #attempts: number;
+  readonly #statuses: ReadonlySet<number>;
+  readonly #budget: RetryBudget;
+
+  constructor({ attempts, budget, statuses }: EndpointConfig['retry']) {
+    this.#attempts = attempts;
+    this.#statuses = new Set(statuses);
+    this.#budget = new RetryBudget(budget);
+  }
+
+  /** To be told of each request once. */
+  begin(): void {
+    this.#budget.deposit();
+  }
+
+  isFailure(status: number): boolean {
+    return this.#statuses.has(status);
+  }
+
+  /** @returns how long (ms) to wait, or nothing where there is to be no retry */
+  next(exchange: Exchange, failure: Failure): number | undefined {
+    if (!exchange.repeatable || exchange.attempts > this.#attempts) {
+      return undefined;
+    }
+    const wait = failure.retryAfterMs ?? this.#pause(exchange, failure);
+    if (wait >= exchange.remainingMs) return undefined;
+    // Turning to another target in place of a dead one adds no load.
+    const free = failure.unreachable && failure.otherTarget;
+    return free || this.#budget.withdraw() ? wait : undefined;
+  }
+
+  #pause({ attempts }: Exchange, { otherTarget }: Failure): number {
+    if (otherTarget) return 0;
+    // Full jitter, so that clients that failed together do not return together.
+    return BACKOFF_MS * 2 ** (attempts - 1) * Math.random();
+  }
+}
