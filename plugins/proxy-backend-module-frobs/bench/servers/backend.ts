@@ -1,0 +1,50 @@
+import { createBackend } from '@backstage/backend-defaults';
+import { mockServices } from '@backstage/backend-test-utils';
+import { CONFIG_KEY } from '../../src/config/readEndpoints';
+import { freePort } from './freePort';
+import { endWithParent } from './serve';
+
+const target = process.argv[2];
+
+/** A backend with both kinds of endpoints, and somebody to sign in. */
+async function main() {
+  endWithParent();
+  const port = await freePort();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const headers = { 'X-Api-Key': 'secret' };
+  const backend = createBackend();
+  backend.add(
+    mockServices.rootConfig.factory({
+      data: {
+        app: { baseUrl },
+        backend: {
+          baseUrl,
+          listen: { host: '127.0.0.1', port },
+          database: { client: 'better-sqlite3', connection: ':memory:' },
+        },
+        auth: {
+          providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+        },
+        proxy: { endpoints: { '/stock': { target, headers } } },
+        [CONFIG_KEY]: {
+          '/module': {
+            targets: [{ url: target }, { url: target, backup: true }],
+            headers,
+            healthCheck: { path: '/' },
+          },
+        },
+      },
+    }),
+  );
+  backend.add(import('@backstage/plugin-auth-backend'));
+  backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+  backend.add(import('@backstage/plugin-proxy-backend'));
+  backend.add(import('../../src'));
+  await backend.start();
+  process.send!({ url: baseUrl });
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { mockCredentials } from '@backstage/backend-test-utils';
+
+/** Asks as a signed-in user, and leaves the answer as it came over the wire. */
+export async function rawRequest(
+  url: string,
+  { headers = {} }: { headers?: Record<string, string> } = {},
+) {
+  const asked = request(url, {
+    agent: false,
+    headers: { authorization: mockCredentials.user.header(), ...headers },
+  }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: await buffer(response),
+  };
+}
