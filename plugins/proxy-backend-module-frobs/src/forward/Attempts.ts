@@ -31,15 +31,16 @@ export class Attempts {
     judge: Judge,
   ): Promise<boolean> {
     const { request, hasBody, method, signal, url } = exchange;
+    // The request itself would be destroyed on failure, and with it the
+    // connection on which the client is to be told.
+    const body = hasBody ? request.pipe(new PassThrough()) : null;
     let passed = false;
-    await target.pool.stream(
+    const sent = target.pool.stream(
       {
         method: method as 'GET',
         path: target.basePath + url,
         headers: this.#filter.copy(request.headers, this.#headers),
-        // The request itself would be destroyed on failure, and with it the
-        // connection on which the client is to be told.
-        body: hasBody ? request.pipe(new PassThrough()) : null,
+        body,
         signal,
       },
       ({ statusCode, headers }) => {
@@ -47,6 +48,12 @@ export class Attempts {
         return passed ? this.#answer(exchange, statusCode, headers) : nowhere();
       },
     );
+    try {
+      await sent;
+    } finally {
+      // What a client still sends must go somewhere, or its connection hangs.
+      if (body) request.unpipe(body).resume();
+    }
     return passed;
   }
 

@@ -30,8 +30,7 @@ export class Exchange {
     this.request = request;
     this.response = response;
     this.method = request.method;
-    const url = request.originalUrl.slice(request.baseUrl.length);
-    this.url = url.startsWith('/') ? url : `/${url}`;
+    this.url = request.url.startsWith('/') ? request.url : `/${request.url}`;
     this.hasBody = carriesBody(request);
     this.#endsAt = this.#startedAt + responseTimeout;
     this.#deadline = setTimeout(() => {

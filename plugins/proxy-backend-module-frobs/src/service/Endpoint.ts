@@ -50,6 +50,9 @@ export class Endpoint {
       // with whatever becomes of it, and a retry has nowhere to go.
       router: async request => {
         const response = request.res!;
+        // http-proxy-middleware has put the full URL here, which would show up,
+        // put together wrongly, in Backstage's errors.
+        request.url = request.originalUrl.slice(request.baseUrl.length);
         await this.#gate.admit(request, response);
         await this.#forwarder.forward(request, response);
         // It would go on to proxy what is answered; an error it hands to Backstage.

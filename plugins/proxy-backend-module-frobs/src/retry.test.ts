@@ -1,0 +1,119 @@
+import { useFrobsco } from './__testUtils__/context';
+import { control, journal, until } from './__testUtils__/mock';
+
+const mock = useFrobsco();
+
+const failing = (fault: object, effect: object = {}) =>
+  mock.fault({
+    effect: { type: 'status', statuses: [503], ...effect },
+    ...fault,
+  });
+const attempts = async () => (await journal(mock.frobsco)).length;
+
+it('asks again after an answer that is no final one', async () => {
+  await mock.start();
+  await failing({ count: 2 });
+  expect((await mock.proxy.fetch('/frobs-ha/list')).status).toBe(200);
+  expect(await attempts()).toBe(3);
+  expect(mock.proxy.requests()).toMatchObject([{ attempts: 3, status: 200 }]);
+});
+
+it('asks again after a connection that was reset', async () => {
+  await mock.start();
+  await mock.fault({ effect: { type: 'reset' }, count: 1 });
+  expect((await mock.proxy.fetch('/frobs-ha/list')).status).toBe(200);
+});
+
+it('turns to another target', async () => {
+  await mock.start({
+    targets: [
+      { url: mock.v1('api') },
+      { url: mock.v1('replica'), backup: true },
+    ],
+  });
+  await failing({ listeners: ['api'] });
+  expect((await mock.proxy.fetch('/frobs-ha/list')).status).toBe(200);
+  expect(await attempts()).toBe(2);
+});
+
+it('hands on the last answer as it is when nothing helps', async () => {
+  await mock.start();
+  await failing({});
+  const response = await mock.proxy.fetch('/frobs-ha/list');
+  expect(response.status).toBe(503);
+  expect((await response.json()).error.name).toBe('FaultError');
+  expect(await attempts()).toBe(3);
+});
+
+it('asks once only for what must not happen twice', async () => {
+  await mock.start({ allowedMethods: ['POST', 'PATCH', 'PUT', 'DELETE'] });
+  await failing({});
+  const ask = (method: string, body?: string) =>
+    mock.proxy.fetch('/frobs-ha/list', { method, body });
+  await ask('POST');
+  await ask('PATCH');
+  expect(await attempts()).toBe(2);
+  // A body has gone by and cannot be sent again.
+  await ask('PUT', '{}');
+  expect(await attempts()).toBe(3);
+  await ask('DELETE');
+  expect(await attempts()).toBe(6);
+});
+
+it('spends no more retries than the budget has', async () => {
+  await mock.start({ retry: { budget: 0.1 } });
+  await failing({});
+  for (let i = 0; i < 40; i++) await mock.proxy.fetch('/frobs-ha/list');
+  // The reserve of 10, and one for each ten requests from then on.
+  const retries = (await attempts()) - 40;
+  expect(retries).toBeGreaterThanOrEqual(10);
+  expect(retries).toBeLessThanOrEqual(14);
+});
+
+describe('Retry-After', () => {
+  it('is waited for', async () => {
+    await mock.start();
+    await failing({ count: 1 }, { statuses: [429], retryAfterSeconds: 1 });
+    const response = await mock.proxy.fetch('/frobs-ha/list');
+    expect(response.status).toBe(200);
+    const [{ durationMs }] = mock.proxy.requests();
+    expect(durationMs).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('is handed on where there is no time for it', async () => {
+    await mock.start();
+    await failing({}, { retryAfterSeconds: 60 });
+    const response = await mock.proxy.fetch('/frobs-ha/list');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('60');
+    expect(await attempts()).toBe(1);
+  });
+});
+
+it('does not ask again once the answer has begun, and cuts it off', async () => {
+  await mock.start();
+  await mock.fault({ effect: { type: 'truncate', bytes: 100 } });
+  const response = await mock.proxy.fetch('/frobs-ha/list');
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow();
+  expect(await attempts()).toBe(1);
+  await until(() => mock.proxy.requests().length === 1);
+  expect(mock.proxy.requests()).toMatchObject([
+    { level: 'warn', message: 'GET /frobs-ha/list broken-off' },
+  ]);
+});
+
+it('stays calm on a flaky API', async () => {
+  await mock.start({ retry: { budget: 1, attempts: 8 } });
+  await control(mock.frobsco, 'POST', '/presets/flaky');
+  await mock.fault({
+    probability: 0.2,
+    effect: { type: 'status', statuses: [500] },
+  });
+  const statuses = [];
+  for (let i = 0; i < 50; i++) {
+    statuses.push((await mock.proxy.fetch('/frobs-ha/list')).status);
+  }
+  // 500 is final, unless the config says otherwise; the rest is mended.
+  expect(new Set(statuses)).toEqual(new Set([200, 500]));
+});
