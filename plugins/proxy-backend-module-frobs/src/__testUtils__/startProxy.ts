@@ -59,7 +59,12 @@ export async function startProxy(
     }),
   ];
   all.forEach(feature => backend.add(feature));
-  await backend.start();
+  try {
+    await backend.start();
+  } catch (error) {
+    await backend.stop();
+    throw error;
+  }
   const { port } = server!.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/api/proxy`;
   return {

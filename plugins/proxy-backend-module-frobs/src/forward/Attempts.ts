@@ -15,7 +15,13 @@ export class Attempts {
   readonly #filter: HeaderFilter;
 
   constructor({ headers, allowedHeaders }: EndpointConfig) {
-    this.#headers = headers;
+    // In lower case, so that what a client sends cannot stand beside a secret.
+    this.#headers = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [
+        name.toLowerCase(),
+        value,
+      ]),
+    );
     this.#filter = new HeaderFilter(allowedHeaders);
   }
 
@@ -39,7 +45,7 @@ export class Attempts {
       {
         method: method as 'GET',
         path: target.basePath + url,
-        headers: this.#filter.copy(request.headers, this.#headers),
+        headers: { ...this.#filter.copy(request.headers), ...this.#headers },
         body,
         signal,
       },

@@ -49,14 +49,12 @@ export class HeaderFilter {
     this.#names = [...new Set(names.map(name => name.toLowerCase()))];
   }
 
-  copy(headers: Headers, more: Record<string, string> = {}): Headers {
+  copy(headers: Headers): Headers {
     const copied: Headers = {};
     for (const name of this.#names) {
       const value = headers[name];
       if (value !== undefined) copied[name] = value;
     }
-    // By lower-case name, so that a client's header cannot stand beside a secret.
-    for (const name in more) copied[name.toLowerCase()] = more[name];
     return copied;
   }
 }
