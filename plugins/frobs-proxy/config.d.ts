@@ -4,8 +4,8 @@ export interface Config {
   /** FrobsCo, called through the Backstage proxy. */
   frobsProxy?: {
     /**
-     * The key under proxy.endpoints that leads to the FrobsCo API, version
-     * included. Default: /frobs.
+     * The key under proxy.endpoints, or of a module that adds endpoints, which
+     * leads to the FrobsCo API, version included. Default: /frobs.
      * @visibility frontend
      */
     proxyPath?: string;

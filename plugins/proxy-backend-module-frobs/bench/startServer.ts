@@ -36,9 +36,12 @@ async function urlOf(child: ChildProcess): Promise<string> {
 }
 
 /** Ends a process and waits until it has gone. */
-export async function stopProcess(child: ChildProcess): Promise<void> {
+export async function stopProcess(
+  child: ChildProcess,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await gone;
 }

@@ -1,6 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 import { CONFIG_KEY } from '../../src/config/readEndpoints';
+import { emptyPlugin } from './emptyPlugin';
 import { freePort } from './freePort';
 import { endWithParent } from './serve';
 
@@ -40,6 +41,7 @@ async function main() {
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-proxy-backend'));
   backend.add(import('../../src'));
+  backend.add(emptyPlugin);
   await backend.start();
   process.send!({ url: baseUrl });
 }
