@@ -22,11 +22,14 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A seed out of any values, by FNV-1a (32 bits). */
+/** A seed out of any values, by FNV-1a (32 bits) and the finish of MurmurHash3. */
 export function seedFrom(...parts: (string | number)[]): number {
   let hash = 0x811c9dc5;
   for (const character of parts.join('\n')) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   }
-  return hash | 0;
+  // Without it, values that follow one another give seeds, and draws, alike.
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
