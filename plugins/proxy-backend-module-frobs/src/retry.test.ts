@@ -77,7 +77,8 @@ describe('Retry-After', () => {
     const response = await mock.proxy.fetch('/frobs-ha/list');
     expect(response.status).toBe(200);
     const [{ durationMs }] = mock.proxy.requests();
-    expect(durationMs).toBeGreaterThanOrEqual(1_000);
+    // A timer may be a little early.
+    expect(durationMs).toBeGreaterThan(990);
   });
 
   it('is handed on where there is no time for it', async () => {
@@ -93,9 +94,9 @@ describe('Retry-After', () => {
 it('does not ask again once the answer has begun, and cuts it off', async () => {
   await mock.start();
   await mock.fault({ effect: { type: 'truncate', bytes: 100 } });
-  const response = await mock.proxy.fetch('/frobs-ha/list');
-  expect(response.status).toBe(200);
-  await expect(response.text()).rejects.toThrow();
+  // Depending on how the packets fall, it is cut before or after its first byte.
+  const read = async () => (await mock.proxy.fetch('/frobs-ha/list')).text();
+  await expect(read()).rejects.toThrow();
   expect(await attempts()).toBe(1);
   await until(() => mock.proxy.requests().length === 1);
   expect(mock.proxy.requests()).toMatchObject([
@@ -103,17 +104,12 @@ it('does not ask again once the answer has begun, and cuts it off', async () => 
   ]);
 });
 
-it('stays calm on a flaky API', async () => {
+it('mends a flaky API', async () => {
   await mock.start({ retry: { budget: 1, attempts: 8 } });
   await control(mock.frobsco, 'POST', '/presets/flaky');
-  await mock.fault({
-    probability: 0.2,
-    effect: { type: 'status', statuses: [500] },
-  });
-  const statuses = [];
-  for (let i = 0; i < 50; i++) {
-    statuses.push((await mock.proxy.fetch('/frobs-ha/list')).status);
+  for (let id = 101; id <= 130; id++) {
+    const { status } = await mock.proxy.fetch(`/frobs-ha/frobs/frob-${id}`);
+    expect(status).toBe(200);
   }
-  // 500 is final, unless the config says otherwise; the rest is mended.
-  expect(new Set(statuses)).toEqual(new Set([200, 500]));
+  expect(await attempts()).toBeGreaterThan(40);
 });

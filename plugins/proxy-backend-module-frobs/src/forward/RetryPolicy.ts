@@ -3,6 +3,7 @@ import type { Exchange } from './Exchange';
 import { RetryBudget } from './RetryBudget';
 
 const BACKOFF_MS = 50;
+const LONGEST_BACKOFF_MS = 1_000;
 
 /** What the failed attempt leaves to decide by. */
 export interface Failure {
@@ -50,6 +51,7 @@ export class RetryPolicy {
   #pause({ attempts }: Exchange, { otherTarget }: Failure): number {
     if (otherTarget) return 0;
     // Full jitter, so that clients that failed together do not return together.
-    return BACKOFF_MS * 2 ** (attempts - 1) * Math.random();
+    const most = Math.min(BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
+    return most * Math.random();
   }
 }
