@@ -168,6 +168,7 @@ describe('anything that HTTP has', () => {
     server = createServer((request, response) => {
       const length = request.headers['content-length'] ?? 'unknown';
       response.setHeader('content-type', 'text/plain');
+      response.setHeader('vary', 'Accept-Language');
       if (request.url === '/empty') response.writeHead(204).end();
       else if (request.url === '/events') {
         response.setHeader('content-type', 'text/event-stream');
@@ -221,6 +222,13 @@ describe('anything that HTTP has', () => {
     const { value } = await response.body!.getReader().read();
     expect(Buffer.from(value!).toString()).toBe('data: first\n\n');
     leaving.abort();
+  });
+
+  it('passes with what it varies by, besides what the backend varies by', async () => {
+    const proxy = await start();
+    const { headers } = await proxy.fetch('/frobs-ha/');
+    expect(headers.get('vary')).toContain('Accept-Language');
+    expect(headers.get('vary')).toContain('Accept-Encoding');
   });
 
   it('goes over connections that are kept', async () => {

@@ -68,7 +68,9 @@ export class Attempts {
     status: number,
     headers: Headers,
   ): Writable {
-    const passing = this.#filter.copy(headers);
+    const { vary, ...passing } = this.#filter.copy(headers);
+    // Added to what the backend's own answers depend on, not in its place.
+    if (vary) response.vary(vary);
     // Or the backend's compression would hold events back until it has enough.
     if (passing['content-type']?.startsWith('text/event-stream')) {
       delete request.headers['accept-encoding'];

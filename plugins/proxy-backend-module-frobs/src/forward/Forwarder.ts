@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ServiceUnavailableError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import type { EndpointConfig } from '../config/EndpointConfig';
 import type { Balancer } from '../targets/Balancer';
@@ -7,8 +6,8 @@ import type { HealthChecker } from '../targets/HealthChecker';
 import type { Target } from '../targets/Target';
 import { Attempts } from './Attempts';
 import { causeOf, isUnreachable } from './causeOf';
-import { BadGatewayError, GatewayTimeoutError } from './errors';
-import { ClientGone, Exchange } from './Exchange';
+import { Exchange } from './Exchange';
+import { explainFailure } from './explainFailure';
 import type { RequestLog } from './RequestLog';
 import { parseRetryAfter } from './retryAfter';
 import { RetryPolicy } from './RetryPolicy';
@@ -53,8 +52,16 @@ export class Forwarder {
         wait = await this.#try(exchange);
       }
       this.#parts.log.write(exchange, 'answered', response.statusCode);
-    } catch (error) {
-      this.#fail(exchange, exchange.signal.reason ?? error);
+    } catch (failure) {
+      const { outcome, status, error } = explainFailure(
+        exchange,
+        failure,
+        this.#endpoint.path,
+      );
+      this.#parts.log.write(exchange, outcome, status);
+      if (error) throw error;
+      // The client, if there is one, must not take what it has for the whole.
+      response.destroy();
     }
   }
 
@@ -90,31 +97,5 @@ export class Forwarder {
       if (wait === undefined) throw error;
     }
     return wait;
-  }
-
-  #fail(exchange: Exchange, error: unknown): void {
-    const { log } = this.#parts;
-    if (error instanceof ClientGone) {
-      log.write(exchange, 'client-gone');
-      return;
-    }
-    if (exchange.response.headersSent) {
-      // The client must not take what it has for the whole.
-      exchange.response.destroy();
-      log.write(exchange, 'broken-off');
-      return;
-    }
-    const cause = causeOf(error);
-    const api = `the API behind ${this.#endpoint.path}`;
-    if (error instanceof GatewayTimeoutError) {
-      log.write(exchange, 'timeout', error.statusCode);
-      throw error;
-    }
-    if (isUnreachable(error)) {
-      log.write(exchange, 'unreachable', 503);
-      throw new ServiceUnavailableError(`Cannot reach ${api} (${cause})`);
-    }
-    log.write(exchange, 'broken-off', 502);
-    throw new BadGatewayError(`No answer came from ${api} (${cause})`);
   }
 }
