@@ -15,8 +15,8 @@ export function report(rounds: Record<string, Round[]>): boolean {
     console.log(`${name.padEnd(15)}${perSecond} requests/s, p99 ${p99} ms`);
   }
 
-  const paceTo = (name: string) =>
-    of('module', 'perSecond') / of(name, 'perSecond');
+  const paceTo = (name: string, who = 'module') =>
+    of(who, 'perSecond') / of(name, 'perSecond');
   const results = [
     check('requests/s, module to stock proxy', paceTo('stock'), 1.5),
     check(
@@ -28,7 +28,15 @@ export function report(rounds: Record<string, Round[]>): boolean {
   check('requests/s, module to bare http-proxy-middleware', paceTo('bare'));
   check('requests/s, module to an empty route', paceTo('empty route'));
   if (rounds.nginx) {
-    check('requests/s, module to nginx', paceTo('nginx'));
+    check(
+      'requests/s, stock proxy to nginx with kept connections',
+      paceTo('nginx', 'stock'),
+    );
+    check('requests/s, module to nginx with kept connections', paceTo('nginx'));
+    check(
+      'requests/s, stock proxy to nginx as it comes',
+      paceTo('nginx, default', 'stock'),
+    );
     results.push(
       check(
         'requests/s, module to nginx as it comes',

@@ -44,9 +44,7 @@ export const proxyModuleFrobs = createBackendModule({
         warnOfReload(config, services.logger);
 
         lifecycle.addStartupHook(() => endpoints.forEach(each => each.start()));
-        lifecycle.addShutdownHook(async () => {
-          await Promise.all(endpoints.map(each => each.stop()));
-        });
+        lifecycle.addShutdownHook(() => endpoints.forEach(each => each.stop()));
       },
     });
   },

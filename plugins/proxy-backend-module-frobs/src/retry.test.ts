@@ -31,7 +31,8 @@ it('turns to another target', async () => {
       { url: mock.v1('replica'), backup: true },
     ],
   });
-  await failing({ listeners: ['api'] });
+  // However long the first one wants to be left alone.
+  await failing({ listeners: ['api'] }, { retryAfterSeconds: 60 });
   expect((await mock.proxy.fetch('/frobs-ha/list')).status).toBe(200);
   expect(await attempts()).toBe(2);
 });

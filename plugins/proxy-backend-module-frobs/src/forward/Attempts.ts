@@ -25,22 +25,12 @@ export class Attempts {
     this.#filter = new HeaderFilter(allowedHeaders);
   }
 
-  /**
-   * Streams both ways, each at the pace of the slower side.
-   *
-   * @returns whether the client has the whole answer; `false` where the judge
-   * was against it
-   */
-  async send(
-    exchange: Exchange,
-    target: Target,
-    judge: Judge,
-  ): Promise<boolean> {
+  /** Streams both ways, each at the pace of the slower side, until all is sent. */
+  async send(exchange: Exchange, target: Target, judge: Judge): Promise<void> {
     const { request, hasBody, method, signal, url } = exchange;
     // The request itself would be destroyed on failure, and with it the
     // connection on which the client is to be told.
     const body = hasBody ? request.pipe(new PassThrough()) : null;
-    let passed = false;
     const sent = target.pool.stream(
       {
         method: method as 'GET',
@@ -49,10 +39,10 @@ export class Attempts {
         body,
         signal,
       },
-      ({ statusCode, headers }) => {
-        passed = judge(statusCode, headers);
-        return passed ? this.#answer(exchange, statusCode, headers) : nowhere();
-      },
+      ({ statusCode, headers }) =>
+        judge(statusCode, headers)
+          ? this.#answer(exchange, statusCode, headers)
+          : nowhere(),
     );
     try {
       await sent;
@@ -60,7 +50,6 @@ export class Attempts {
       // What a client still sends must go somewhere, or its connection hangs.
       if (body) request.unpipe(body).resume();
     }
-    return passed;
   }
 
   #answer(

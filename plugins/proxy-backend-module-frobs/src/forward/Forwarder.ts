@@ -10,7 +10,7 @@ import { Exchange } from './Exchange';
 import { explainFailure } from './explainFailure';
 import type { RequestLog } from './RequestLog';
 import { parseRetryAfter } from './retryAfter';
-import { RetryPolicy } from './RetryPolicy';
+import { type Failure, RetryPolicy } from './RetryPolicy';
 
 /** What a forwarder works with. */
 export interface ForwarderParts {
@@ -70,10 +70,7 @@ export class Forwarder {
     const { balancer, checker } = this.#parts;
     const target = balancer.pick(exchange.tried);
     exchange.sendTo(target);
-    const retryIn = (failure: {
-      retryAfterMs?: number;
-      unreachable?: boolean;
-    }) =>
+    const retryIn = (failure: Omit<Failure, 'otherTarget'>) =>
       this.#policy.next(exchange, {
         ...failure,
         otherTarget: balancer.hasOther(exchange.tried),
@@ -83,6 +80,7 @@ export class Forwarder {
       await this.#attempts.send(exchange, target, (status, headers) => {
         if (this.#policy.isFailure(status)) {
           wait = retryIn({
+            status,
             retryAfterMs: parseRetryAfter(headers['retry-after']),
           });
         }

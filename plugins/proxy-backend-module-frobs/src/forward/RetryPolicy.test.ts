@@ -35,6 +35,13 @@ it('waits as long as it is asked to, if there is time', () => {
   expect(policy({ budget: 1 }).next(short, asked)).toBeUndefined();
 });
 
+it('turns away from a target that asks to wait, but not from a rate limit', () => {
+  const asked = { status: 503, otherTarget: true, retryAfterMs: 3_000 };
+  const rich = policy({ budget: 1 });
+  expect(rich.next(exchange(), asked)).toBe(0);
+  expect(rich.next(exchange(), { ...asked, status: 429 })).toBe(3_000);
+});
+
 it.each([
   ['it was asked often enough', { attempts: 3 }],
   ['it must not be repeated', { repeatable: false }],

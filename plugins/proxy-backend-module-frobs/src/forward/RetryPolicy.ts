@@ -2,11 +2,14 @@ import type { EndpointConfig } from '../config/EndpointConfig';
 import type { Exchange } from './Exchange';
 import { RetryBudget } from './RetryBudget';
 
+const TOO_MANY_REQUESTS = 429;
 const BACKOFF_MS = 50;
 const LONGEST_BACKOFF_MS = 1_000;
 
 /** What the failed attempt leaves to decide by. */
 export interface Failure {
+  /** Of the answer, if there was one. */
+  status?: number;
   /** What `Retry-After` asked for. */
   retryAfterMs?: number;
   /** No connection came about, so that the target has had no work with it. */
@@ -41,15 +44,19 @@ export class RetryPolicy {
     if (!exchange.repeatable || exchange.attempts > this.#attempts) {
       return undefined;
     }
-    const wait = failure.retryAfterMs ?? this.#pause(exchange, failure);
+    const wait = this.#pause(exchange, failure);
     if (wait >= exchange.remainingMs) return undefined;
     // Turning to another target in place of a dead one adds no load.
     const free = failure.unreachable && failure.otherTarget;
     return free || this.#budget.withdraw() ? wait : undefined;
   }
 
-  #pause({ attempts }: Exchange, { otherTarget }: Failure): number {
-    if (otherTarget) return 0;
+  #pause({ attempts }: Exchange, failure: Failure): number {
+    const { otherTarget, retryAfterMs, status } = failure;
+    // What one target asks for does not bind another, unless the caller is the
+    // one who is too quick.
+    if (otherTarget && status !== TOO_MANY_REQUESTS) return 0;
+    if (retryAfterMs !== undefined) return retryAfterMs;
     // Full jitter, so that clients that failed together do not return together.
     const most = Math.min(BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
     return most * Math.random();

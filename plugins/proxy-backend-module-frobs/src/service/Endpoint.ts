@@ -65,8 +65,9 @@ export class Endpoint {
     this.#checker.start();
   }
 
-  async stop(): Promise<void> {
+  stop(): void {
     this.#checker.stop();
-    await Promise.all(this.targets.map(target => target.close()));
+    // Not waited for: what streams ends with the client's connection, later on.
+    for (const target of this.targets) void target.close();
   }
 }
