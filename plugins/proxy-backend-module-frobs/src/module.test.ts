@@ -30,8 +30,8 @@ describe('the secret', () => {
   it('cannot be put in its place by a client', async () => {
     const proxy = await mock.start({ headers: { 'X-Frobs-Key': secret } });
     const headers = { 'x-frobs-key': 'another' };
-    const { status } = await proxy.fetch('/frobs-ha/list', { headers });
-    expect(status).toBe(200);
+    const response = await proxy.fetch('/frobs-ha/list', { headers });
+    expect(await response.json()).toHaveLength(200);
   });
 
   it('is all that the API learns of who calls', async () => {
@@ -147,7 +147,8 @@ describe('a caller', () => {
       { permissions, allowedMethods },
       { features: [deciding(AuthorizeResult.ALLOW).factory] },
     );
-    expect((await proxy.fetch('/frobs-ha/list')).status).toBe(200);
+    const response = await proxy.fetch('/frobs-ha/list');
+    expect(await response.json()).toHaveLength(200);
   });
 
   it('is told which methods there are', async () => {
@@ -156,6 +157,28 @@ describe('a caller', () => {
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
     expect((await response.json()).error.name).toBe('MethodNotAllowedError');
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    '/api/proxy/frobs-ha/../health',
+    '/api/proxy/frobs-ha/%2e%2e/health',
+    '/api/proxy/frobs-ha/..%2fhealth',
+    'http://elsewhere/api/proxy/frobs-ha/list',
+  ])('leads nowhere else: %s', async path => {
+    const proxy = await mock.start();
+    expect((await rawRequest(proxy.url, { path })).status).toBe(400);
+    expect(await journal(mock.frobsco)).toEqual([]);
+  });
+
+  it('stays at the target, whatever it looks like', async () => {
+    const proxy = await mock.start();
+    const path = '/api/proxy/frobs-ha//elsewhere/list';
+    expect((await rawRequest(proxy.url, { path })).status).toBe(404);
+    expect(await journal(mock.frobsco)).toMatchObject([
+      { path: '/v1//elsewhere/list' },
+    ]);
   });
 });
 

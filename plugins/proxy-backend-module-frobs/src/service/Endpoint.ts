@@ -1,4 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { Request } from 'express';
 import type { EndpointConfig } from '../config/EndpointConfig';
 import { Forwarder } from '../forward/Forwarder';
 import { HELPFUL_HEADERS } from '../forward/headers';
@@ -50,9 +52,7 @@ export class Endpoint {
       // with whatever becomes of it, and a retry has nowhere to go.
       router: async request => {
         const response = request.res!;
-        // http-proxy-middleware has put the full URL here, which would show up,
-        // put together wrongly, in Backstage's errors.
-        request.url = request.originalUrl.slice(request.baseUrl.length);
+        request.url = urlBelow(request);
         await this.#gate.admit(request, response);
         await this.#forwarder.forward(request, response);
         // It would go on to proxy what is answered; an error it hands to Backstage.
@@ -70,4 +70,16 @@ export class Endpoint {
     // Not waited for: what streams ends with the client's connection, later on.
     for (const target of this.targets) void target.close();
   }
+}
+
+/**
+ * The URL that is left below the endpoint. It was there already, but then
+ * http-proxy-middleware has put the original one in its place.
+ */
+function urlBelow({ originalUrl, baseUrl }: Request): string {
+  // As in `GET http://host/path`, which is meant for proxies of another kind.
+  if (!originalUrl.startsWith(baseUrl)) {
+    throw new InputError('The request must be for a path, not for a whole URL');
+  }
+  return originalUrl.slice(baseUrl.length);
 }
