@@ -20,13 +20,18 @@ export default createBackendModule({
         const groups = config.getStringArray('permission.thunkUpdaters');
         policy.setPolicy({
           async handle({ permission }, user) {
-            const isFree = !isPermission(permission, frobsThunkUpdatePermission);
+            const isFree = !isPermission(
+              permission,
+              frobsThunkUpdatePermission,
+            );
             const isUpdater = user?.info.ownershipEntityRefs.some(ref =>
               groups.includes(ref),
             );
             return {
               result:
-                isFree || isUpdater ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+                isFree || isUpdater
+                  ? AuthorizeResult.ALLOW
+                  : AuthorizeResult.DENY,
             };
           },
         });

@@ -7,24 +7,6 @@ import { frobsApiRef } from '../api/FrobsApi';
 import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
 import { Failure } from './Failure';
 
-/** What the aggregator knows of the frob that an entity is annotated with. */
-export const EntityFrobCard = () => {
-  const id = useEntity().entity.metadata.annotations?.[FROB_ID_ANNOTATION];
-  return (
-    <InfoCard title="Frob">
-      {id ? (
-        <Frob id={id} />
-      ) : (
-        <EmptyState
-          missing="field"
-          title="No frob"
-          description={`The entity has no annotation ${FROB_ID_ANNOTATION}.`}
-        />
-      )}
-    </InfoCard>
-  );
-};
-
 const Frob = ({ id }: { id: string }) => {
   const frobsApi = useApi(frobsApiRef);
   const { value, error, retry } = useAsyncRetry(
@@ -56,5 +38,23 @@ const Frob = ({ id }: { id: string }) => {
         </div>
       ))}
     </Grid.Root>
+  );
+};
+
+/** What the aggregator knows of the frob that an entity is annotated with. */
+export const EntityFrobCard = () => {
+  const id = useEntity().entity.metadata.annotations?.[FROB_ID_ANNOTATION];
+  return (
+    <InfoCard title="Frob">
+      {id ? (
+        <Frob id={id} />
+      ) : (
+        <EmptyState
+          missing="field"
+          title="No frob"
+          description={`The entity has no annotation ${FROB_ID_ANNOTATION}.`}
+        />
+      )}
+    </InfoCard>
   );
 };
