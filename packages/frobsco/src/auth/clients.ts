@@ -5,7 +5,7 @@ const forUsers: Partial<ClientMetadata> = {
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
   // The provider lets any path on this machine through, see provider.ts.
-  redirect_uris: ['http://localhost:7007/api/auth/oidc/handler/frame'],
+  redirect_uris: ['http://localhost:7007/api/auth/frobsco/handler/frame'],
   scope: `openid offline_access profile email ${READ_SCOPE}`,
 };
 
@@ -41,7 +41,7 @@ export interface User {
   password: string;
 }
 
-export const USERS: User[] = ['Ada', 'Grace'].map(name => ({
+export const USERS: User[] = ['Ada', 'Freda'].map(name => ({
   id: name.toLowerCase(),
   name,
   email: `${name.toLowerCase()}@frobsco.example`,

@@ -30,13 +30,22 @@ export async function createProvider(
     jwks: { keys: [await createSigningKey()] },
     cookies: { keys: [randomUUID()] },
     scopes: ['openid', 'offline_access', 'profile', 'email', READ_SCOPE],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    claims: {
+      openid: ['sub'],
+      profile: ['name'],
+      email: ['email', 'email_verified'],
+    },
     findAccount: (_context, sub) => {
       const user = USERS.find(({ id }) => id === sub);
       return (
         user && {
           accountId: sub,
-          claims: () => ({ sub, name: user.name, email: user.email }),
+          claims: () => ({
+            sub,
+            name: user.name,
+            email: user.email,
+            email_verified: true,
+          }),
         }
       );
     },
