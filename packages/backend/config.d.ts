@@ -1,4 +1,35 @@
 export interface Config {
+  auth?: {
+    providers?: {
+      /** FrobsCo's OpenID Connect provider, by auth.environment. */
+      frobsco?: {
+        [environment: string]: {
+          /** Where the provider describes itself: …/.well-known/openid-configuration */
+          metadataUrl: string;
+          clientId: string;
+          /** @visibility secret */
+          clientSecret: string;
+          /** What to ask people each time; FrobsCo gives refresh tokens by `consent`. */
+          prompt?: string;
+          /** On top of openid, profile and email. */
+          additionalScopes?: string[];
+          signIn?: {
+            /** The first to find a user decides who it is that signs in. */
+            resolvers: Array<
+              | {
+                  resolver: 'emailMatchingUserEntityProfileEmail';
+                  allowedDomains?: string[];
+                }
+              | {
+                  resolver: 'emailLocalPartMatchingUserEntityName';
+                  allowedDomains?: string[];
+                }
+            >;
+          };
+        };
+      };
+    };
+  };
   permission?: {
     /**
      * The groups, as entity refs, whose members may set the thunk.
