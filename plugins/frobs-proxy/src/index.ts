@@ -11,3 +11,4 @@ export { FrobsClient } from './api/FrobsClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';
 export type { Frob } from './api/frobs';
+export type { Progress, RequestOptions } from './api/RequestOptions';

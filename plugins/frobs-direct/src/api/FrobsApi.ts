@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { Frob } from './frobs';
+import type { RequestOptions } from './RequestOptions';
 
 /**
  * What the page needs to know of FrobsCo.
@@ -10,9 +11,10 @@ export interface FrobsApi {
   /**
    * All frobs.
    *
-   * @throws FrobsError that says which request failed and why
+   * @throws FrobsError that says which request failed and why; the reason of
+   * `options.signal` where that stopped it
    */
-  listFrobs(): Promise<Frob[]>;
+  listFrobs(options?: RequestOptions): Promise<Frob[]>;
 }
 
 /**

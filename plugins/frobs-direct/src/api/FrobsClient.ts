@@ -4,6 +4,7 @@ import { frobsSchema } from './frobs';
 import type { FrobsApi } from './FrobsApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
+import type { RequestOptions } from './RequestOptions';
 
 /**
  * Calls the FrobsCo API straight from the browser.
@@ -15,11 +16,12 @@ export class FrobsClient implements FrobsApi {
     private readonly deps: { configApi: ConfigApi; fetchApi: FetchApi },
   ) {}
 
-  async listFrobs(): Promise<Frob[]> {
+  async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getConfig('frobsDirect');
     const url = `${config.getString('baseUrl')}/list`;
     return requestJson(url, frobsSchema, {
-      fetchApi: this.deps.fetchApi,
+      ...options,
+      send: signal => this.deps.fetchApi.fetch(url, { signal }),
       timeout: readTimeout(config),
     });
   }

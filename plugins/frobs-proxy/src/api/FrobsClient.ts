@@ -8,6 +8,7 @@ import { frobsSchema } from './frobs';
 import type { FrobsApi } from './FrobsApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
+import type { RequestOptions } from './RequestOptions';
 
 /**
  * Calls the FrobsCo API through the Backstage proxy.
@@ -23,12 +24,14 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
-  async listFrobs(): Promise<Frob[]> {
+  async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getOptionalConfig('frobsProxy');
     const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');
     const proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
-    return requestJson(`${proxyUrl}${proxyPath}/list`, frobsSchema, {
-      fetchApi: this.deps.fetchApi,
+    const url = `${proxyUrl}${proxyPath}/list`;
+    return requestJson(url, frobsSchema, {
+      ...options,
+      send: signal => this.deps.fetchApi.fetch(url, { signal }),
       timeout: readTimeout(config),
     });
   }
