@@ -7,6 +7,8 @@
 export { frobsDirectPlugin, FrobsDirectPage } from './plugin';
 export { frobsApiRef } from './api/FrobsApi';
 export type { FrobsApi } from './api/FrobsApi';
+export { frobsAuthApiRef } from './api/frobsAuthApiRef';
+export type { FrobsAuthApi } from './api/frobsAuthApiRef';
 export { FrobsClient } from './api/FrobsClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';

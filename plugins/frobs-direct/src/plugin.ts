@@ -3,9 +3,13 @@ import {
   createApiFactory,
   createPlugin,
   createRoutableExtension,
+  discoveryApiRef,
   fetchApiRef,
+  oauthRequestApiRef,
 } from '@backstage/core-plugin-api';
+import { createFrobsAuth } from './api/createFrobsAuth';
 import { frobsApiRef } from './api/FrobsApi';
+import { frobsAuthApiRef } from './api/frobsAuthApiRef';
 import { FrobsClient } from './api/FrobsClient';
 import { rootRouteRef } from './routes';
 
@@ -18,8 +22,21 @@ export const frobsDirectPlugin = createPlugin({
   id: 'frobs-direct',
   apis: [
     createApiFactory({
+      api: frobsAuthApiRef,
+      deps: {
+        configApi: configApiRef,
+        discoveryApi: discoveryApiRef,
+        oauthRequestApi: oauthRequestApiRef,
+      },
+      factory: createFrobsAuth,
+    }),
+    createApiFactory({
       api: frobsApiRef,
-      deps: { configApi: configApiRef, fetchApi: fetchApiRef },
+      deps: {
+        configApi: configApiRef,
+        fetchApi: fetchApiRef,
+        frobsAuth: frobsAuthApiRef,
+      },
       factory: deps => new FrobsClient(deps),
     }),
   ],

@@ -1,10 +1,18 @@
-import type { ConfigApi, FetchApi } from '@backstage/core-plugin-api';
+import type {
+  ConfigApi,
+  FetchApi,
+  OAuthApi,
+  SessionApi,
+} from '@backstage/core-plugin-api';
+import { asksForToken } from './asksForToken';
 import type { Frob } from './frobs';
 import { frobsSchema } from './frobs';
 import type { FrobsApi } from './FrobsApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
 import type { RequestOptions } from './RequestOptions';
+import { sendList } from './sendList';
+import { UserToken } from './UserToken';
 
 /**
  * Calls the FrobsCo API straight from the browser.
@@ -12,16 +20,41 @@ import type { RequestOptions } from './RequestOptions';
  * @public
  */
 export class FrobsClient implements FrobsApi {
+  private readonly userToken?: UserToken;
+
   constructor(
-    private readonly deps: { configApi: ConfigApi; fetchApi: FetchApi },
-  ) {}
+    private readonly deps: {
+      configApi: ConfigApi;
+      fetchApi: FetchApi;
+      /** Used where the config names an auth provider. */
+      frobsAuth?: OAuthApi & SessionApi;
+    },
+  ) {
+    this.userToken = UserToken.fromConfig(deps.configApi, deps.frobsAuth);
+  }
 
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
+    const token = await this.userToken?.current();
+    try {
+      return await this.request(token, options);
+    } catch (error) {
+      const newToken =
+        asksForToken(error) && (await this.userToken?.negotiate(token));
+      if (!newToken) {
+        throw error;
+      }
+      // With a deadline of its own: signing in takes as long as it takes.
+      return this.request(newToken, options);
+    }
+  }
+
+  private request(token?: string, options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getConfig('frobsDirect');
-    const url = `${config.getString('baseUrl')}/list`;
-    return requestJson(url, frobsSchema, {
+    const baseUrl = config.getString('baseUrl');
+    const { fetch } = this.deps.fetchApi;
+    return requestJson(`${baseUrl}/list`, frobsSchema, {
       ...options,
-      send: signal => this.deps.fetchApi.fetch(url, { signal }),
+      send: signal => sendList({ baseUrl, fetch, token, signal }),
       timeout: readTimeout(config),
     });
   }

@@ -19,7 +19,7 @@ export function explainFailure(error: Error): string {
 
 function explainStatus(status = 0): string {
   if (status === 401 || status === 403) {
-    return 'FrobsCo wants credentials. A secret may not go into a browser: let the proxy or a backend plugin add it.';
+    return 'FrobsCo wants credentials. The token of your own FrobsCo account will do, where frobsDirect.authProvider says who gives it. A secret may not go into a browser: let the proxy or a backend plugin add it.';
   }
   if (status >= 500) {
     return 'FrobsCo itself failed. A browser neither fails over to another server nor tries again.';

@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import type { components } from './frobsco.generated';
 
-export const frobsSchema = z.array(
+/**
+ * What FrobsCo makes: `weight` is in grams, `createdAt` is ISO 8601.
+ *
+ * @public
+ */
+export type Frob = components['schemas']['Frob'];
+
+/** What arrives may be another thing than what is documented. */
+export const frobsSchema: z.ZodType<Frob[]> = z.array(
   z.object({
     id: z.string().min(1),
     name: z.string(),
@@ -12,10 +21,3 @@ export const frobsSchema = z.array(
     createdAt: z.iso.datetime({ offset: true }),
   }),
 );
-
-/**
- * What FrobsCo makes: `weight` is in grams, `createdAt` is ISO 8601.
- *
- * @public
- */
-export type Frob = z.infer<typeof frobsSchema>[number];
