@@ -1,10 +1,6 @@
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
-import {
-  AlertDisplay,
-  OAuthRequestDialog,
-  SignInPage,
-} from '@backstage/core-components';
+import { AlertDisplay, OAuthRequestDialog } from '@backstage/core-components';
 import { ApiExplorerPage } from '@backstage/plugin-api-docs';
 import {
   CatalogEntityPage,
@@ -18,6 +14,8 @@ import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
+import { AppSignInPage } from './components/auth/AppSignInPage';
+import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
 import { entityPage } from './components/catalog/EntityPage';
 import { Root } from './components/Root/Root';
 
@@ -28,9 +26,7 @@ const app = createApp({
       catalogIndex: catalogPlugin.routes.catalogIndex,
     });
   },
-  components: {
-    SignInPage: props => <SignInPage {...props} providers={['guest']} />,
-  },
+  components: { SignInPage: AppSignInPage },
 });
 
 const routes = (
@@ -47,7 +43,10 @@ const routes = (
       {entityPage}
     </Route>
     <Route path="/api-docs" element={<ApiExplorerPage />} />
-    <Route path="/settings" element={<UserSettingsPage />} />
+    <Route
+      path="/settings"
+      element={<UserSettingsPage providerSettings={<FrobsCoAccount />} />}
+    />
   </FlatRoutes>
 );
 
