@@ -1,3 +1,5 @@
+import { USERS } from './clients.ts';
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -41,6 +43,9 @@ export const errorPage = (message: string) =>
 
 /** Asks for name and password; says so when they were wrong. */
 export function loginPage(uid: string, { failed }: { failed: boolean }) {
+  const who = USERS.map(
+    ({ id, password }) => `<code>${id}</code> with <code>${password}</code>`,
+  ).join(', ');
   return page(
     'Sign in to FrobsCo',
     `${failed ? '<p role="alert">The name or the password is wrong.</p>' : ''}
@@ -49,6 +54,7 @@ export function loginPage(uid: string, { failed }: { failed: boolean }) {
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button>
 </form>
+<p>As this is a mock, it tells: ${who}.</p>
 ${cancel(uid)}`,
   );
 }
