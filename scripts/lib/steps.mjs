@@ -24,6 +24,8 @@ export const steps = [
   check('prettier', 'prettier:check'),
   check('lint', 'lint'),
   check('types', 'tsc:full'),
+  // That the direct road's types are those of FrobsCo's document.
+  check('openapi', 'openapi:check'),
   check('config', 'config:check'),
   {
     name: 'scripts',
