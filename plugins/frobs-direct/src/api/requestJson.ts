@@ -44,14 +44,27 @@ async function refused(request: string, response: Response) {
   const status = `${response.status} ${response.statusText}`.trim();
   const cause = await ResponseError.fromResponse(response);
   // What the server said, without the words put before it in parsing.
-  const detail = cause.body.error.message
-    .replace(/^Request failed with status \d+ [^,]*(, )?/, '')
-    .slice(0, MAX_DETAIL_CHARS);
+  const detail = messageIn(
+    cause.body.error.message.replace(
+      /^Request failed with status \d+ [^,]*(, )?/,
+      '',
+    ),
+  ).slice(0, MAX_DETAIL_CHARS);
   return new FrobsError(
     'status',
     `${request} answered ${status}${detail && `: ${detail}`}`,
     { cause, status: response.status },
   );
+}
+
+/** The message of an error that is JSON, any other text as it is. */
+function messageIn(text: string): string {
+  try {
+    const { error } = JSON.parse(text);
+    return error.message ?? text;
+  } catch {
+    return text;
+  }
 }
 
 function parse<T>(request: string, text: string, schema: z.ZodType<T>): T {

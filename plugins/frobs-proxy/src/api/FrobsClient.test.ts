@@ -14,6 +14,15 @@ const frob = {
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
+/** A body that is cut after a few bytes. */
+const brokenBody = () =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('[{'));
+      controller.error(new TypeError('cut'));
+    },
+  });
+
 describe('FrobsClient', () => {
   const server = setupServer();
   registerMswTestHooks(server);
@@ -44,11 +53,42 @@ describe('FrobsClient', () => {
     await expect(client.listFrobs()).resolves.toEqual([frob]);
   });
 
+  it('stops when told to', async () => {
+    server.use(http.get(url, () => delay('infinite')));
+    const stop = new AbortController();
+    const frobs = createClient().listFrobs({ signal: stop.signal });
+    stop.abort(new Error('left the page'));
+    await expect(frobs).rejects.toThrow('left the page');
+  });
+
+  it('tells how far it has come', async () => {
+    const text = JSON.stringify([frob]);
+    server.use(
+      http.get(url, () =>
+        HttpResponse.text(text, {
+          headers: { 'content-length': `${text.length}` },
+        }),
+      ),
+    );
+    const onProgress = jest.fn();
+    await createClient().listFrobs({ onProgress });
+    expect(onProgress).toHaveBeenLastCalledWith({
+      received: text.length,
+      total: text.length,
+    });
+  });
+
   it.each([
     [
       'network',
       'no answer',
       () => HttpResponse.error(),
+      `GET ${url} got no answer`,
+    ],
+    [
+      'network',
+      'an answer that ends too soon',
+      () => new HttpResponse(brokenBody()),
       `GET ${url} got no answer`,
     ],
     [
@@ -62,6 +102,16 @@ describe('FrobsClient', () => {
       'an error',
       () => HttpResponse.text('the frobs are out', { status: 503 }),
       `GET ${url} answered 503 Service Unavailable: the frobs are out`,
+    ],
+    [
+      'status',
+      'an error in JSON',
+      () =>
+        HttpResponse.json(
+          { error: { name: 'Gone', message: 'version 1 is gone' } },
+          { status: 410 },
+        ),
+      `GET ${url} answered 410 Gone: version 1 is gone`,
     ],
     [
       'shape',

@@ -3,7 +3,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { frobsApiRef } from '../api/FrobsApi';
+import { frobsApiRef, type FrobsApi } from '../api/FrobsApi';
 import { FrobsError } from '../api/FrobsError';
 import type { Frob } from '../api/frobs';
 import { FrobsPage } from './FrobsPage';
@@ -19,7 +19,7 @@ const frobs: Frob[] = Array.from({ length: 21 }, (_, index) => ({
 
 const config = new ConfigReader({});
 
-function renderPage(listFrobs: () => Promise<Frob[]>) {
+function renderPage(listFrobs: FrobsApi['listFrobs']) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
@@ -66,6 +66,34 @@ describe('FrobsPage', () => {
     expect(
       await screen.findByText(/Still waiting/, {}, { timeout: 4_000 }),
     ).toBeVisible();
+  });
+
+  it('says how far a large answer has come', async () => {
+    await renderPage(options => {
+      options?.onProgress?.({ received: 12_340_000, total: 30_000_000 });
+      return new Promise(() => {});
+    });
+    const progress = await screen.findByRole('progressbar', {
+      name: 'Received',
+    });
+    expect(progress).toHaveTextContent('12.3 MB of 30.0 MB');
+    expect(progress).toHaveAttribute('aria-valuenow', '41');
+  });
+
+  it('stops the request when it is left', async () => {
+    const listFrobs = jest.fn(() => new Promise<Frob[]>(() => {}));
+    const { unmount } = await renderPage(listFrobs);
+    expect(listFrobs).toHaveBeenCalledWith(
+      expect.objectContaining({
+        signal: expect.objectContaining({ aborted: false }),
+      }),
+    );
+    unmount();
+    expect(listFrobs).toHaveBeenCalledWith(
+      expect.objectContaining({
+        signal: expect.objectContaining({ aborted: true }),
+      }),
+    );
   });
 
   it('says what failed and where to look, and tries again', async () => {
