@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { frobsCo, signIn } from './frobsCo';
+
+const secrets = ['backstage-secret', 'not-a-secret'];
+
+const frobs = (page: Page) => page.getByText('1 - 20 of 200');
+const dialog = (page: Page) =>
+  page.getByRole('dialog', { name: 'Login Required' });
+const logIn = (page: Page) =>
+  dialog(page).getByRole('button', { name: 'Log in' }).click();
+
+/** All that the browser sends and gets, popups included. */
+function recordTraffic(context: BrowserContext) {
+  const requests: { url: URL; token?: string }[] = [];
+  const texts: Promise<string>[] = [];
+  context.on('request', request => {
+    requests.push({
+      url: new URL(request.url()),
+      token: request.headers().authorization,
+    });
+    texts.push(
+      request
+        .allHeaders()
+        .then(headers => JSON.stringify([headers, request.postData()])),
+    );
+  });
+  context.on('response', response => {
+    texts.push(response.text().catch(() => ''));
+  });
+  return { requests, texts };
+}
+
+async function openAsGuest(page: Page) {
+  await page.goto('/frobs-direct');
+  await page.getByRole('button', { name: 'Enter' }).click();
+}
+
+async function openWithToken(page: Page) {
+  await openAsGuest(page);
+  await signIn(page, 'freda', () => logIn(page));
+  await expect(frobs(page)).toBeVisible();
+}
+
+test.beforeEach(async ({ request }) => {
+  await frobsCo.reset(request);
+  await frobsCo.preset(request, 'user-oauth');
+});
+test.afterEach(({ request }) => frobsCo.reset(request));
+
+test('the user signs in at FrobsCo, and the frobs come for their token', async ({
+  context,
+  page,
+  request,
+}) => {
+  const { requests, texts } = recordTraffic(context);
+  await openWithToken(page);
+
+  const lists = await frobsCo.lists(request);
+  expect(lists).toMatchObject([
+    { status: 401, auth: 'none' },
+    { status: 200, auth: 'Bearer' },
+  ]);
+  const authorization = requests.find(
+    ({ url }) => url.port === '7150' && url.pathname === '/auth',
+  )?.url.searchParams;
+  expect(authorization?.get('response_type')).toBe('code');
+  expect(authorization?.get('code_challenge_method')).toBe('S256');
+
+  const { token } = requests.findLast(({ url }) => url.port === '7100')!;
+  expect(token).toMatch(/^Bearer \S+$/);
+  const tokenWentTo = requests
+    .filter(each => each.token === token)
+    .map(({ url }) => url.href);
+  expect(tokenWentTo).toEqual(['http://127.0.0.1:7100/v1/list']);
+
+  const traffic =
+    requests.map(({ url }) => url.href).join() +
+    (await Promise.all(texts)).join();
+  for (const secret of secrets) {
+    expect(traffic).not.toContain(secret);
+  }
+});
+
+test('who declines is told why, and may think again', async ({ page }) => {
+  await openAsGuest(page);
+  await expect(dialog(page)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+
+  await page.getByRole('button', { name: 'Reject All' }).press('Enter');
+  await expect(page.getByRole('alert')).toContainText(
+    /answered 401 .*your own FrobsCo account/,
+  );
+  await page.getByRole('button', { name: 'Retry' }).press('Enter');
+  await signIn(page, 'ada', () => logIn(page));
+  await expect(frobs(page)).toBeVisible();
+});
+
+test('a reload asks nobody again', async ({ page }) => {
+  await openWithToken(page);
+  await page.reload();
+  await expect(frobs(page)).toBeVisible();
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('a token that is about to expire is refreshed', async ({
+  context,
+  page,
+  request,
+}) => {
+  const data = { mode: 'user-oauth', tokenSeconds: 60 };
+  await frobsCo.auth(request, data);
+  const { requests } = recordTraffic(context);
+  await openWithToken(page);
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await expect(frobs(page)).toBeVisible();
+
+  const tokens = requests
+    .filter(({ url }) => url.port === '7100')
+    .map(({ token }) => token);
+  expect(tokens).toHaveLength(3);
+  expect(new Set(tokens).size).toBe(3);
+  const lists = await frobsCo.lists(request);
+  expect(lists.map(({ auth }) => auth)).toEqual(['none', 'Bearer', 'Bearer']);
+  // Or that nothing has changed since: browsers revalidate.
+  expect([200, 304]).toContain(lists.at(-1)?.status);
+});
+
+test('who signs out in the settings is asked again', async ({ page }) => {
+  await openWithToken(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Authentication Providers' }).click();
+  await expect(page.getByText('freda@frobsco.example')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('freda@frobsco.example')).toBeHidden();
+  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+});
