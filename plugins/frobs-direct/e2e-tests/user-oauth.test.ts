@@ -77,6 +77,7 @@ test('the user signs in at FrobsCo, and the frobs come for their token', async (
   const traffic =
     requests.map(({ url }) => url.href).join() +
     (await Promise.all(texts)).join();
+  expect(traffic).toContain('authProvider');
   for (const secret of secrets) {
     expect(traffic).not.toContain(secret);
   }
