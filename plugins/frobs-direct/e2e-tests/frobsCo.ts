@@ -19,6 +19,15 @@ export const frobsCo = {
     }),
   auth: (request: APIRequestContext, data: object) =>
     request.put(`${control}/auth`, { data }),
+  /** Makes FrobsCo forget a token that it gave to Backstage. */
+  revoke: (request: APIRequestContext, token: string) =>
+    request.post('http://127.0.0.1:7150/token/revocation', {
+      form: {
+        token,
+        client_id: 'backstage',
+        client_secret: 'backstage-secret',
+      },
+    }),
   /** How FrobsCo answered browsers that asked for the list. */
   async lists(request: APIRequestContext): Promise<JournalEntry[]> {
     const url = `${control}/journal?route=/v1/list&method=GET&caller=browser`;

@@ -129,6 +129,22 @@ test('a token that is about to expire is refreshed', async ({
   expect([200, 304]).toContain(lists.at(-1)?.status);
 });
 
+test('a token that FrobsCo takes no more is replaced', async ({
+  context,
+  page,
+  request,
+}) => {
+  const { requests } = recordTraffic(context);
+  await openWithToken(page);
+  const { token } = requests.findLast(({ url }) => url.port === '7100')!;
+  await frobsCo.revoke(request, token!.replace('Bearer ', ''));
+
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await signIn(page, 'freda', () => logIn(page));
+  await expect(frobs(page)).toBeVisible();
+});
+
 test('who signs out in the settings is asked again', async ({ page }) => {
   await openWithToken(page);
   await page.getByRole('link', { name: 'Settings' }).click();
