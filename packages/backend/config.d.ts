@@ -15,16 +15,12 @@ export interface Config {
           additionalScopes?: string[];
           signIn?: {
             /** The first to find a user decides who it is that signs in. */
-            resolvers: Array<
-              | {
-                  resolver: 'emailMatchingUserEntityProfileEmail';
-                  allowedDomains?: string[];
-                }
-              | {
-                  resolver: 'emailLocalPartMatchingUserEntityName';
-                  allowedDomains?: string[];
-                }
-            >;
+            resolvers: Array<{
+              resolver:
+                | 'emailMatchingUserEntityProfileEmail'
+                | 'emailLocalPartMatchingUserEntityName';
+              allowedDomains?: string[];
+            }>;
           };
         };
       };

@@ -1,5 +1,5 @@
 import { SignInPage } from '@backstage/core-components';
-import { type SignInPageProps } from '@backstage/core-plugin-api';
+import type { SignInPageProps } from '@backstage/core-plugin-api';
 import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
 import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
 
@@ -11,9 +11,9 @@ const frobsCo = {
 };
 
 /** Lets guests in, and those who have an account at FrobsCo. */
-export const AppSignInPage = (props: SignInPageProps) => {
-  const providers = useSignsInAtFrobsCo()
-    ? (['guest', frobsCo] as const)
-    : (['guest'] as const);
-  return <SignInPage {...props} providers={[...providers]} />;
-};
+export const AppSignInPage = (props: SignInPageProps) => (
+  <SignInPage
+    {...props}
+    providers={useSignsInAtFrobsCo() ? ['guest', frobsCo] : ['guest']}
+  />
+);
