@@ -52,21 +52,6 @@ for (const { path, says } of pages) {
   });
 }
 
-test('without CORS only the direct road is closed', async ({
-  page,
-  request,
-}) => {
-  await request.post(`${control}/presets/no-cors`);
-  await page.goto('/frobs-direct');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('alert')).toContainText('by CORS');
-
-  for (const path of ['/frobs-proxy', '/frobs-aggregator']) {
-    await page.goto(path);
-    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-  }
-});
-
 test('while FrobsCo is down the aggregator serves what it knows, marked', async ({
   page,
   request,

@@ -16,3 +16,4 @@ export type { FrobsApi } from './api/FrobsApi';
 export { FrobsClient } from './api/FrobsClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';
+export type { Progress, RequestOptions } from './api/RequestOptions';

@@ -6,6 +6,7 @@ import type {
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
+import type { RequestOptions } from './RequestOptions';
 
 /**
  * What the page needs to know of FrobsCo.
@@ -18,21 +19,27 @@ export interface FrobsApi {
    *
    * @throws FrobsError that says which request failed and why
    */
-  getSummary(): Promise<FrobSummary>;
+  getSummary(options?: RequestOptions): Promise<FrobSummary>;
 
   /**
    * A page of frobs, joined with their flerps.
    *
    * @throws FrobsError that says which request failed and why
    */
-  listFrobs(page: { limit: number; offset: number }): Promise<FrobsPage>;
+  listFrobs(
+    page: { limit: number; offset: number },
+    options?: RequestOptions,
+  ): Promise<FrobsPage>;
 
   /**
    * One frob with its flerp and its score.
    *
    * @throws FrobsError that says which request failed and why
    */
-  getFrob(id: string): Promise<FrobWithFlerp & { score?: number }>;
+  getFrob(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<FrobWithFlerp & { score?: number }>;
 
   /**
    * Sets the thunk in the signed-in user's name, on top of the thunk at

@@ -19,6 +19,7 @@ import type { z } from 'zod';
 import type { FrobsApi } from './FrobsApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
+import type { RequestOptions } from './RequestOptions';
 
 const json = (
   method: string,
@@ -44,39 +45,52 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
-  async getSummary(): Promise<FrobSummary> {
-    return this.request('/summary', frobSummarySchema);
+  async getSummary(options?: RequestOptions): Promise<FrobSummary> {
+    return this.request('/summary', frobSummarySchema, options);
   }
 
-  async listFrobs(page: { limit: number; offset: number }): Promise<FrobsPage> {
+  async listFrobs(
+    page: { limit: number; offset: number },
+    options?: RequestOptions,
+  ): Promise<FrobsPage> {
     const path = `/frobs?limit=${page.limit}&offset=${page.offset}`;
-    return this.request(path, frobsPageSchema);
+    return this.request(path, frobsPageSchema, options);
   }
 
-  async getFrob(id: string): Promise<FrobWithFlerp & { score?: number }> {
+  async getFrob(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<FrobWithFlerp & { score?: number }> {
     const path = `/frobs/${encodeURIComponent(id)}`;
     const [frob, scores] = await Promise.all([
-      this.request(path, frobWithFlerpSchema),
-      this.request('/frobs/scores', scoresSchema, json('POST', { ids: [id] })),
+      this.request(path, frobWithFlerpSchema, options),
+      this.request(
+        '/frobs/scores',
+        scoresSchema,
+        options,
+        json('POST', { ids: [id] }),
+      ),
     ]);
     return { ...frob, score: scores.items[0]?.score };
   }
 
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
     const init = json('PUT', thunk, { 'if-match': `"${version}"` });
-    return this.request('/thunk', thunkSchema, init);
+    return this.request('/thunk', thunkSchema, undefined, init);
   }
 
   private async request<T>(
     path: string,
     schema: z.ZodType<T>,
+    options?: RequestOptions,
     init?: RequestInit,
   ): Promise<T> {
     const config = this.deps.configApi.getOptionalConfig('frobsAggregator');
-    const url = await this.deps.discoveryApi.getBaseUrl('frobs-aggregator');
-    return requestJson(`${url}${path}`, schema, {
-      ...init,
-      fetchApi: this.deps.fetchApi,
+    const baseUrl = await this.deps.discoveryApi.getBaseUrl('frobs-aggregator');
+    const url = `${baseUrl}${path}`;
+    return requestJson(`${init?.method ?? 'GET'} ${url}`, schema, {
+      ...options,
+      send: signal => this.deps.fetchApi.fetch(url, { ...init, signal }),
       timeout: readTimeout(config),
     });
   }

@@ -1,50 +1,69 @@
-import type { FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import { FrobsError } from './FrobsError';
+import { readText } from './readText';
+import type { RequestOptions } from './RequestOptions';
 
 /** Enough to tell what went wrong; some servers answer with whole pages. */
 const MAX_DETAIL_CHARS = 300;
 
 /**
- * Fetches JSON and checks its shape.
+ * Gets JSON and checks its shape. `request` is what errors call it by.
  *
- * @throws FrobsError, also where no answer came within `timeout` ms
+ * @throws FrobsError, also where the answer took over `timeout` ms
  */
 export async function requestJson<T>(
-  url: string,
+  request: string,
   schema: z.ZodType<T>,
-  options: RequestInit & { fetchApi: FetchApi; timeout: number },
+  options: RequestOptions & {
+    send: (signal: AbortSignal) => Promise<Response>;
+    timeout: number;
+  },
 ): Promise<T> {
-  const { fetchApi, timeout, ...init } = options;
-  const request = `${init.method ?? 'GET'} ${url}`;
-  const signal = AbortSignal.timeout(timeout);
+  const { send, timeout, signal: stop, onProgress = () => {} } = options;
+  const deadline = AbortSignal.timeout(timeout);
+  const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
 
   const fail = (cause: unknown): never => {
-    throw signal.aborted
+    stop?.throwIfAborted();
+    throw deadline.aborted
       ? new FrobsError('timeout', `${request} took over ${timeout / 1000} s`)
       : new FrobsError('network', `${request} got no answer`, { cause });
   };
 
-  const response = await fetchApi.fetch(url, { ...init, signal }).catch(fail);
+  const response = await send(signal).catch(fail);
   if (!response.ok) {
     throw await refused(request, response);
   }
-  return parse(request, await response.text().catch(fail), schema);
+  const text = await readText(response, onProgress).catch(fail);
+  return parse(request, text, schema);
 }
 
 async function refused(request: string, response: Response) {
   const status = `${response.status} ${response.statusText}`.trim();
   const cause = await ResponseError.fromResponse(response);
   // What the server said, without the words put before it in parsing.
-  const detail = cause.body.error.message
-    .replace(/^Request failed with status \d+ [^,]*(, )?/, '')
-    .slice(0, MAX_DETAIL_CHARS);
+  const detail = messageIn(
+    cause.body.error.message.replace(
+      /^Request failed with status \d+ [^,]*(, )?/,
+      '',
+    ),
+  ).slice(0, MAX_DETAIL_CHARS);
   return new FrobsError(
     'status',
     `${request} answered ${status}${detail && `: ${detail}`}`,
     { cause, status: response.status },
   );
+}
+
+/** The message of an error that is JSON, any other text as it is. */
+function messageIn(text: string): string {
+  try {
+    const { error } = JSON.parse(text);
+    return error.message ?? text;
+  } catch {
+    return text;
+  }
 }
 
 function parse<T>(request: string, text: string, schema: z.ZodType<T>): T {

@@ -41,7 +41,9 @@ describe('EntityFrobCard', () => {
     await renderCard(getFrob, annotated);
     expect(await screen.findByText('1,234 g')).toBeVisible();
     expect(screen.getByText('42')).toBeVisible();
-    expect(getFrob).toHaveBeenCalledWith('frob-007');
+    expect(getFrob).toHaveBeenCalledWith('frob-007', {
+      signal: expect.any(AbortSignal),
+    });
   });
 
   it('says what failed, and tries again', async () => {

@@ -6,12 +6,14 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsApiRef } from '../api/FrobsApi';
 import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
 import { Failure } from './Failure';
+import { useLatestSignal } from './useLatestSignal';
 
 const Frob = ({ id }: { id: string }) => {
   const frobsApi = useApi(frobsApiRef);
+  const latestSignal = useLatestSignal();
   const { value, error, retry } = useAsyncRetry(
-    () => frobsApi.getFrob(id),
-    [frobsApi, id],
+    () => frobsApi.getFrob(id, { signal: latestSignal() }),
+    [frobsApi, id, latestSignal],
   );
   if (error) {
     return <Failure error={error} onRetry={retry} />;

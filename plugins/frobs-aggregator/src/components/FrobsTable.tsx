@@ -11,8 +11,11 @@ export const FrobsTable = () => {
   const frobsApi = useApi(frobsApiRef);
   const { tableProps, reload } = useTable<FrobWithFlerp>({
     mode: 'offset',
-    getData: async ({ offset, pageSize }) => {
-      const page = await frobsApi.listFrobs({ limit: pageSize, offset });
+    getData: async ({ offset, pageSize, signal }) => {
+      const page = await frobsApi.listFrobs(
+        { limit: pageSize, offset },
+        { signal },
+      );
       return { data: page.items, totalCount: page.totalItems };
     },
     paginationOptions: { pageSize: 20 },

@@ -1,17 +1,19 @@
 import { Alert } from '@backstage/ui';
-import { useEffect, useState } from 'react';
+import type { Progress } from '../api/RequestOptions';
+import { ProgressNotice } from './ProgressNotice';
+import { useElapsed } from './useElapsed';
 
+const SHOW_PROGRESS_AFTER_MS = 500;
 const SLOW_AFTER_MS = 2_000;
 
 /** Appears once an answer is late; the table's skeleton shows until then. */
-export const SlowNotice = () => {
-  const [slow, setSlow] = useState(false);
+export const SlowNotice = ({ progress }: { progress?: Progress }) => {
+  const showsProgress = useElapsed(SHOW_PROGRESS_AFTER_MS);
+  const slow = useElapsed(SLOW_AFTER_MS);
 
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-
+  if (progress && showsProgress) {
+    return <ProgressNotice {...progress} />;
+  }
   return (
     <div role="status">
       {slow && <Alert isPending title="Still waiting for FrobsCo …" />}

@@ -4,13 +4,15 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsApiRef } from '../api/FrobsApi';
 import { Failure } from './Failure';
 import { SummaryCards } from './SummaryCards';
+import { useLatestSignal } from './useLatestSignal';
 
 /** Loads the summary and shows it. */
 export const Summary = () => {
   const frobsApi = useApi(frobsApiRef);
+  const latestSignal = useLatestSignal();
   const { value, error, retry } = useAsyncRetry(
-    () => frobsApi.getSummary(),
-    [frobsApi],
+    () => frobsApi.getSummary({ signal: latestSignal() }),
+    [frobsApi, latestSignal],
   );
 
   if (error) {

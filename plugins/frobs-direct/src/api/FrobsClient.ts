@@ -52,7 +52,7 @@ export class FrobsClient implements FrobsApi {
     const config = this.deps.configApi.getConfig('frobsDirect');
     const baseUrl = config.getString('baseUrl');
     const { fetch } = this.deps.fetchApi;
-    return requestJson(`${baseUrl}/list`, frobsSchema, {
+    return requestJson(`GET ${baseUrl}/list`, frobsSchema, {
       ...options,
       send: signal => sendList({ baseUrl, fetch, token, signal }),
       timeout: readTimeout(config),

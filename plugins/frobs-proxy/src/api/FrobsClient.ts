@@ -29,7 +29,7 @@ export class FrobsClient implements FrobsApi {
     const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');
     const proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
     const url = `${proxyUrl}${proxyPath}/list`;
-    return requestJson(url, frobsSchema, {
+    return requestJson(`GET ${url}`, frobsSchema, {
       ...options,
       send: signal => this.deps.fetchApi.fetch(url, { signal }),
       timeout: readTimeout(config),

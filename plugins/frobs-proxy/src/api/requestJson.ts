@@ -8,12 +8,12 @@ import type { RequestOptions } from './RequestOptions';
 const MAX_DETAIL_CHARS = 300;
 
 /**
- * Gets JSON and checks its shape.
+ * Gets JSON and checks its shape. `request` is what errors call it by.
  *
  * @throws FrobsError, also where the answer took over `timeout` ms
  */
 export async function requestJson<T>(
-  url: string,
+  request: string,
   schema: z.ZodType<T>,
   options: RequestOptions & {
     send: (signal: AbortSignal) => Promise<Response>;
@@ -21,7 +21,6 @@ export async function requestJson<T>(
   },
 ): Promise<T> {
   const { send, timeout, signal: stop, onProgress = () => {} } = options;
-  const request = `GET ${url}`;
   const deadline = AbortSignal.timeout(timeout);
   const signal = stop ? AbortSignal.any([stop, deadline]) : deadline;
 
