@@ -51,7 +51,7 @@ describe('the log', () => {
     const proxy = await mock.start();
     await proxy.fetch('/frobs-ha/list?q=query-value');
     await proxy.fetch('/frobs-ha/nowhere');
-    expect(proxy.requests()).toEqual([
+    expect(await proxy.requests(2)).toEqual([
       {
         plugin: 'proxy',
         type: 'proxiedRequest',

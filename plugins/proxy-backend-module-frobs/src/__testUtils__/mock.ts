@@ -1,10 +1,7 @@
-import { LISTENER_NAMES, startFrobsco, type Frobsco } from 'frobsco';
+import { startFrobsco, type Frobsco } from 'frobsco';
 
 /** The real mock, on any free ports. */
-export const startMock = (): Promise<Frobsco> =>
-  startFrobsco({
-    ports: Object.fromEntries(LISTENER_NAMES.map(name => [name, 0])),
-  });
+export const startMock = (): Promise<Frobsco> => startFrobsco();
 
 /** Sends JSON to the mock's control port, and reads JSON from it. */
 export async function control(

@@ -8,6 +8,7 @@ import type { JsonObject } from '@backstage/types';
 import { CONFIG_KEY } from '../config/readEndpoints';
 import { proxyModuleFrobs } from '../module';
 import { createCapturingLogger, type Line } from './capturingLogger';
+import { until } from './mock';
 
 /** A running backend with the proxy plugin and this module. */
 export interface TestProxy {
@@ -16,8 +17,8 @@ export interface TestProxy {
   url: string;
   /** Asks as a signed-in user, unless the headers say otherwise. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** The lines about requests. */
-  requests(): Line[];
+  /** The lines about requests, once there are that many: they come at their ends. */
+  requests(count?: number): Promise<Line[]>;
   stop(): Promise<void>;
 }
 
@@ -78,7 +79,11 @@ export async function startProxy(
           ...init?.headers,
         },
       }),
-    requests: () => lines.filter(({ type }) => type === 'proxiedRequest'),
+    async requests(count = 1) {
+      const found = () => lines.filter(({ type }) => type === 'proxiedRequest');
+      await until(() => found().length >= count);
+      return found();
+    },
     stop: () => backend.stop(),
   };
 }
