@@ -27,10 +27,18 @@ export interface Config {
     };
   };
   permission?: {
-    /**
-     * The groups, as entity refs, whose members may set the thunk.
-     * @visibility backend
-     */
-    thunkUpdaters: string[];
+    /** Permissions that the members of some groups have, and nobody else. */
+    restricted: Array<{
+      /**
+       * The name of the permission.
+       * @visibility backend
+       */
+      permission: string;
+      /**
+       * The groups, as entity refs.
+       * @visibility backend
+       */
+      groups: string[];
+    }>;
   };
 }

@@ -2,34 +2,34 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  isPermission,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { frobsThunkUpdatePermission } from '@internal/plugin-frobs-aggregator-common';
 
-/** Lets everybody do everything, but the thunk is for the groups in the config. */
+/** Lets everybody do everything, but what the config keeps for some groups. */
 export default createBackendModule({
   pluginId: 'permission',
-  moduleId: 'frobs-policy',
+  moduleId: 'restricted-to-groups',
   register(env) {
     env.registerInit({
       deps: { config: coreServices.rootConfig, policy: policyExtensionPoint },
       async init({ config, policy }) {
-        const groups = config.getStringArray('permission.thunkUpdaters');
+        const groupsOf = new Map(
+          config
+            .getConfigArray('permission.restricted')
+            .map(each => [
+              each.getString('permission'),
+              each.getStringArray('groups'),
+            ]),
+        );
         policy.setPolicy({
           async handle({ permission }, user) {
-            const isFree = !isPermission(
-              permission,
-              frobsThunkUpdatePermission,
-            );
-            const isUpdater = user?.info.ownershipEntityRefs.some(ref =>
-              groups.includes(ref),
+            const groups = groupsOf.get(permission.name);
+            const isMember = user?.info.ownershipEntityRefs.some(ref =>
+              groups?.includes(ref),
             );
             return {
               result:
-                isFree || isUpdater
+                !groups || isMember
                   ? AuthorizeResult.ALLOW
                   : AuthorizeResult.DENY,
             };
