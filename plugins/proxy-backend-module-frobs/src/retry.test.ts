@@ -15,7 +15,6 @@ async function attempts() {
   return (await journal(mock.frobsco)).length;
 }
 
-
 it('asks again after an answer that is no final one', async () => {
   await mock.start();
   await failing({ count: 2 });
