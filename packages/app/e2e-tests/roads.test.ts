@@ -51,6 +51,8 @@ for (const { preset, ...outcomes } of conditions) {
     await request.post(`${control}/presets/${preset}`);
     await page.goto('/frobs-direct');
     await page.getByRole('button', { name: 'Enter' }).click();
+    // Who leaves before that has not signed in.
+    await expect(page.getByRole('link', { name: 'Catalog' })).toBeVisible();
     for (const [road, outcome] of Object.entries(outcomes)) {
       await page.goto(`/frobs-${road}`);
       await outcome(page);

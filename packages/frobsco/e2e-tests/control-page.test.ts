@@ -49,7 +49,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
       await page.goto(CONTROL);
-      await expect(page.getByRole('cell', { name: /v1.list/ })).toBeVisible();
+      // A backend that is up may have asked as well.
+      await expect(
+        page.getByRole('cell', { name: /v1.list/ }).first(),
+      ).toBeVisible();
 
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual(
