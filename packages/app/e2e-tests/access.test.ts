@@ -45,7 +45,7 @@ if (process.env.CI) {
   }) => {
     const response = await page.goto('/');
     expect(response?.headers()['content-security-policy']).toMatch(
-      /connect-src 'self' http:\/\/127\.0\.0\.1:7100(;|$)/,
+      /connect-src 'self' http:\/\/127\.0\.0\.1:7100 https:\/\/127\.0\.0\.1:7143(;|$)/,
     );
     const partner = page.evaluate(() => fetch('http://127.0.0.1:7180/'));
     await expect(partner).rejects.toThrow('Failed to fetch');

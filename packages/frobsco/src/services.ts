@@ -15,6 +15,7 @@ type ObservedName = Exclude<ListenerName, 'control'>;
 const apiHeaders = (name: ListenerName) => ({
   'access-control-allow-origin': '*',
   'access-control-expose-headers': EXPOSED_HEADERS.join(', '),
+  'timing-allow-origin': '*',
   'x-frobs-served-by': name,
 });
 

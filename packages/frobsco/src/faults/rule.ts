@@ -39,7 +39,8 @@ export class Rule {
    * Whether this exchange is hit, and the randomness for it.
    *
    * The draw depends on the seed, the rule and how many requests of that method
-   * and path came before, not on what else goes on: so runs can be repeated.
+   * and path came before from that kind of caller, not on what else goes on: so
+   * runs can be repeated, and every kind of caller meets the same.
    */
   draw(exchange: Exchange): Random | undefined {
     const { probability = 1, skip = 0, count = Infinity } = this.fault;
@@ -47,17 +48,18 @@ export class Rule {
     this.#matched += 1;
     if (this.#matched <= skip) return undefined;
     const { method, path } = exchange;
+    const before = this.#count(exchange);
     const random = createRandom(
-      seedFrom(this.#seed, this.id, method, path, this.#count(method, path)),
+      seedFrom(this.#seed, this.id, method, path, before),
     );
     if (random.fraction() >= probability) return undefined;
     this.#applied += 1;
     return random;
   }
 
-  /** How many requests of that method and path came before. */
-  #count(method: string, path: string): number {
-    const known = `${method} ${path}`;
+  /** How many requests of that method and path came before from such a caller. */
+  #count({ caller, method, path }: Exchange): number {
+    const known = `${caller} ${method} ${path}`;
     // Those that come after very many others share a counter.
     const isNew = !this.#requests.has(known);
     const key = isNew && this.#requests.size >= MAX_COUNTED ? '' : known;

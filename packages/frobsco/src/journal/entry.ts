@@ -34,9 +34,10 @@ const HARMLESS = new Set(['bytes', 'limit', 'owner', 'q', 'status']);
 
 /** The scheme of the credentials that the headers carry, never their value. */
 export function authScheme(headers: IncomingHttpHeaders): string {
-  if (headers['x-frobs-key'] !== undefined) return 'ApiKey';
   const { authorization } = headers;
-  if (authorization === undefined) return 'none';
+  if (authorization === undefined) {
+    return headers['x-frobs-key'] === undefined ? 'none' : 'ApiKey';
+  }
   const [scheme] = authorization.split(' ', 1);
   return (
     SCHEMES.find(each => each.toLowerCase() === scheme.toLowerCase()) ?? 'other'

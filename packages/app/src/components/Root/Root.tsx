@@ -15,6 +15,7 @@ import DirectIcon from '@material-ui/icons/TrendingFlat';
 import ApiIcon from '@material-ui/icons/Extension';
 import ProxyIcon from '@material-ui/icons/SwapHoriz';
 import AggregatorIcon from '@material-ui/icons/CallMerge';
+import CompareIcon from '@material-ui/icons/Equalizer';
 import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
 import { SidebarLogo } from './SidebarLogo';
@@ -32,6 +33,7 @@ export const Root = ({ children }: PropsWithChildren<{}>) => (
           to="frobs-aggregator"
           text="Aggregator"
         />
+        <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
         <SidebarDivider />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ApiIcon} to="api-docs" text="APIs" />

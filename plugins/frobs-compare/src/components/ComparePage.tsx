@@ -1,0 +1,27 @@
+import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { Route, Routes } from 'react-router-dom';
+import { AdvicePanel } from './advice/AdvicePanel';
+import { FaultsPanel } from './faults/FaultsPanel';
+import { Overview } from './Overview';
+import { ScenarioDetails } from './details/ScenarioDetails';
+
+/** The plugin's page: the comparison, FrobsCo's faults, and what to make of it. */
+export const ComparePage = () => (
+  <Page themeId="tool">
+    <Header title="Compare" subtitle="Every road, in the same conditions" />
+    <TabbedLayout>
+      <TabbedLayout.Route path="/scenarios" title="Scenarios">
+        <Routes>
+          <Route path="/" element={<Overview />} />
+          <Route path="/:id" element={<ScenarioDetails />} />
+        </Routes>
+      </TabbedLayout.Route>
+      <TabbedLayout.Route path="/advice" title="Which one for me?">
+        <AdvicePanel />
+      </TabbedLayout.Route>
+      <TabbedLayout.Route path="/faults" title="Faults">
+        <FaultsPanel />
+      </TabbedLayout.Route>
+    </TabbedLayout>
+  </Page>
+);

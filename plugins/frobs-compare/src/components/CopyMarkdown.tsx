@@ -1,0 +1,25 @@
+import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { Button } from '@backstage/ui';
+import type { Result } from '../lab/Result';
+import { toMarkdown } from './toMarkdown';
+
+/** Puts results into the clipboard, for an issue or a design document. */
+export const CopyMarkdown = ({ results }: { results: Result[] }) => {
+  const alertApi = useApi(alertApiRef);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(toMarkdown(results));
+      alertApi.post({ message: 'Copied', display: 'transient' });
+    } catch {
+      alertApi.post({
+        message: 'The browser does not let this page use the clipboard',
+        severity: 'warning',
+      });
+    }
+  };
+  return (
+    <Button variant="secondary" onPress={copy}>
+      Copy as Markdown
+    </Button>
+  );
+};

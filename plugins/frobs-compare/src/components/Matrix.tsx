@@ -1,0 +1,86 @@
+import { Link } from '@backstage/core-components';
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { keyOf } from '../lab/Comparison';
+import { SCENARIOS, STRATEGIES } from '../scenarios';
+import { MatrixCell } from './MatrixCell';
+import { useComparison } from './useComparison';
+import { STRATEGY_NAMES } from './words';
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: 'var(--bui-space-2)',
+      borderBottom: '1px solid var(--bui-border-2)',
+    },
+    '& thead th': { whiteSpace: 'nowrap' },
+    // On a narrow screen a row is a block, and each cell says whose it is.
+    '@media (max-width: 700px)': {
+      '& thead': {
+        position: 'absolute',
+        clip: 'rect(0 0 0 0)',
+        height: 1,
+        overflow: 'hidden',
+      },
+      '& tr, & th, & td': { display: 'block', borderBottom: 'none' },
+      '& tr': {
+        borderBottom: '1px solid var(--bui-border-2)',
+        padding: 'var(--bui-space-2) 0',
+      },
+      '& td::before': {
+        content: 'attr(data-strategy)',
+        display: 'block',
+        color: 'var(--bui-fg-secondary)',
+      },
+    },
+  },
+  question: { minWidth: 200, fontWeight: 'normal' },
+});
+
+/** Every scenario with every strategy. */
+export const Matrix = () => {
+  const classes = useStyles();
+  const { results, running } = useComparison();
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">What if …</th>
+          {STRATEGIES.map(strategy => (
+            <th scope="col" key={strategy}>
+              {STRATEGY_NAMES[strategy]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {SCENARIOS.map(({ id, question, criteria, expected }) => (
+          <tr key={id}>
+            <th scope="row" className={classes.question}>
+              <Link to={`/compare/scenarios/${id}`}>{question}</Link>
+              <br />
+              <Text variant="body-small" color="secondary">
+                {criteria.join(', ')}
+              </Text>
+            </th>
+            {STRATEGIES.map(strategy => (
+              <td key={strategy} data-strategy={STRATEGY_NAMES[strategy]}>
+                <MatrixCell
+                  result={results[keyOf(id, strategy)]}
+                  expected={expected[strategy]}
+                  isRunning={
+                    running?.scenario === id && running.strategy === strategy
+                  }
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

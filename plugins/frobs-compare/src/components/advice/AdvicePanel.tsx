@@ -1,0 +1,2 @@
+/** Which strategy to take. */
+export const AdvicePanel = () => null;

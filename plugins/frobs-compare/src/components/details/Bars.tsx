@@ -1,0 +1,97 @@
+import { Text } from '@backstage/ui';
+import {
+  Bar,
+  BarChart,
+  LabelList,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { Result } from '../../lab/Result';
+import { count, formatBytes, STRATEGY_NAMES } from '../words';
+
+interface Measure {
+  title: string;
+  valueOf: (result: Result) => number;
+  format: (value: number) => string;
+}
+
+const MEASURES: Measure[] = [
+  {
+    title: 'Bytes over the wire',
+    valueOf: ({ figures }) => figures.wireBytes,
+    format: formatBytes,
+  },
+  {
+    title: 'Requests of the browser',
+    valueOf: ({ figures }) => figures.requests,
+    format: value => count(value, 'request'),
+  },
+];
+
+const ROW_HEIGHT = 32;
+
+/** Whether some are so much larger than others that these would not be seen. */
+const isWide = (values: number[]) =>
+  Math.max(...values) > 100 * Math.max(1, Math.min(...values));
+
+const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
+  const rows = results.map(result => ({
+    name: STRATEGY_NAMES[result.strategy],
+    // A logarithm has no zero.
+    value: Math.max(1, measure.valueOf(result)),
+    label: measure.format(measure.valueOf(result)),
+  }));
+  const isLog = isWide(rows.map(({ value }) => value));
+  const text = rows.map(({ name, label }) => `${name} ${label}`).join(', ');
+  return (
+    <div>
+      <Text weight="bold">
+        {`${measure.title}${isLog ? ' (logarithmic)' : ''}`}
+      </Text>
+      <div role="img" aria-label={`${measure.title}: ${text}`}>
+        <ResponsiveContainer width="100%" height={ROW_HEIGHT * rows.length}>
+          <BarChart
+            accessibilityLayer={false}
+            data={rows}
+            layout="vertical"
+            margin={{ right: 90 }}
+          >
+            <XAxis
+              type="number"
+              scale={isLog ? 'log' : 'linear'}
+              domain={isLog ? [1, 'dataMax'] : [0, 'dataMax']}
+              hide
+            />
+            <YAxis
+              type="category"
+              dataKey="name"
+              width={110}
+              tick={{ fill: 'var(--bui-fg-primary)' }}
+            />
+            <Bar
+              dataKey="value"
+              fill="var(--bui-bg-solid)"
+              isAnimationActive={false}
+            >
+              <LabelList
+                dataKey="label"
+                position="right"
+                fill="var(--bui-fg-primary)"
+              />
+            </Bar>
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </div>
+  );
+};
+
+/** What each strategy cost the browser. */
+export const Bars = ({ results }: { results: Result[] }) => (
+  <>
+    {MEASURES.map(measure => (
+      <Measured key={measure.title} {...measure} results={results} />
+    ))}
+  </>
+);

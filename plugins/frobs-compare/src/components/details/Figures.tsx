@@ -1,0 +1,24 @@
+import { Flex, Text } from '@backstage/ui';
+
+/** Figures under a heading, each with its name. */
+export const Figures = ({
+  title,
+  figures,
+}: {
+  title: string;
+  figures: Record<string, string>;
+}) => (
+  <Flex direction="column" gap="1">
+    <Text as="h4" weight="bold">
+      {title}
+    </Text>
+    <dl style={{ margin: 0 }}>
+      {Object.entries(figures).map(([name, value]) => (
+        <div key={name} style={{ display: 'flex', gap: 8 }}>
+          <dt>{`${name}:`}</dt>
+          <dd style={{ margin: 0 }}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </Flex>
+);

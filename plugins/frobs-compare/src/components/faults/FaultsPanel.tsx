@@ -1,0 +1,2 @@
+/** FrobsCo's faults. */
+export const FaultsPanel = () => null;

@@ -1,0 +1,47 @@
+import type { Outcome } from '../scenarios';
+
+/** How the siblings' clients fail; each has a class of its own for it. */
+interface Failed {
+  failure?: string;
+  status?: number;
+  response?: { status: number };
+}
+
+/** What a failed visit comes to, or undefined where no answer came at all. */
+export function classify(error: unknown): Outcome | undefined {
+  const { failure, status, response } = error as Failed;
+  if (failure === 'timeout' || failure === 'shape') {
+    return failure;
+  }
+  const code = status ?? response?.status;
+  return code === undefined ? undefined : `${code}`;
+}
+
+/**
+ * Why no answer came, which browsers do not tell: a second request looks only
+ * whether the server can be reached.
+ *
+ * @param sawRequest - whether the request got to FrobsCo
+ */
+export async function explainSilence(
+  url: string,
+  { isBlocked, sawRequest }: { isBlocked: boolean; sawRequest: boolean },
+): Promise<Outcome> {
+  if (isBlocked) {
+    return 'csp';
+  }
+  const probe = new AbortController();
+  try {
+    // Its answer is kept from the page, but whether there is one is told.
+    await fetch(url, {
+      mode: 'no-cors',
+      cache: 'no-store',
+      signal: probe.signal,
+    });
+    return 'cors';
+  } catch {
+    return url.startsWith('https:') && !sawRequest ? 'tls' : 'unreachable';
+  } finally {
+    probe.abort();
+  }
+}

@@ -1,0 +1,63 @@
+const direct = 'plugins/frobs-direct/src';
+const proxy = 'plugins/frobs-proxy/src';
+const module = 'plugins/proxy-backend-module-frobs/src';
+const aggregator = 'plugins/frobs-aggregator/src';
+const backend = 'plugins/frobs-aggregator-backend/src';
+const lab = 'plugins/frobs-compare/src/lab';
+const config = 'app-config.yaml';
+
+/** The places that scenarios point at: a file, and how the first line starts. */
+export const sources = {
+  'direct-request': [`${direct}/api/FrobsClient.ts`, 'private request('],
+  'direct-config': [config, 'frobsDirect:'],
+  'direct-csp': [config, 'csp:'],
+  'direct-explain': [
+    `${direct}/api/explainFailure.ts`,
+    'export function explainFailure(',
+  ],
+  'direct-progress': [`${direct}/api/readText.ts`, 'const counter ='],
+  'direct-timeout': [`${direct}/api/readTimeout.ts`, 'export function'],
+  'direct-token': [`${direct}/api/UserToken.ts`, 'async negotiate('],
+  'proxy-request': [`${proxy}/api/FrobsClient.ts`, 'async listFrobs('],
+  'proxy-config': [config, '/frobs:'],
+  'proxy-ha': [config, '/frobs-ha:'],
+  'proxy-tls': ['app-config.local.yaml', '/frobs-tls:'],
+  'proxy-balancer': [`${module}/targets/Balancer.ts`, '#candidates('],
+  'proxy-retry': [`${module}/forward/RetryPolicy.ts`, 'next('],
+  'aggregator-request': [
+    `${aggregator}/api/FrobsClient.ts`,
+    'private async request<T>(',
+  ],
+  'aggregator-config': [config, 'frobsAggregator:'],
+  'aggregator-digest': [
+    `${backend}/service/digestFrobs.ts`,
+    'export function digestFrobs(',
+  ],
+  'aggregator-stream': [
+    `${backend}/upstream/readItems.ts`,
+    'export function readItems(',
+  ],
+  'aggregator-scores': [`${backend}/service/ScoreLoader.ts`, 'constructor('],
+  'aggregator-cache': [`${backend}/cache/SourceCache.ts`, 'async read()'],
+  'aggregator-policy': [`${backend}/upstream/createPolicy.ts`, 'return wrap('],
+  'aggregator-legacy': [
+    `${backend}/upstream/legacyFrobs.ts`,
+    'export function parseLegacyFrobs(',
+  ],
+  'aggregator-credentials': [
+    `${backend}/upstream/Credentials.ts`,
+    'async renew(',
+  ],
+  'aggregator-token': [
+    `${backend}/upstream/requestToken.ts`,
+    'export async function requestToken(',
+  ],
+  'aggregator-thunk': [
+    `${backend}/database/DatabaseThunkStore.ts`,
+    'async setThunk(',
+  ],
+  'aggregator-router': [`${backend}/service/router.ts`, "router.put('/thunk'"],
+  'aggregator-gate': [`${backend}/auth/PermissionGate.ts`, 'async admitUser('],
+  'lab-scores': [`${lab}/actions.ts`, 'async function fillTable('],
+  'lab-state': [`${lab}/actions.ts`, 'async function readThunk('],
+};
