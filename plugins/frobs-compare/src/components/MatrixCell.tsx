@@ -2,6 +2,7 @@ import { Flex, Text } from '@backstage/ui';
 import type { Result } from '../lab/Result';
 import type { Expectation } from '../scenarios';
 import { Differences } from './Differences';
+import { Fit } from './Fit';
 import { OutcomeText } from './OutcomeText';
 import { count, describeOutcome, formatBytes, formatMs } from './words';
 
@@ -32,6 +33,7 @@ export const MatrixCell = ({
   return (
     <Flex direction="column" gap="1">
       <OutcomeText outcome={result.outcome} />
+      <Fit fits={expected.fits} />
       <Text variant="body-small" color="secondary">
         {facts.join(' · ')}
       </Text>

@@ -9,9 +9,11 @@ export const Overview = () => (
   <Flex direction="column" gap="4">
     <Text>
       Each reason that the article{' '}
-      <Link to={ARTICLE_URL}>Call Existing API</Link> gives for a strategy is a
-      question here. Run them: this browser does what a user would, while the
-      mock of FrobsCo behaves as the question has it.
+      <Link to={ARTICLE_URL} underline="always">
+        Call Existing API
+      </Link>{' '}
+      gives for a strategy is a question here. Run them: this browser does what
+      a user would, while the mock of FrobsCo behaves as the question has it.
     </Text>
     <RunBar />
     <Matrix />

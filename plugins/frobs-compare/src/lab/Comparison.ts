@@ -9,6 +9,8 @@ import {
 import { judge } from './judge';
 import type { Actual, Result } from './Result';
 
+const STORAGE_KEY = 'frobs-compare.results';
+
 /** Where a comparison stands. */
 export interface Snapshot {
   /** By scenario and strategy, see {@link keyOf}. */
@@ -144,8 +146,6 @@ export class Comparison {
     this.listeners.forEach(listener => listener());
   }
 }
-
-const STORAGE_KEY = 'frobs-compare.results';
 
 /** Ends as soon as it is stopped, even where the promise waits for a person. */
 function stoppable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

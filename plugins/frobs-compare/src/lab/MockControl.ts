@@ -109,14 +109,16 @@ export class MockControl {
         cause,
       });
     }
-    if (response.status === 404 || response.status === 504) {
+    // A 404 of the mock is JSON, that of a proxy without such an endpoint is not.
+    const isJson = response.headers.get('content-type')?.includes('json');
+    if (response.status === 504 || (response.status === 404 && !isJson)) {
       throw new MockUnreachableError(
         'The mock of FrobsCo does not answer at its control port',
       );
     }
     if (!response.ok) {
-      const { body } = await ResponseError.fromResponse(response);
-      throw new Error(`The mock refused: ${body.error.message}`);
+      const refusal = await ResponseError.fromResponse(response);
+      throw new Error(`The mock refused: ${refusal.body.error.message}`);
     }
     return response;
   }

@@ -40,7 +40,8 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
     name: STRATEGY_NAMES[result.strategy],
     // A logarithm has no zero.
     value: Math.max(1, measure.valueOf(result)),
-    label: measure.format(measure.valueOf(result)),
+    // Or the chart would break it into lines.
+    label: measure.format(measure.valueOf(result)).replaceAll(' ', '\u00a0'),
   }));
   const isLog = isWide(rows.map(({ value }) => value));
   const text = rows.map(({ name, label }) => `${name} ${label}`).join(', ');
@@ -55,7 +56,7 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
             accessibilityLayer={false}
             data={rows}
             layout="vertical"
-            margin={{ right: 90 }}
+            margin={{ right: 110 }}
           >
             <XAxis
               type="number"
@@ -66,12 +67,12 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
             <YAxis
               type="category"
               dataKey="name"
-              width={110}
+              width={130}
               tick={{ fill: 'var(--bui-fg-primary)' }}
             />
             <Bar
               dataKey="value"
-              fill="var(--bui-bg-solid)"
+              fill="var(--bui-accent-bg)"
               isAnimationActive={false}
             >
               <LabelList

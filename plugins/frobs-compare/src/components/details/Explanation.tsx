@@ -1,4 +1,3 @@
-import { CodeSnippet } from '@backstage/core-components';
 import {
   Accordion,
   AccordionPanel,
@@ -7,9 +6,7 @@ import {
   Text,
 } from '@backstage/ui';
 import type { Expectation } from '../../scenarios';
-import snippets from '../snippets.generated.json';
-
-const snippetOf = (id: string) => snippets[id as keyof typeof snippets];
+import { Snippet } from './Snippet';
 
 /** Why it comes out so, the code and config that make it so, and what would change it. */
 export const Explanation = ({ expected }: { expected: Expectation }) => (
@@ -19,20 +16,9 @@ export const Explanation = ({ expected }: { expected: Expectation }) => (
       <Flex direction="column" gap="2">
         <Text>{expected.why}</Text>
         <Text>{`What would change it: ${expected.change}`}</Text>
-        {expected.snippets.map(id => {
-          const { file, line, code } = snippetOf(id);
-          return (
-            <div key={id}>
-              <Text variant="body-small" color="secondary">
-                {`${file}, line ${line}`}
-              </Text>
-              <CodeSnippet
-                text={code}
-                language={file.endsWith('.yaml') ? 'yaml' : 'typescript'}
-              />
-            </div>
-          );
-        })}
+        {expected.snippets.map(id => (
+          <Snippet key={id} id={id} />
+        ))}
       </Flex>
     </AccordionPanel>
   </Accordion>

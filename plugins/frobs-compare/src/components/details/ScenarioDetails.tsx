@@ -31,7 +31,9 @@ export const ScenarioDetails = () => {
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {scenario.criteria.map(criterion => (
           <li key={criterion}>
-            <Link to={ARTICLE_URL}>{criterion}</Link>{' '}
+            <Link to={ARTICLE_URL} underline="always">
+              {criterion}
+            </Link>{' '}
             {describeCriterion(criterion)}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import type { Result } from '../../lab/Result';
 import type { Expectation, Strategy } from '../../scenarios';
 import { Differences } from '../Differences';
+import { Fit } from '../Fit';
 import { OutcomeText } from '../OutcomeText';
 import { describeOutcome, STRATEGY_NAMES } from '../words';
 import { Explanation } from './Explanation';
@@ -29,6 +30,7 @@ export const StrategyCard = ({
         {result ? (
           <>
             <OutcomeText outcome={result.outcome} />
+            <Fit fits={expected.fits} />
             <Text>{result.detail}</Text>
             <Differences differences={result.differences} />
             <Flex gap="6" style={{ flexWrap: 'wrap' }}>

@@ -1,20 +1,16 @@
 import type { Result } from '../../lab/Result';
-import type { Strategy } from '../../scenarios';
 
-/** A request in a picture of many, in ms since its strategy began. */
+/** A request in a picture of many, in ms since the first one began. */
 export interface RequestBar {
-  id: string;
-  strategy: Strategy;
+  id: number;
   span: [start: number, end: number];
 }
 
-/** One strategy's requests below the other's, each strategy from zero on. */
-export const toBars = (results: Result[]): RequestBar[] =>
-  results.flatMap(({ strategy, requests }) => {
-    const begin = Math.min(...requests.map(({ start }) => start));
-    return requests.map(({ start, end }, index) => ({
-      id: `${strategy} ${index + 1}`,
-      strategy,
-      span: [start - begin, end - begin] as RequestBar['span'],
-    }));
-  });
+/** The requests of one strategy, one below the other. */
+export function toBars({ requests }: Pick<Result, 'requests'>): RequestBar[] {
+  const begin = Math.min(...requests.map(({ start }) => start));
+  return requests.map(({ start, end }, index) => ({
+    id: index + 1,
+    span: [start - begin, end - begin],
+  }));
+}

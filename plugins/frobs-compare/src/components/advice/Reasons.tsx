@@ -1,0 +1,32 @@
+import { Link } from '@backstage/core-components';
+import { Flex, Text } from '@backstage/ui';
+import type { Reason } from '../../advice/recommend';
+import { describeCriterion, findScenario } from '../../scenarios';
+
+/** Facts, what becomes of a strategy because of them, and where that is proved. */
+export const Reasons = ({
+  reasons,
+  showChange,
+}: {
+  reasons: Reason[];
+  /** Whether to say what would make another outcome of it. */
+  showChange?: boolean;
+}) => (
+  <ul style={{ margin: 0, paddingLeft: 20 }}>
+    {reasons.map(({ fact, label, criteria, scenario, says, change }) => (
+      <li key={fact}>
+        <Flex direction="column" gap="1" mb="3">
+          <Text weight="bold">{label}</Text>
+          <Text>{says}</Text>
+          {showChange && <Text>{`What would change it: ${change}`}</Text>}
+          <Text variant="body-small" color="secondary">
+            {criteria.map(id => `${id} – ${describeCriterion(id)}`).join('; ')}
+          </Text>
+          <Link to={`/compare/scenarios/${scenario}`}>
+            {findScenario(scenario).question}
+          </Link>
+        </Flex>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,15 @@
+import { Flex, Text } from '@backstage/ui';
+import type { PropsWithChildren } from 'react';
+
+/** A part of what is recommended, under its heading. */
+export const Section = ({
+  title,
+  children,
+}: PropsWithChildren<{ title: string }>) => (
+  <Flex direction="column" gap="2">
+    <Text as="h3" variant="title-small">
+      {title}
+    </Text>
+    {children}
+  </Flex>
+);

@@ -1,0 +1,35 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import snippets from '../snippets.generated.json';
+
+const useStyles = makeStyles({
+  code: {
+    margin: 0,
+    overflowX: 'auto',
+    padding: 'var(--bui-space-2)',
+    background: 'var(--bui-bg-app)',
+    color: 'var(--bui-fg-primary)',
+  },
+});
+
+/** A place in the code or the config, as it is in its file. */
+export const Snippet = ({ id }: { id: string }) => {
+  const classes = useStyles();
+  const { file, line, code } = snippets[id as keyof typeof snippets];
+  const place = `${file}, line ${line}`;
+  return (
+    <div>
+      <Text variant="body-small">{place}</Text>
+      {/* Whoever scrolls by keyboard has to get there. */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
+      <pre
+        className={classes.code}
+        tabIndex={0}
+        aria-label={place}
+        role="region"
+      >
+        {code}
+      </pre>
+    </div>
+  );
+};

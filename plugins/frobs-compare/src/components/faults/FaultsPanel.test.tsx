@@ -1,0 +1,242 @@
+import { alertApiRef } from '@backstage/core-plugin-api';
+import {
+  MockFetchApi,
+  registerMswTestHooks,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { comparisonApiRef, mockControlApiRef } from '../../api';
+import { Comparison } from '../../lab/Comparison';
+import { MockControl } from '../../lab/MockControl';
+import { FaultsPanel } from './FaultsPanel';
+
+const url = 'http://backstage.test/api/proxy/frobsco-control';
+
+/** The mock, as far as it is asked here. */
+function createMock() {
+  const mock = { preset: 'healthy', faults: [] as object[], applied: 0 };
+  const describePreset = (name: string) => ({
+    name,
+    description: `It is ${name}.`,
+    active: mock.preset === name,
+  });
+  const done = () => new HttpResponse(null, { status: 204 });
+  const handlers = [
+    http.get(`${url}/presets`, () =>
+      HttpResponse.json(['healthy', 'slow'].map(describePreset)),
+    ),
+    http.post<{ name: string }>(`${url}/presets/:name`, ({ params }) => {
+      mock.preset = params.name;
+      return HttpResponse.json(describePreset(params.name));
+    }),
+    http.get(`${url}/faults`, () =>
+      HttpResponse.json(
+        mock.faults.map((fault, index) => ({
+          ...fault,
+          id: `f${index + 1}`,
+          applied: mock.applied,
+        })),
+      ),
+    ),
+    http.post(`${url}/faults`, async ({ request }) => {
+      mock.faults.push((await request.json()) as object);
+      return HttpResponse.json({}, { status: 201 });
+    }),
+    http.delete(`${url}/faults/:id`, () => {
+      mock.faults = [];
+      return done();
+    }),
+    http.post(`${url}/reset`, () => {
+      Object.assign(mock, { preset: 'healthy', faults: [] });
+      return done();
+    }),
+  ];
+  return { mock, handlers };
+}
+
+describe('FaultsPanel', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const alertApi = { post: jest.fn(), alert$: jest.fn() };
+
+  /** Whose runs last until they are cancelled. */
+  const createComparison = () =>
+    new Comparison({
+      runCell: () => new Promise(() => {}),
+      cleanUp: async () => {},
+      storage: { getItem: () => null, setItem: () => {} },
+    });
+
+  const renderPanel = (comparison = createComparison()) =>
+    renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [alertApiRef, alertApi],
+          [
+            mockControlApiRef,
+            new MockControl({
+              discoveryApi: {
+                getBaseUrl: async id => `http://backstage.test/api/${id}`,
+              },
+              fetchApi: new MockFetchApi(),
+            }),
+          ],
+          [comparisonApiRef, comparison],
+        ]}
+      >
+        <FaultsPanel />
+      </TestApiProvider>,
+    );
+
+  const pressButton = async (name: string) =>
+    userEvent.click(await screen.findByRole('button', { name }));
+
+  it('shows the presets, and which one is on', async () => {
+    server.use(...createMock().handlers);
+    await renderPanel();
+    const healthy = await screen.findByRole('button', { name: 'healthy' });
+    expect(healthy).toHaveAttribute('aria-pressed', 'true');
+    expect(healthy).toHaveTextContent('✓');
+    expect(healthy).toHaveAccessibleDescription('It is healthy.');
+
+    await pressButton('slow');
+    expect(
+      await screen.findByRole('button', { name: 'slow', pressed: true }),
+    ).toBeVisible();
+    expect(healthy).toHaveAttribute('aria-pressed', 'false');
+    expect(healthy).not.toHaveTextContent('✓');
+  });
+
+  it('switches a fault on for the list, and off again', async () => {
+    const { mock, handlers } = createMock();
+    server.use(...handlers);
+    await renderPanel();
+    expect(await screen.findByText('None.')).toBeVisible();
+
+    await pressButton('Two seconds late');
+    await pressButton('Switch off: Two seconds late');
+    expect(await screen.findByText('None.')).toBeVisible();
+    expect(mock.faults).toEqual([]);
+  });
+
+  it.each([
+    ['FrobsCo’s list', 'Invalid JSON', '/v1/list'],
+    ['Everything at FrobsCo', 'Invalid JSON', undefined],
+    // Connections that are refused carry no route.
+    ['FrobsCo’s list', 'Connections refused', undefined],
+  ])('for %s: %s', async (target, label, route) => {
+    const { mock, handlers } = createMock();
+    server.use(...handlers);
+    await renderPanel();
+    await userEvent.click(await screen.findByRole('radio', { name: target }));
+    await pressButton(label);
+
+    const [item] = await screen.findAllByRole('listitem');
+    expect(within(item).getByText(label)).toBeVisible();
+    expect(mock.faults).toEqual([
+      {
+        listeners: ['api', 'replica', 'internal', 'tls'],
+        effect: expect.objectContaining({ type: expect.any(String) }),
+        ...(route && { route }),
+      },
+    ]);
+  });
+
+  it('counts while one looks', async () => {
+    const { mock, handlers } = createMock();
+    mock.faults = [{ effect: { type: 'oversized', bytes: 1 } }];
+    server.use(...handlers);
+    await renderPanel();
+    expect(await screen.findByText('Oversized')).toBeVisible();
+    expect(screen.getByText('Applied 0 times')).toBeVisible();
+
+    mock.applied = 1;
+    expect(
+      await screen.findByText('Applied 1 time', {}, { timeout: 4_000 }),
+    ).toBeVisible();
+  });
+
+  it('resets', async () => {
+    const { mock, handlers } = createMock();
+    mock.preset = 'slow';
+    mock.faults = [{ effect: { type: 'hang' } }];
+    server.use(...handlers);
+    await renderPanel();
+    await pressButton('Reset');
+    expect(await screen.findByText('None.')).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'healthy', pressed: true }),
+    ).toBeVisible();
+  });
+
+  it('says what the mock would not do', async () => {
+    server.use(
+      http.post(`${url}/presets/slow`, () =>
+        HttpResponse.json(
+          { error: { name: 'InputError', message: 'not now' } },
+          { status: 400 },
+        ),
+      ),
+      ...createMock().handlers,
+    );
+    await renderPanel();
+    await pressButton('slow');
+    await waitFor(() =>
+      expect(alertApi.post).toHaveBeenCalledWith(
+        expect.objectContaining({
+          message: expect.stringContaining('not now'),
+          severity: 'error',
+        }),
+      ),
+    );
+  });
+
+  it('says what to do when the mock does not answer, and tries again', async () => {
+    server.use(
+      http.get(`${url}/*`, () => new HttpResponse(null, { status: 504 })),
+    );
+    await renderPanel();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /does not answer.*yarn workspace frobsco start/,
+    );
+
+    server.use(...createMock().handlers);
+    await pressButton('Retry');
+    expect(
+      await screen.findByRole('button', { name: 'healthy' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('has the ways to the pages', async () => {
+    server.use(...createMock().handlers);
+    await renderPanel();
+    expect(await screen.findByRole('link', { name: 'Proxy' })).toHaveAttribute(
+      'href',
+      '/frobs-proxy',
+    );
+  });
+
+  it('leaves the mock to a comparison that is running', async () => {
+    server.use(...createMock().handlers);
+    const comparison = createComparison();
+    await renderPanel(comparison);
+    const slow = await screen.findByRole('button', { name: 'slow' });
+    expect(slow).toBeEnabled();
+
+    act(() => {
+      comparison.run(['plain']);
+    });
+    expect(screen.getByText('A comparison is running')).toBeVisible();
+    screen.getAllByRole('button').forEach(each => expect(each).toBeDisabled());
+    screen.getAllByRole('radio').forEach(each => expect(each).toBeDisabled());
+
+    await act(async () => comparison.cancel());
+    expect(slow).toBeEnabled();
+  });
+});
