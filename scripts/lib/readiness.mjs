@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-async function answersOk(url) {
+/** Whether the URL answers 200. */
+export async function isReady(url) {
   try {
     const response = await fetch(url);
     await response.body?.cancel();
@@ -12,5 +13,5 @@ async function answersOk(url) {
 
 /** Resolves once the URL answers 200. */
 export async function untilReady(url) {
-  while (!(await answersOk(url))) await sleep(150);
+  while (!(await isReady(url))) await sleep(150);
 }

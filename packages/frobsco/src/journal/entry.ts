@@ -18,7 +18,7 @@ export const entrySchema = z
     complete: z.boolean().describe('False when the connection was cut.'),
     faults: z.array(z.string()).describe('The faults applied, by type.'),
     caller: z.enum(CALLERS),
-    auth: z.string().describe('The scheme of the credentials.'),
+    auth: z.string().describe('The schemes of the credentials, as in `ApiKey+Bearer`.'),
     headers: z.array(z.string()).describe('Names of the headers, no values.'),
     concurrency: z.int().describe('Requests in flight at arrival, itself too.'),
   })
@@ -32,16 +32,21 @@ const SCHEMES = ['Basic', 'Bearer', 'Digest', 'Negotiate'];
 // Whatever else stands in a query may be a secret.
 const HARMLESS = new Set(['bytes', 'limit', 'owner', 'q', 'status']);
 
-/** The scheme of the credentials that the headers carry, never their value. */
-export function authScheme(headers: IncomingHttpHeaders): string {
-  const { authorization } = headers;
-  if (authorization === undefined) {
-    return headers['x-frobs-key'] === undefined ? 'none' : 'ApiKey';
-  }
+function schemeOf(authorization: string): string {
   const [scheme] = authorization.split(' ', 1);
   return (
     SCHEMES.find(each => each.toLowerCase() === scheme.toLowerCase()) ?? 'other'
   );
+}
+
+/** The schemes of the credentials that the headers carry, never their values. */
+export function authSchemes(headers: IncomingHttpHeaders): string {
+  const { authorization } = headers;
+  const schemes = [
+    ...(headers['x-frobs-key'] === undefined ? [] : ['ApiKey']),
+    ...(authorization === undefined ? [] : [schemeOf(authorization)]),
+  ];
+  return schemes.join('+') || 'none';
 }
 
 /** The path with its query, in which every value that may be secret is masked. */
@@ -70,7 +75,7 @@ export function describe({
     complete: response.writableFinished,
     faults: exchange.faults,
     caller: exchange.caller,
-    auth: authScheme(request.headers),
+    auth: authSchemes(request.headers),
     headers: Object.keys(request.headers),
   };
 }

@@ -82,12 +82,17 @@ describe('an entry', () => {
     });
     await ask('/v1/health', { authorization: secret });
     await ask('/v1/health', { 'x-frobs-key': secret });
+    await ask('/v1/health', {
+      authorization: `Bearer ${secret}`,
+      'x-frobs-key': secret,
+    });
     const { entries } = await journal();
     expect(JSON.stringify(entries)).not.toContain(secret);
     expect(entries.map(({ auth }: any) => auth)).toEqual([
       'Bearer',
       'other',
       'ApiKey',
+      'ApiKey+Bearer',
     ]);
     expect(entries[0].path).toBe('/v1/list?access_token=***&limit=3');
     expect(entries[0].headers).toContain('authorization');

@@ -1,7 +1,7 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
 import type { Result } from '../lab/Result';
-import { toMarkdown } from './toMarkdown';
+import { toMarkdown } from '../report/toMarkdown';
 
 /** Puts results into the clipboard, for an issue or a design document. */
 export const CopyMarkdown = ({ results }: { results: Result[] }) => {

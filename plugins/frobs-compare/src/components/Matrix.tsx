@@ -5,7 +5,7 @@ import { keyOf } from '../lab/Comparison';
 import { SCENARIOS, STRATEGIES } from '../scenarios';
 import { MatrixCell } from './MatrixCell';
 import { useComparison } from './useComparison';
-import { STRATEGY_NAMES } from './words';
+import { STRATEGY_NAMES } from '../report/words';
 
 const useStyles = makeStyles({
   table: {

@@ -4,7 +4,7 @@ import type { Expectation } from '../scenarios';
 import { Differences } from './Differences';
 import { Fit } from './Fit';
 import { OutcomeText } from './OutcomeText';
-import { count, describeOutcome, formatBytes, formatMs } from './words';
+import { count, describeOutcome, formatBytes, formatMs } from '../report/words';
 
 /** What became of one strategy, or what is expected to. */
 export const MatrixCell = ({

@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import type { Outcome } from '../scenarios';
-import { describeOutcome, signOf } from './words';
+import { describeOutcome, signOf } from '../report/words';
 
 const COLORS = { '✓': 'success', '◷': 'warning', '✗': 'danger' } as const;
 

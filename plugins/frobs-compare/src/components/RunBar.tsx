@@ -4,7 +4,7 @@ import { findScenario, SCENARIOS } from '../scenarios';
 import { CopyMarkdown } from './CopyMarkdown';
 import { Download } from './Download';
 import { useComparison } from './useComparison';
-import { STRATEGY_NAMES } from './words';
+import { STRATEGY_NAMES } from '../report/words';
 
 /** Starts and stops, and says how far it is. */
 export const RunBar = ({ ids }: { ids?: string[] }) => {

@@ -122,7 +122,7 @@ export async function runCell(
       failures,
       upstreamRequests: asked.length,
     },
-    auth: [...new Set(asked.map(({ auth }) => auth))],
+    auth: [...new Set(asked.flatMap(({ auth }) => auth.split('+')))],
     backstageOnly: requests.every(({ url }) => new URL(url).origin === origin),
     requests,
     journal,

@@ -1,4 +1,4 @@
-import type { Scenario } from './Scenario';
+import type { Scenario } from './Scenario.ts';
 
 /** Where it matters who calls, and with which secret. */
 export const access: Scenario[] = [

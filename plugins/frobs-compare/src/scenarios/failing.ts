@@ -1,4 +1,4 @@
-import type { Scenario } from './Scenario';
+import type { Scenario } from './Scenario.ts';
 
 /** Where the API fails. */
 export const failing: Scenario[] = [

@@ -1,4 +1,4 @@
-import type { Scenario } from './Scenario';
+import type { Scenario } from './Scenario.ts';
 
 /** Where the API is just right, and where what it sends is not. */
 export const fitting: Scenario[] = [

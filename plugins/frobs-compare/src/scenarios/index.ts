@@ -1,12 +1,12 @@
-import { access } from './access';
-import { failing } from './failing';
-import { fitting } from './fitting';
-import { reach } from './reach';
-import type { Scenario } from './Scenario';
-import { speed } from './speed';
+import { access } from './access.ts';
+import { failing } from './failing.ts';
+import { fitting } from './fitting.ts';
+import { reach } from './reach.ts';
+import type { Scenario } from './Scenario.ts';
+import { speed } from './speed.ts';
 
-export { ARTICLE_URL, CRITERIA, describeCriterion } from './criteria';
-export * from './Scenario';
+export { ARTICLE_URL, CRITERIA, describeCriterion } from './criteria.ts';
+export * from './Scenario.ts';
 
 /** All that is compared. The one that needs a person comes last. */
 export const SCENARIOS: Scenario[] = [

@@ -1,4 +1,4 @@
-import type { Scenario } from './Scenario';
+import type { Scenario } from './Scenario.ts';
 
 /** Where a browser does not get to the API. */
 export const reach: Scenario[] = [

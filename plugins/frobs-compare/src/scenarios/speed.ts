@@ -1,4 +1,4 @@
-import type { Scenario } from './Scenario';
+import type { Scenario } from './Scenario.ts';
 
 const FROBSCO = ['api', 'replica', 'internal', 'tls'];
 

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { Recommendation } from '../../advice/recommend';
 import type { Strategy } from '../../scenarios';
-import { STRATEGY_NAMES } from '../words';
+import { STRATEGY_NAMES } from '../../report/words';
 import { Reasons } from './Reasons';
 import { Section } from './Section';
 

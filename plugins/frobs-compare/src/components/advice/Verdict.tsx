@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
 import type { Recommendation } from '../../advice/recommend';
 import { ROAD_PAGES } from '../roadPages';
-import { STRATEGY_NAMES } from '../words';
+import { STRATEGY_NAMES } from '../../report/words';
 
 function toSentence({ strategy, combination }: Recommendation): string {
   if (strategy) {

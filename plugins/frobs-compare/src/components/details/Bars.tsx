@@ -8,7 +8,7 @@ import {
   YAxis,
 } from 'recharts';
 import type { Result } from '../../lab/Result';
-import { count, formatBytes, STRATEGY_NAMES } from '../words';
+import { count, formatBytes, STRATEGY_NAMES } from '../../report/words';
 
 interface Measure {
   title: string;

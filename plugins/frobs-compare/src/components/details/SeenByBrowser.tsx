@@ -1,5 +1,5 @@
 import type { Result } from '../../lab/Result';
-import { formatBytes, formatMs } from '../words';
+import { formatBytes, formatMs } from '../../report/words';
 import { Figures } from './Figures';
 
 /** What one strategy came to in the browser. */

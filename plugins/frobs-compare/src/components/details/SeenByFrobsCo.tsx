@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../lab/MockControl';
 import type { Result } from '../../lab/Result';
-import { formatBytes } from '../words';
+import { formatBytes } from '../../report/words';
 import { Figures } from './Figures';
 
 const AUTH: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { Expectation, Strategy } from '../../scenarios';
 import { Differences } from '../Differences';
 import { Fit } from '../Fit';
 import { OutcomeText } from '../OutcomeText';
-import { describeOutcome, STRATEGY_NAMES } from '../words';
+import { describeOutcome, STRATEGY_NAMES } from '../../report/words';
 import { Explanation } from './Explanation';
 import { SeenByBrowser } from './SeenByBrowser';
 import { SeenByFrobsCo } from './SeenByFrobsCo';

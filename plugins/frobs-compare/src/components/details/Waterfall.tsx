@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Result } from '../../lab/Result';
-import { count, formatMs, STRATEGY_NAMES } from '../words';
+import { count, formatMs, STRATEGY_NAMES } from '../../report/words';
 import { toBars } from './toBars';
 
 const AXIS_HEIGHT = 30;

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import type { ActiveFault } from '../../lab/MockControl';
-import { count } from '../words';
+import { count } from '../../report/words';
 import { describeFault } from './describeFault';
 import type { Change } from './useMock';
 

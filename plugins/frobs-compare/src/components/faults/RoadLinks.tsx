@@ -2,7 +2,7 @@ import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
 import { STRATEGIES } from '../../scenarios';
 import { ROAD_PAGES } from '../roadPages';
-import { STRATEGY_NAMES } from '../words';
+import { STRATEGY_NAMES } from '../../report/words';
 
 /** The pages on which to see what becomes of the faults. */
 export const RoadLinks = () => (

@@ -1,4 +1,4 @@
-import type { Outcome, Strategy } from '../scenarios';
+import type { Outcome, Strategy } from '../scenarios/index.ts';
 
 export const STRATEGY_NAMES: Record<Strategy, string> = {
   direct: 'Direct',

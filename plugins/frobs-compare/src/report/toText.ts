@@ -1,0 +1,16 @@
+import type { Result } from '../lab/Result.ts';
+import { HEAD, toRows } from './table.ts';
+
+const WIDTH = Math.max(...HEAD.map(name => name.length));
+
+/** Results for a terminal, a block of lines for each scenario. */
+export function toText(results: Result[]): string {
+  return toRows(results)
+    .map(({ id, criteria, question, cells }) => {
+      const lines = cells.map(
+        (cell, index) => `  ${HEAD[index + 2].padEnd(WIDTH)}  ${cell}`,
+      );
+      return [`${question} (${id}: ${criteria})`, ...lines].join('\n');
+    })
+    .join('\n\n');
+}

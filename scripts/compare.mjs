@@ -1,0 +1,37 @@
+// Runs the scenarios of the page /compare in a real browser: `yarn compare --help`.
+import { writeFileSync } from 'node:fs';
+import { toHtml } from '../plugins/frobs-compare/src/report/toHtml.ts';
+import { toMarkdown } from '../plugins/frobs-compare/src/report/toMarkdown.ts';
+import { toText } from '../plugins/frobs-compare/src/report/toText.ts';
+import { help, readOptions } from './lib/compareOptions.mjs';
+import { runInBrowser } from './lib/compareInBrowser.mjs';
+import { main, say } from './lib/say.mjs';
+import { withServices } from './lib/withServices.mjs';
+
+function write(file, text) {
+  if (!file) return;
+  writeFileSync(file, text);
+  say(`Written to ${file}`);
+}
+
+main(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  const { results, problem } = await withServices(() =>
+    runInBrowser(options.scenario),
+  );
+  console.log(`\n${toText(results)}\n`);
+  write(options.json, JSON.stringify(results, null, 2));
+  write(options.md, `${toMarkdown(results)}\n`);
+  write(options.html, toHtml(results));
+
+  const differing = results.filter(({ differences }) => differences.length);
+  say(
+    problem ??
+      `${results.length - differing.length} of ${results.length} as expected`,
+  );
+  return problem || differing.length > 0 ? 1 : 0;
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { findBrowser } from './browser.mjs';
+import { Failure, say } from './say.mjs';
+
+const APP = 'http://localhost:3000';
+const LONGEST_RUN_MS = 5 * 60_000;
+
+async function launch() {
+  const browser = await findBrowser();
+  if (!browser) {
+    throw new Failure(
+      'There is no Chromium here: `node scripts/browser.mjs` sees to one.',
+    );
+  }
+  const { chromium } = await import('@playwright/test');
+  return chromium.launch({
+    executablePath: browser.path,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+}
+
+/** Does what a person does whom FrobsCo asks to sign in. */
+function signInWhenAsked(page) {
+  page.on('popup', async popup => {
+    await popup.getByLabel('User name').fill('freda');
+    await popup.getByLabel('Password').fill('frobs');
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await popup.getByRole('button', { name: 'Allow' }).click();
+  });
+  page
+    .getByRole('dialog', { name: 'Login Required' })
+    .getByRole('button', { name: 'Log in' })
+    .click({ timeout: LONGEST_RUN_MS })
+    .catch(() => {}); // Nobody was asked.
+}
+
+/** Prints each step once, as the page names it. */
+function tellProgress(page) {
+  const told = new Set();
+  const timer = setInterval(async () => {
+    const step = page.getByText(/^\d+ of \d+: /);
+    const text = await step.textContent({ timeout: 100 }).catch(() => null);
+    if (text && !told.has(text)) say(text);
+    told.add(text);
+  }, 200);
+  return () => clearInterval(timer);
+}
+
+/** Drives the page in a browser of its own: all scenarios, or one. */
+export async function runInBrowser(scenario) {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    signInWhenAsked(page);
+    await page.goto(`${APP}/compare/scenarios/${scenario ?? ''}`);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    const run = page.getByRole('button', { name: /^Run( all)?$/ });
+    await run.click();
+
+    const stop = tellProgress(page);
+    await page.getByRole('button', { name: 'Cancel' }).waitFor();
+    await run.waitFor({ timeout: LONGEST_RUN_MS });
+    stop();
+
+    const [problem] = await page.getByRole('alert').allInnerTexts();
+    const save = page.getByRole('button', { name: 'Download JSON' });
+    if (!(await save.isVisible())) return { results: [], problem };
+    const saved = page.waitForEvent('download');
+    await save.click();
+    const file = await (await saved).path();
+    return { results: JSON.parse(readFileSync(file, 'utf8')), problem };
+  } finally {
+    await browser.close();
+  }
+}

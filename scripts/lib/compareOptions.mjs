@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { SCENARIOS } from '../../plugins/frobs-compare/src/scenarios/index.ts';
+import { Failure } from './say.mjs';
+
+const ids = SCENARIOS.map(({ id }) => id);
+
+export const help = `Runs the scenarios of the page /compare in a browser and prints what came of them.
+Starts what is not running. The exit code is 1 where something is not as expected.
+
+  --scenario ID  this one only
+  --json FILE    writes all that was seen
+  --md FILE      writes the table as Markdown
+  --html FILE    writes the table as a page
+
+Scenarios: ${ids.join(', ')}`;
+
+/** @throws Failure for a flag or a scenario that there is not */
+export function readOptions(args) {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        scenario: { type: 'string' },
+        json: { type: 'string' },
+        md: { type: 'string' },
+        html: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    }));
+  } catch (error) {
+    throw new Failure(`${error.message} See --help.`);
+  }
+  if (values.scenario && !ids.includes(values.scenario)) {
+    throw new Failure(
+      `There is no scenario '${values.scenario}': take one of ${ids.join(', ')}.`,
+    );
+  }
+  return values;
+}
