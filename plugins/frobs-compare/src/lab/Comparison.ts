@@ -7,6 +7,7 @@ import {
   type Strategy,
 } from '../scenarios';
 import { judge } from './judge';
+import { readResults } from './readResults';
 import type { Actual, Result } from './Result';
 
 const STORAGE_KEY = 'frobs-compare.results';
@@ -74,9 +75,9 @@ export class Comparison {
     }
     this.abort = new AbortController();
     const { signal } = this.abort;
-    const scenarios = ids.map(findScenario);
     this.set({ problem: undefined, left: ids });
     try {
+      const scenarios = ids.map(findScenario);
       for (const [index, scenario] of scenarios.entries()) {
         await this.runScenario(scenario, index, scenarios.length, signal);
         this.set({ left: ids.slice(index + 1) });
@@ -135,7 +136,7 @@ export class Comparison {
 
   private restore(): Record<string, Result> {
     try {
-      return JSON.parse(this.deps.storage.getItem(STORAGE_KEY) ?? '{}');
+      return readResults(this.deps.storage.getItem(STORAGE_KEY) ?? '{}');
     } catch {
       return {};
     }

@@ -1,5 +1,4 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 
 const presetsSchema = z.array(
@@ -117,9 +116,14 @@ export class MockControl {
       );
     }
     if (!response.ok) {
-      const refusal = await ResponseError.fromResponse(response);
-      throw new Error(`The mock refused: ${refusal.body.error.message}`);
+      throw new Error(`The mock refused: ${await messageOf(response)}`);
     }
     return response;
   }
+}
+
+/** What the mock says, and Backstage before it: both as `{error: {message}}`. */
+async function messageOf(response: Response): Promise<string> {
+  const body = await response.json().catch(() => undefined);
+  return body?.error?.message ?? `status ${response.status}`;
 }

@@ -53,30 +53,35 @@ export class Recorder {
   /** Ends the watch and adds what the browser measured. */
   async finish(): Promise<SeenRequest[]> {
     const deadline = performance.now() + LATE_ENTRIES_MS;
-    while (!this.match() && performance.now() < deadline) {
+    let entries = this.match();
+    while (!entries.every(Boolean) && performance.now() < deadline) {
       await new Promise(resolve => setTimeout(resolve, 20));
+      entries = this.match();
     }
     this.observer.disconnect();
-    return this.requests;
+    return this.requests.map((request, index) => {
+      const entry = entries[index];
+      return entry
+        ? {
+            ...request,
+            start: entry.startTime,
+            end: entry.responseEnd,
+            wireBytes: entry.encodedBodySize,
+            bodyBytes: entry.decodedBodySize,
+          }
+        : request;
+    });
   }
 
-  /** Gives each request its entry; tells whether there was one for each. */
-  private match(): boolean {
-    const left = [...this.entries];
-    const found = this.requests.map(request => {
+  /** The entry of each request, or undefined where there is none yet. */
+  private match(): (PerformanceResourceTiming | undefined)[] {
+    // They come as the requests end, which need not be as they began.
+    const left = this.entries.toSorted((a, b) => a.startTime - b.startTime);
+    return this.requests.map(({ url, start }) => {
       const index = left.findIndex(
-        ({ name, startTime }) =>
-          name === request.url && startTime >= request.start,
+        ({ name, startTime }) => name === url && startTime >= start,
       );
-      const [entry] = index < 0 ? [] : left.splice(index, 1);
-      if (entry) {
-        request.start = entry.startTime;
-        request.end = entry.responseEnd;
-        request.wireBytes = entry.encodedBodySize;
-        request.bodyBytes = entry.decodedBodySize;
-      }
-      return Boolean(entry);
+      return index < 0 ? undefined : left.splice(index, 1)[0];
     });
-    return found.every(Boolean);
   }
 }

@@ -21,14 +21,19 @@ export function classify(error: unknown): Outcome | undefined {
  * Why no answer came, which browsers do not tell: a second request looks only
  * whether the server can be reached.
  *
+ * @param url - of the request that got none; undefined where each got one, but
+ *   nothing to go by
  * @param sawRequest - whether the request got to FrobsCo
  */
 export async function explainSilence(
-  url: string,
+  url: string | undefined,
   { isBlocked, sawRequest }: { isBlocked: boolean; sawRequest: boolean },
 ): Promise<Outcome> {
   if (isBlocked) {
     return 'csp';
+  }
+  if (!url) {
+    return 'unreachable';
   }
   const probe = new AbortController();
   try {

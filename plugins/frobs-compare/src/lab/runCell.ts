@@ -39,11 +39,16 @@ async function prepare(
   if (scenario.signIn && strategy === 'direct') {
     await deps.frobsAuth.signOut();
   }
-  await control.applyPreset(scenario.preset);
-  for (const fault of scenario.faults ?? []) {
-    await control.addFault(fault);
+  const steps = [
+    () => control.applyPreset(scenario.preset),
+    ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
+    () => control.clearJournal(),
+  ];
+  for (const step of steps) {
+    // Or FrobsCo would be set after it was tidied up.
+    signal.throwIfAborted();
+    await step();
   }
-  await control.clearJournal();
   if (strategy === 'aggregator') {
     await untilMet(client, Date.now(), signal);
   }
@@ -95,21 +100,22 @@ export async function runCell(
   const visits = await visitAll(scenario.visits ?? ONE_VISIT, () =>
     ACTIONS[scenario.action][strategy](roads, signal),
   );
-  signal.throwIfAborted();
   const requests = await recorder.finish();
   document.removeEventListener('securitypolicyviolation', onViolation);
+  signal.throwIfAborted();
 
   const journal = await readJournal(deps.control, strategy);
   const asked = journal.filter(({ method }) => method !== 'OPTIONS');
   const { outcome, detail, failures, milliseconds } = sumUp(visits);
   const { origin } = new URL(deps.configApi.getString('backend.baseUrl'));
+  const silent = requests.find(({ status }) => status === undefined);
   return {
     scenario: scenario.id,
     strategy,
     at,
     outcome:
       outcome ??
-      (await explainSilence(requests[0].url, {
+      (await explainSilence(silent?.url, {
         isBlocked: blocked.length > 0,
         sawRequest: asked.length > 0,
       })),

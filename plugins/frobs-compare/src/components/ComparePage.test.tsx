@@ -1,0 +1,75 @@
+import { alertApiRef } from '@backstage/core-plugin-api';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import { comparisonApiRef, mockControlApiRef } from '../api';
+import { Comparison } from '../lab/Comparison';
+import { findScenario } from '../scenarios';
+import { ComparePage } from './ComparePage';
+
+const renderPage = (address: string) =>
+  renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [alertApiRef, { post: jest.fn(), alert$: jest.fn() }],
+        [
+          mockControlApiRef,
+          { presets: async () => [], faults: async () => [] } as any,
+        ],
+        [
+          comparisonApiRef,
+          new Comparison({
+            runCell: () => new Promise(() => {}),
+            cleanUp: async () => {},
+            storage: { getItem: () => null, setItem: () => {} },
+          }),
+        ],
+      ]}
+    >
+      <Routes>
+        <Route path="/compare/*" element={<ComparePage />} />
+      </Routes>
+    </TestApiProvider>,
+    { routeEntries: [address] },
+  );
+
+describe('ComparePage', () => {
+  it.each(['/compare', '/compare/scenarios'])(
+    'shows all scenarios at %s',
+    async address => {
+      await renderPage(address);
+      expect(screen.getByRole('table')).toBeVisible();
+      expect(
+        screen.getByRole('link', { name: /Call Existing API/ }),
+      ).toHaveAttribute(
+        'href',
+        'https://backstage.io/docs/plugins/call-existing-api',
+      );
+    },
+  );
+
+  it('goes from a question to its scenario, and back', async () => {
+    await renderPage('/compare');
+    const { question } = findScenario('no-cors');
+    await userEvent.click(screen.getByRole('link', { name: question }));
+    expect(
+      await screen.findByRole('heading', { level: 2, name: question }),
+    ).toBeVisible();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('link', { name: 'All scenarios' }));
+    expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it.each([
+    ['Which one for me?', /^Take: /],
+    ['Faults', /^Single faults$/],
+  ])('has a tab for %s', async (tab, heading) => {
+    await renderPage('/compare');
+    await userEvent.click(screen.getByRole('tab', { name: tab }));
+    expect(
+      await screen.findByRole('heading', { level: 2, name: heading }),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,96 @@
+import { createResult } from '../__testUtils__/createResult';
+import { findScenario, SCENARIOS, STRATEGIES } from '../scenarios';
+import { inShort, toRows } from './table';
+import { toHtml } from './toHtml';
+import { toMarkdown } from './toMarkdown';
+import { toText } from './toText';
+
+const plain = findScenario('plain');
+const huge = findScenario('huge');
+const results = [
+  createResult({ scenario: 'huge', strategy: 'aggregator', outcome: 'stale' }),
+  createResult({ outcome: 'cors', differences: ['cors in place of data'] }),
+  createResult({ strategy: 'proxy' }),
+];
+
+describe('a result in short', () => {
+  it.each([
+    ['✓ Data, 1 request, 1.2 kB', createResult()],
+    [
+      '✗ 429 Too Many Requests, 7 failed, 20 requests, 1.2 kB',
+      createResult({ outcome: '429', figures: { requests: 20, failures: 7 } }),
+    ],
+    // That the only one failed is said already.
+    [
+      '✗ 503 Service Unavailable, 1 request, 1.2 kB',
+      createResult({ outcome: '503', figures: { failures: 1 } }),
+    ],
+    [
+      '✗ Blocked by CORS, 1 request, 1.2 kB, NOT AS EXPECTED: cors in place of data',
+      results[1],
+    ],
+  ])('%s', (words, result) => expect(inShort(result)).toBe(words));
+});
+
+describe('a report', () => {
+  it('has a row for each scenario that was run, in their order', () => {
+    expect(toRows(results)).toEqual([
+      {
+        ...{ id: 'plain', criteria: 'D1', question: plain.question },
+        cells: [
+          expect.stringMatching(/^✗ Blocked by CORS/),
+          expect.stringMatching(/^✓ Data/),
+          'not run',
+        ],
+      },
+      {
+        ...{ id: 'huge', criteria: 'D2, B2', question: huge.question },
+        cells: ['not run', 'not run', expect.stringMatching(/^◷ Old data/)],
+      },
+    ]);
+    expect(toRows([])).toEqual([]);
+  });
+
+  it('is a table in Markdown, with as many cells in each line', () => {
+    const all = SCENARIOS.flatMap(({ id: scenario }) =>
+      STRATEGIES.map(strategy => createResult({ scenario, strategy })),
+    );
+    const [head, rule, ...rows] = toMarkdown(all).split('\n');
+    expect(head).toBe(
+      '| Reasons | Question | Direct | Proxy | Backend plugin |',
+    );
+    expect(rule).toBe('| --- | --- | --- | --- | --- |');
+    expect(rows).toHaveLength(SCENARIOS.length);
+    rows.forEach(row => expect(row.split('|')).toHaveLength(7));
+    expect(rows[0]).toContain(`| D1 | ${plain.question} | ✓ Data, 1 request`);
+  });
+
+  it('is a block of lines for a terminal', () => {
+    const [first, second] = toText(results).split('\n\n');
+    expect(first.split('\n')).toEqual([
+      `${plain.question} (plain: D1)`,
+      expect.stringMatching(/^ {2}Direct {10}✗ Blocked by CORS, /),
+      expect.stringMatching(/^ {2}Proxy {11}✓ Data, /),
+      '  Backend plugin  not run',
+    ]);
+    expect(second).toContain(huge.question);
+  });
+
+  it('is a page on which nothing is taken for markup', () => {
+    const differences = ['<img src=x> & "more"'];
+    const page = new DOMParser().parseFromString(
+      toHtml([createResult({ differences })]),
+      'text/html',
+    );
+    expect(page.querySelector('img')).toBeNull();
+    expect(page.querySelectorAll('th')).toHaveLength(5);
+    const cells = [...page.querySelectorAll('td')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(cells).toEqual([
+      ...['D1', plain.question],
+      expect.stringContaining(differences[0]),
+      ...['not run', 'not run'],
+    ]);
+  });
+});
