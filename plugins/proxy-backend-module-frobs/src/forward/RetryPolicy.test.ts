@@ -69,3 +69,19 @@ it('pays for each retry, except for turning away from a dead target', () => {
   rich.begin();
   expect(spend()).toBe(1);
 });
+
+it('regains what it spent, as time goes by', () => {
+  jest.useFakeTimers({ now: 0 });
+  const rich = policy({ budget: 0.5 });
+  const spend = () => {
+    let retries = 0;
+    while (rich.next(exchange(), alone) !== undefined) retries += 1;
+    return retries;
+  };
+  expect(spend()).toBe(10);
+  jest.setSystemTime(10_000);
+  expect(spend()).toBe(2);
+  jest.setSystemTime(3_600_000);
+  expect(spend()).toBe(10);
+  jest.useRealTimers();
+});

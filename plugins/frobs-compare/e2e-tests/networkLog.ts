@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+
+/** A request as the browser's own network log has it. */
+export interface LoggedRequest {
+  method: string;
+  url: string;
+  /** When it was sent, in ms since 1970. */
+  time: number;
+  /** Of the answer's body, as it came over the wire. */
+  wireBytes: number;
+  /** Of the answer's body, unpacked. */
+  bodyBytes: number;
+}
+
+/** Keeps the browser's network log by the Chrome DevTools Protocol. */
+export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
+  const session = await page.context().newCDPSession(page);
+  const byId = new Map<string, LoggedRequest>();
+  const log: LoggedRequest[] = [];
+
+  session.on('Network.requestWillBeSent', ({ requestId, request, ...sent }) => {
+    const entry = {
+      ...{ method: request.method, url: request.url },
+      ...{ time: sent.wallTime * 1_000, wireBytes: 0, bodyBytes: 0 },
+    };
+    byId.set(requestId, entry);
+    log.push(entry);
+  });
+  session.on('Network.dataReceived', ({ requestId, ...received }) => {
+    const entry = byId.get(requestId);
+    if (entry) {
+      entry.wireBytes += received.encodedDataLength;
+      entry.bodyBytes += received.dataLength;
+    }
+  });
+  await session.send('Network.enable', { maxTotalBufferSize: 0 });
+  return log;
+}

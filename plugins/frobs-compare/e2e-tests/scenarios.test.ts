@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import type { Result } from '../src/lab/Result';
+import { SCENARIOS } from '../src/scenarios';
+import { open, runAll } from './comparison';
+import { keepNetworkLog, type LoggedRequest } from './networkLog';
+
+const CELLS = SCENARIOS.length * 3;
+const secrets = ['frobs-demo-key', 'frobs-backend-secret', 'backstage-secret'];
+
+// The log counts what frames a chunk as well, of which small answers have one.
+const FRAMING = 16;
+
+const outcomes = (results: Result[]) =>
+  results.map(({ scenario, strategy, outcome, differences }) => [
+    scenario,
+    strategy,
+    outcome,
+    differences,
+  ]);
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The entries of the log that belong to what the page says it has sent. */
+function logOf(result: Result, log: LoggedRequest[], timeOrigin: number) {
+  const from = timeOrigin + Math.min(...result.requests.map(r => r.start));
+  const to = timeOrigin + Math.max(...result.requests.map(r => r.end));
+  const urls = result.requests.map(({ url }) => url);
+  return log.filter(
+    ({ method, time, url }) =>
+      // Both clocks are exact to a few ms only.
+      time >= from - 5 &&
+      time <= to + 5 &&
+      method !== 'OPTIONS' &&
+      urls.includes(url),
+  );
+}
+
+test('every scenario comes out as expected, each time, and its figures are right', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const texts: Promise<string>[] = [];
+  page.on('request', request => {
+    const headers = request.allHeaders().then(JSON.stringify);
+    texts.push(headers.catch(() => ''));
+  });
+  await open(page, '');
+  const log = await keepNetworkLog(page);
+  const results = await runAll(page);
+
+  expect(results).toHaveLength(CELLS);
+  const differing = outcomes(results).filter(([, , , { length }]) => length);
+  expect(differing).toEqual([]);
+  await expect(page.getByText('Not as expected')).toHaveCount(0);
+
+  const timeOrigin = await page.evaluate(() => performance.timeOrigin);
+  for (const result of results) {
+    const logged = logOf(result, log, timeOrigin);
+    const cell = `${result.scenario}/${result.strategy}`;
+    const { requests, wireBytes, bodyBytes } = result.figures;
+    expect([cell, logged.length]).toEqual([cell, requests]);
+    for (const [figure, shown, truth] of [
+      ['wire', wireBytes, sum(logged.map(each => each.wireBytes))],
+      ['body', bodyBytes, sum(logged.map(each => each.bodyBytes))],
+    ] as const) {
+      expect(
+        Math.abs(shown - truth),
+        `${cell} ${figure}: ${shown}, ${truth}`,
+      ).toBeLessThanOrEqual(Math.max(0.02 * truth, FRAMING * logged.length));
+    }
+  }
+
+  const sent = (await Promise.all(texts)).join();
+  const shown = JSON.stringify(results);
+  for (const secret of secrets) {
+    expect(sent).not.toContain(secret);
+    expect(shown).not.toContain(secret);
+  }
+
+  // Once is enough where the same is tested for the built app.
+  if (process.env.CI) {
+    expect(outcomes(await runAll(page))).toEqual(outcomes(results));
+  }
+});
