@@ -40,6 +40,7 @@ export const frobsComparePlugin = createPlugin({
           runCell: (...cell) => runCell(deps, ...cell),
           cleanUp: () => deps.control.reset(),
           storage: window.localStorage,
+          session: window.sessionStorage,
         }),
     }),
   ],

@@ -6,6 +6,8 @@ import { comparisonApiRef } from '../api';
 import { Comparison, keyOf, type RunCell } from '../lab/Comparison';
 import type { Result } from '../lab/Result';
 
+import { emptyStorage } from './emptyStorage';
+
 const never: RunCell = () => new Promise(() => {});
 
 /** Renders what looks at a comparison that has these results already. */
@@ -29,6 +31,7 @@ export async function renderCompared(
       getItem: () => JSON.stringify(Object.fromEntries(kept)),
       setItem: () => {},
     },
+    session: emptyStorage,
   });
   await renderInTestApp(
     <TestApiProvider

@@ -1,3 +1,4 @@
+import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { alertApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
@@ -22,7 +23,8 @@ const renderPage = (address: string) =>
           new Comparison({
             runCell: () => new Promise(() => {}),
             cleanUp: async () => {},
-            storage: { getItem: () => null, setItem: () => {} },
+            storage: emptyStorage,
+            session: emptyStorage,
           }),
         ],
       ]}

@@ -1,4 +1,5 @@
 import { createResult } from '../__testUtils__/createResult';
+import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { Comparison } from './Comparison';
 
 /** A comparison whose results are kept in `storage`. */
@@ -8,6 +9,7 @@ const createComparison = (storage: Pick<Storage, 'getItem' | 'setItem'>) =>
       createResult({ scenario, strategy }),
     cleanUp: async () => {},
     storage,
+    session: emptyStorage,
   });
 
 /** A storage that has something in it. */
@@ -49,5 +51,29 @@ describe('Comparison', () => {
     const { problem, results } = comparison.getSnapshot();
     expect(problem).toBeUndefined();
     expect(Object.keys(results)).toHaveLength(3);
+  });
+
+  it('tidies up after a run that the page was left in', async () => {
+    const kept = new Map<string, string>();
+    const session = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    const cleanUp = jest.fn(async () => {});
+    const load = () =>
+      new Comparison({
+        runCell: () => new Promise(() => {}),
+        cleanUp,
+        storage: emptyStorage,
+        session,
+      });
+    void load().run(['plain']);
+    expect(cleanUp).not.toHaveBeenCalled();
+    load();
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+    await cleanUp.mock.results[0].value;
+    load();
+    expect(cleanUp).toHaveBeenCalledTimes(1);
   });
 });

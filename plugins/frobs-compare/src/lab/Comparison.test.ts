@@ -1,4 +1,5 @@
 import { createResult } from '../__testUtils__/createResult';
+import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { SCENARIOS, STRATEGIES } from '../scenarios';
 import { Comparison, keyOf, type RunCell, type Snapshot } from './Comparison';
 
@@ -20,6 +21,7 @@ function createComparison(runCell: RunCell = succeed, stored?: string) {
     runCell: jest.fn(runCell),
     cleanUp: jest.fn(async () => {}),
     storage: { getItem: jest.fn(() => stored ?? null), setItem: jest.fn() },
+    session: emptyStorage,
   };
   const comparison = new Comparison(deps);
   const ran = () =>

@@ -10,7 +10,8 @@ import { judge } from './judge';
 import { readResults } from './readResults';
 import type { Actual, Result } from './Result';
 
-const STORAGE_KEY = 'frobs-compare.results';
+const RESULTS_KEY = 'frobs-compare.results';
+const RUNNING_KEY = 'frobs-compare.running';
 
 /** Where a comparison stands. */
 export interface Snapshot {
@@ -52,9 +53,15 @@ export class Comparison {
       cleanUp: () => Promise<void>;
       /** Keeps the results over a reload. */
       storage: Pick<Storage, 'getItem' | 'setItem'>;
+      /** Keeps over a reload that a run is under way. */
+      session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
     },
   ) {
     this.snapshot = { results: this.restore(), left: [] };
+    if (deps.session.getItem(RUNNING_KEY)) {
+      // The page was left in mid-run, and FrobsCo as the run had set it.
+      void this.tidyUp();
+    }
   }
 
   readonly getSnapshot = (): Snapshot => this.snapshot;
@@ -76,6 +83,7 @@ export class Comparison {
     this.abort = new AbortController();
     const { signal } = this.abort;
     this.set({ problem: undefined, left: ids });
+    this.deps.session.setItem(RUNNING_KEY, 'true');
     try {
       const scenarios = ids.map(findScenario);
       for (const [index, scenario] of scenarios.entries()) {
@@ -85,8 +93,7 @@ export class Comparison {
     } catch (error) {
       this.set({ problem: signal.aborted ? undefined : toError(error) });
     } finally {
-      // A mock that has gone cannot be tidied up either.
-      await this.deps.cleanUp().catch(() => {});
+      await this.tidyUp();
       this.abort = undefined;
       this.set({ running: undefined });
     }
@@ -95,6 +102,12 @@ export class Comparison {
   readonly cancel = () => {
     this.abort?.abort();
   };
+
+  private async tidyUp() {
+    // A mock that has gone cannot be tidied up either.
+    await this.deps.cleanUp().catch(() => {});
+    this.deps.session.removeItem(RUNNING_KEY);
+  }
 
   private async runScenario(
     scenario: Scenario,
@@ -128,7 +141,7 @@ export class Comparison {
     this.set({ results: { ...this.snapshot.results, [key]: result } });
     try {
       const json = JSON.stringify(this.snapshot.results);
-      this.deps.storage.setItem(STORAGE_KEY, json);
+      this.deps.storage.setItem(RESULTS_KEY, json);
     } catch {
       // No room: the results last until the page is closed.
     }
@@ -136,7 +149,7 @@ export class Comparison {
 
   private restore(): Record<string, Result> {
     try {
-      return readResults(this.deps.storage.getItem(STORAGE_KEY) ?? '{}');
+      return readResults(this.deps.storage.getItem(RESULTS_KEY) ?? '{}');
     } catch {
       return {};
     }

@@ -1,3 +1,4 @@
+import { emptyStorage } from '../../__testUtils__/emptyStorage';
 import { alertApiRef } from '@backstage/core-plugin-api';
 import {
   MockFetchApi,
@@ -69,7 +70,8 @@ describe('FaultsPanel', () => {
     new Comparison({
       runCell: () => new Promise(() => {}),
       cleanUp: async () => {},
-      storage: { getItem: () => null, setItem: () => {} },
+      storage: emptyStorage,
+      session: emptyStorage,
     });
 
   const renderPanel = (comparison = createComparison()) =>

@@ -1,0 +1,6 @@
+/** A storage that has kept nothing and will keep nothing. */
+export const emptyStorage = {
+  getItem: (): string | null => null,
+  setItem: () => {},
+  removeItem: () => {},
+};
