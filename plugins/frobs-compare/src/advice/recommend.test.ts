@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CRITERIA, findScenario, SCENARIOS, STRATEGIES } from '../scenarios';
-import { expectationOf, FACTS, type Fact } from './facts';
-import { recommend } from './recommend';
+import { CRITERIA, findScenario, SCENARIOS, STRATEGIES } from '../scenarios/index.ts';
+import { expectationOf, FACTS, type Fact } from './facts.ts';
+import { recommend } from './recommend.ts';
 
 const ids = FACTS.map(({ id }) => id);
 const someIds = fc.subarray(ids);

@@ -1,5 +1,5 @@
-import { STRATEGIES, type Expectation, type Strategy } from '../scenarios';
-import { expectationOf, FACTS, PLAIN, type Fact } from './facts';
+import { STRATEGIES, type Expectation, type Strategy } from '../scenarios/index.ts';
+import { expectationOf, FACTS, PLAIN, type Fact } from './facts.ts';
 
 /** What a fact means for a strategy. */
 export interface Reason {
