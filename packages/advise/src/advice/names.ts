@@ -15,8 +15,9 @@ export function nameOf({ hostname }: URL): string {
 export const camelCase = (name: string): string =>
   name.replace(/-+(.?)/g, (_, letter: string) => letter.toUpperCase());
 
-export const variableName = (name: string): string =>
-  name.replaceAll('-', '_').toUpperCase();
+/** The environment variable that starts with the name: `FROBSCO_API_KEY`. */
+export const variableName = (name: string, what: string): string =>
+  `${name.replace(/-api$/, '')}_${what}`.replaceAll('-', '_').toUpperCase();
 
 /** The URL up to the last slash of its path, without that one. */
 export function baseUrlOf({ origin, pathname }: URL): string {

@@ -37,7 +37,7 @@ function keyOf(seen: Observations, name: string) {
   const [scheme] = schemesOf(refusal?.headers['www-authenticate']);
   const header =
     seen.givenHeaders[0] ?? (refusal && keyHeaderOf(refusal)) ?? 'X-Api-Key';
-  const variable = `\${${variableName(name)}_API_KEY}`;
+  const variable = `\${${variableName(name, 'API_KEY')}}`;
   const isScheme = header.toLowerCase() === 'authorization';
   const prefix = scheme === 'basic' ? 'Basic ' : 'Bearer ';
   return { header, value: isScheme ? `${prefix}${variable}` : variable };
@@ -139,17 +139,17 @@ function forModuleProxy(seen: Observations, facts: string[], name: string) {
 }
 
 function forBackend(seen: Observations, facts: string[], name: string) {
-  const variable = variableName(name);
+  const variable = (what: string) => `\${${variableName(name, what)}}`;
   const oauth = facts.includes('service-token')
     ? [
         'oauth:',
         '  tokenUrl: https://… # where services get their tokens',
-        `  clientId: \${${variable}_CLIENT_ID}`,
-        `  clientSecret: \${${variable}_CLIENT_SECRET}`,
+        `  clientId: ${variable('CLIENT_ID')}`,
+        `  clientSecret: ${variable('CLIENT_SECRET')}`,
       ]
     : [];
   const key = facts.includes('api-key')
-    ? [`apiKey: \${${variable}_API_KEY} # sent as ${keyOf(seen, name).header}`]
+    ? [`apiKey: ${variable('API_KEY')} # sent as ${keyOf(seen, name).header}`]
     : [];
   const ca =
     seen.certificate && facts.includes('untrusted')

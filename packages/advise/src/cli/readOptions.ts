@@ -86,7 +86,8 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw wrong((error as Error).message);
+    // The rest of it is about what nobody meant.
+    throw wrong((error as Error).message.split('. ', 1)[0]);
   }
 }
 

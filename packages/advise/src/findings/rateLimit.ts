@@ -1,5 +1,6 @@
 import { isAnswered } from '../probe/Exchange.ts';
 import type { Observations } from '../probe/Observations.ts';
+import { count } from '../print/units.ts';
 import type { Finding } from './Finding.ts';
 
 const LIMIT = /^(?:x-)?rate-?limit(?:-|$)/;
@@ -15,7 +16,7 @@ export function rateLimit({ exchanges }: Observations): Finding {
 
   if (refused.length > 0) {
     const wait = refused[0].answer.headers['retry-after'];
-    const because = `${refused.length} of ${exchanges.length} requests got 429${wait ? `, Retry-After: ${wait}` : ''}`;
+    const because = `${refused.length} of ${count(exchanges.length, 'request')} got 429${wait ? `, Retry-After: ${wait}` : ''}`;
     return {
       topic,
       says: [because, ...headers],
@@ -30,5 +31,5 @@ export function rateLimit({ exchanges }: Observations): Finding {
       hints: [{ fact: 'rate-limited', because }],
     };
   }
-  return { topic, says: [`none met in ${exchanges.length} requests`] };
+  return { topic, says: [`none met in ${count(exchanges.length, 'request')}`] };
 }

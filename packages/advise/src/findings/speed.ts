@@ -1,11 +1,11 @@
 import { isAnswered } from '../probe/Exchange.ts';
 import type { Observations } from '../probe/Observations.ts';
-import { formatMs } from '../print/units.ts';
+import { count, formatMs } from '../print/units.ts';
 import { asServer } from './answers.ts';
-import type { Finding } from './Finding.ts';
+import type { Evidence, Finding } from './Finding.ts';
 
-/** From where on people wait: in the median, and at worst. */
-export const SLOW_MS = { median: 300, worst: 2_000 };
+/** From where on people wait: in the median, or more than once. */
+export const SLOW_MS = { median: 300, twice: 2_000 };
 
 /** @param values - at least one */
 export function median(values: number[]): number {
@@ -16,39 +16,42 @@ export function median(values: number[]): number {
     : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** Whether people who wait would mind. */
+function isSlow(times: number[]): boolean {
+  const long = times.filter(ms => ms >= SLOW_MS.twice);
+  return median(times) >= SLOW_MS.median || long.length > 1;
+}
+
 /** Whether it is quick enough for people who wait (D3, B3). */
-export function speed(seen: Observations): Finding | undefined {
-  const topic = 'speed';
+export function speed(seen: Observations): Finding {
   const asked = asServer(seen);
   const hanging = asked.filter(({ failure }) => failure === 'TIMEOUT');
-  const quick = asked.filter(isAnswered).filter(each => !each.failure);
+  // What was not read to its end says little of how long that takes.
+  const whole = asked.filter(isAnswered).filter(({ answer }) => answer.whole);
   // What it refuses comes at once, and says nothing of the rest.
-  const good = quick.filter(({ answer: { status } }) =>
+  const good = whole.filter(({ answer: { status } }) =>
     [2, 3].includes(Math.floor(status / 100)),
   );
-  const times = (good.length > 0 ? good : quick).map(({ ms }) => ms);
-  if (times.length === 0 && hanging.length === 0) return undefined;
+  const times = (good.length > 0 ? good : whole).map(({ ms }) => ms);
 
   const says: string[] = [];
-  const facts = [];
+  const facts: Evidence[] = [];
   if (times.length > 0) {
-    const [middle, worst] = [median(times), Math.max(...times)];
-    const text = `${formatMs(middle)} in the median, ${formatMs(worst)} at worst, of ${times.length}`;
+    const worst = formatMs(Math.max(...times));
+    const text = `${formatMs(median(times))} in the median, ${worst} at worst, of ${count(times.length, 'call')}`;
     says.push(`${text}, without the time to connect`);
-    if (middle >= SLOW_MS.median || worst >= SLOW_MS.worst) {
+    if (isSlow(times))
       facts.push({ fact: 'slow', because: `It takes ${text}` });
-    }
   }
   if (hanging.length > 0) {
-    const because = `${hanging.length} of ${asked.length} calls had no answer in time`;
+    const because = `${hanging.length} of ${count(asked.length, 'call')} had no answer in time`;
     says.push(because);
     facts.push({ fact: 'hangs', because });
   }
-  const isSlow = facts.some(({ fact }) => fact === 'slow');
   return {
-    topic,
-    says,
+    topic: 'speed',
+    says: says.length > 0 ? says : ['not seen'],
     facts,
-    settled: isSlow || good.length === 0 ? [] : ['slow'],
+    settled: good.length > 0 && !isSlow(times) ? ['slow'] : [],
   };
 }

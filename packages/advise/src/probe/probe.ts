@@ -71,7 +71,7 @@ async function askAsPage(prober: Prober): Promise<void> {
 
 async function askAsCache(prober: Prober): Promise<void> {
   const validators = validatorsOf(prober.exchanges.find(isGood));
-  if (Object.keys(validators).length > 0) {
+  if (Object.keys(validators).length > 0 && !isEnough(prober)) {
     await prober.ask('revalidate', { headers: validators });
   }
 }

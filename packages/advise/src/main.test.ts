@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { startServer } from './__testUtils__/server.ts';
+
+const MAIN = join(__dirname, 'main.ts');
+const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [QUIET, MAIN, ...args], {
+    env: { PATH: process.env.PATH },
+  });
+  return {
+    child,
+    exit: once(child, 'exit'),
+    out: text(child.stdout),
+    error: text(child.stderr),
+  };
+}
+
+it('runs as it is, and says nothing but the advice', async () => {
+  const server = await startServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end('[{"id": 1}]'),
+  );
+  const { exit, out, error } = start(`${server.url}/v1/list`, '--json');
+  expect(await exit).toEqual([0, null]);
+  expect(JSON.parse(await out)).toMatchObject({
+    recommendation: { strategy: 'proxy' },
+    facts: [{ fact: 'no-cors' }],
+  });
+  expect(await error).toBe('');
+  await server.stop();
+});
+
+it('ends at once when told to, whatever it waits for', async () => {
+  const server = await startServer(() => {});
+  const { child, exit, out } = start(server.url);
+  await once(server.server, 'request');
+  child.kill('SIGINT');
+  expect(await exit).toEqual([null, 'SIGINT']);
+  expect(await out).toBe('');
+  await server.stop();
+});
+
+it('says in one line why there is no advice', async () => {
+  const { exit, out, error } = start('nosuch');
+  expect(await exit).toEqual([1, null]);
+  expect(await out).toBe('');
+  expect(await error).toBe("'nosuch' has no scheme: is it https://nosuch?\n");
+});
