@@ -191,6 +191,25 @@ describe('beyond the presets', () => {
     expect(json.recommendation.strategy).toBe('direct');
   });
 
+  it.each([
+    [[], 1_000_000, false],
+    [['--full'], 3_100_000, true],
+  ])(
+    'reads of a large answer, with %j: at most %d bytes',
+    async (flags, bytes, whole) => {
+      const url = `${frobsco.urls.api}/v1/frobs.full?bytes=3000000`;
+      const { json } = await askJson([url, ...flags]);
+      const answers = json.requests.map(({ answer }: any) => answer);
+      const wire = answers.map(({ wireBytes }: any) => wireBytes);
+      expect(answers[0].whole).toBe(whole);
+      expect(answers[0].bodyBytes).toBeLessThanOrEqual(bytes);
+      expect(wire.reduce((a: number, b: number) => a + b)).toBeLessThanOrEqual(
+        1_000_000,
+      );
+      expect(factsIn(json)).toEqual(['huge']);
+    },
+  );
+
   it('meets a limit by itself, and stops there', async () => {
     await control('POST', '/faults', {
       effect: { type: 'rate-limit', perSecond: 0.001, burst: 4 },
