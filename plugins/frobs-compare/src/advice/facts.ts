@@ -1,4 +1,8 @@
-import { findScenario, type Expectation, type Strategy } from '../scenarios/index.ts';
+import {
+  findScenario,
+  type Expectation,
+  type Strategy,
+} from '../scenarios/index.ts';
 
 /** Something that a person can say of their API. */
 export interface Fact {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { CRITERIA, findScenario, SCENARIOS, STRATEGIES } from '../scenarios/index.ts';
+import {
+  CRITERIA,
+  findScenario,
+  SCENARIOS,
+  STRATEGIES,
+} from '../scenarios/index.ts';
 import { expectationOf, FACTS, type Fact } from './facts.ts';
 import { recommend } from './recommend.ts';
 

@@ -1,4 +1,8 @@
-import { STRATEGIES, type Expectation, type Strategy } from '../scenarios/index.ts';
+import {
+  STRATEGIES,
+  type Expectation,
+  type Strategy,
+} from '../scenarios/index.ts';
 import { expectationOf, FACTS, PLAIN, type Fact } from './facts.ts';
 
 /** What a fact means for a strategy. */
