@@ -27,7 +27,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const why = page.getByRole('button', { name: /^Why, and/ });
         for (const button of await why.all()) await button.press('Enter');
         // Colours that fade in are not those to look at.
-        await page.waitForFunction(() => document.getAnimations().length === 0);
+        await page.waitForFunction(() =>
+          document
+            .getAnimations()
+            .every(({ effect }) => effect?.getTiming().iterations === Infinity),
+        );
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual(
           [],
