@@ -18,7 +18,9 @@ export const entrySchema = z
     complete: z.boolean().describe('False when the connection was cut.'),
     faults: z.array(z.string()).describe('The faults applied, by type.'),
     caller: z.enum(CALLERS),
-    auth: z.string().describe('The schemes of the credentials, as in `ApiKey+Bearer`.'),
+    auth: z
+      .string()
+      .describe('The schemes of the credentials, as in `ApiKey+Bearer`.'),
     headers: z.array(z.string()).describe('Names of the headers, no values.'),
     concurrency: z.int().describe('Requests in flight at arrival, itself too.'),
   })

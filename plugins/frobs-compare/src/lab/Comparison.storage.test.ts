@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { createResult } from '../__testUtils__/createResult';
 import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { Comparison } from './Comparison';
@@ -72,7 +73,7 @@ describe('Comparison', () => {
     expect(cleanUp).not.toHaveBeenCalled();
     load();
     expect(cleanUp).toHaveBeenCalledTimes(1);
-    await cleanUp.mock.results[0].value;
+    await waitFor(() => expect(kept.size).toBe(0));
     load();
     expect(cleanUp).toHaveBeenCalledTimes(1);
   });
