@@ -15,6 +15,8 @@ async function launch() {
   const { chromium } = await import('@playwright/test');
   return chromium.launch({
     executablePath: browser.path,
+    // It ends with this process, which ends as it sees fit.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 }
@@ -62,7 +64,8 @@ export async function runInBrowser(scenario) {
     await run.waitFor({ timeout: LONGEST_RUN_MS });
     stop();
 
-    const [problem] = await page.getByRole('alert').allInnerTexts();
+    const [alert] = await page.getByRole('alert').allInnerTexts();
+    const problem = alert?.replaceAll('\n', ': ');
     const save = page.getByRole('button', { name: 'Download JSON' });
     if (!(await save.isVisible())) return { results: [], problem };
     const saved = page.waitForEvent('download');

@@ -13,7 +13,9 @@ function startDev() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const end = () => group.end('SIGTERM', 15_000);
+  let stopped = false;
   onStop(async signal => {
+    stopped = true;
     await end();
     process.exit(signalCode(signal));
   });
@@ -21,9 +23,10 @@ function startDev() {
     createInterface({ input: group.child.stdout }).on('line', line => {
       if (line.startsWith('> Ready')) resolve(end);
     });
-    group.child.on('close', () =>
-      reject(new Failure('What is to be compared did not start, see above.')),
-    );
+    group.child.on('close', () => {
+      if (stopped) return;
+      reject(new Failure('What is to be compared did not start, see above.'));
+    });
   });
 }
 
