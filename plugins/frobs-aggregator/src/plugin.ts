@@ -1,14 +1,9 @@
 import {
-  configApiRef,
-  createApiFactory,
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsApiRef } from './api/FrobsApi';
-import { FrobsClient } from './api/FrobsClient';
+import { frobsApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -18,17 +13,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsAggregatorPlugin = createPlugin({
   id: 'frobs-aggregator',
-  apis: [
-    createApiFactory({
-      api: frobsApiRef,
-      deps: {
-        configApi: configApiRef,
-        discoveryApi: discoveryApiRef,
-        fetchApi: fetchApiRef,
-      },
-      factory: deps => new FrobsClient(deps),
-    }),
-  ],
+  apis: [frobsApiFactory],
   routes: { root: rootRouteRef },
 });
 

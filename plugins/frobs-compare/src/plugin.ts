@@ -1,16 +1,8 @@
 import {
-  configApiRef,
-  createApiFactory,
   createPlugin,
   createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
-import { comparisonApiRef, mockControlApiRef } from './api';
-import { Comparison } from './lab/Comparison';
-import { MockControl } from './lab/MockControl';
-import { runCell } from './lab/runCell';
+import { comparisonApiFactory, mockControlApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -20,30 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsComparePlugin = createPlugin({
   id: 'frobs-compare',
-  apis: [
-    createApiFactory({
-      api: mockControlApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: deps => new MockControl(deps),
-    }),
-    createApiFactory({
-      api: comparisonApiRef,
-      deps: {
-        configApi: configApiRef,
-        control: mockControlApiRef,
-        discoveryApi: discoveryApiRef,
-        fetchApi: fetchApiRef,
-        frobsAuth: frobsAuthApiRef,
-      },
-      factory: deps =>
-        new Comparison({
-          runCell: (...cell) => runCell(deps, ...cell),
-          cleanUp: () => deps.control.reset(),
-          storage: window.localStorage,
-          session: window.sessionStorage,
-        }),
-    }),
-  ],
+  apis: [mockControlApiFactory, comparisonApiFactory],
   routes: { root: rootRouteRef },
 });
 

@@ -1,16 +1,8 @@
 import {
-  configApiRef,
-  createApiFactory,
   createPlugin,
   createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
-  oauthRequestApiRef,
 } from '@backstage/core-plugin-api';
-import { createFrobsAuth } from './api/createFrobsAuth';
-import { frobsApiRef } from './api/FrobsApi';
-import { frobsAuthApiRef } from './api/frobsAuthApiRef';
-import { FrobsClient } from './api/FrobsClient';
+import { frobsApiFactory, frobsAuthApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -20,26 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsDirectPlugin = createPlugin({
   id: 'frobs-direct',
-  apis: [
-    createApiFactory({
-      api: frobsAuthApiRef,
-      deps: {
-        configApi: configApiRef,
-        discoveryApi: discoveryApiRef,
-        oauthRequestApi: oauthRequestApiRef,
-      },
-      factory: createFrobsAuth,
-    }),
-    createApiFactory({
-      api: frobsApiRef,
-      deps: {
-        configApi: configApiRef,
-        fetchApi: fetchApiRef,
-        frobsAuth: frobsAuthApiRef,
-      },
-      factory: deps => new FrobsClient(deps),
-    }),
-  ],
+  apis: [frobsAuthApiFactory, frobsApiFactory],
   routes: { root: rootRouteRef },
 });
 

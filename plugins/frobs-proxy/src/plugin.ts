@@ -1,13 +1,8 @@
 import {
-  configApiRef,
-  createApiFactory,
   createPlugin,
   createRoutableExtension,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsApiRef } from './api/FrobsApi';
-import { FrobsClient } from './api/FrobsClient';
+import { frobsApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -17,17 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsProxyPlugin = createPlugin({
   id: 'frobs-proxy',
-  apis: [
-    createApiFactory({
-      api: frobsApiRef,
-      deps: {
-        configApi: configApiRef,
-        discoveryApi: discoveryApiRef,
-        fetchApi: fetchApiRef,
-      },
-      factory: deps => new FrobsClient(deps),
-    }),
-  ],
+  apis: [frobsApiFactory],
   routes: { root: rootRouteRef },
 });
 

@@ -1,22 +1,37 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { Flex } from '@backstage/ui';
+import { Container, Flex, Header as BuiHeader } from '@backstage/ui';
 import { FrobsTable } from './FrobsTable';
 import { Road } from './Road';
 import { Summary } from './Summary';
 
+const title = 'Frobs, aggregated';
+const subtitle =
+  'From the browser to a backend plugin, which asks FrobsCo and others';
+
+const FrobsPageContent = () => (
+  <Flex direction="column" gap="4">
+    <Road />
+    <Summary />
+    <FrobsTable />
+  </Flex>
+);
+
 /** The plugin's page: which road the frobs took, the summary, and the frobs. */
 export const FrobsPage = () => (
   <Page themeId="tool">
-    <Header
-      title="Frobs, aggregated"
-      subtitle="From the browser to a backend plugin, which asks FrobsCo and others"
-    />
+    <Header title={title} subtitle={subtitle} />
     <Content>
-      <Flex direction="column" gap="4">
-        <Road />
-        <Summary />
-        <FrobsTable />
-      </Flex>
+      <FrobsPageContent />
     </Content>
   </Page>
+);
+
+/** The same for the new frontend system, in which the app frames pages. */
+export const NfsFrobsPage = () => (
+  <>
+    <BuiHeader title={title} description={subtitle} />
+    <Container>
+      <FrobsPageContent />
+    </Container>
+  </>
 );

@@ -1,9 +1,7 @@
 import { Header, Page, TabbedLayout } from '@backstage/core-components';
-import { Route, Routes } from 'react-router-dom';
 import { AdvicePanel } from './advice/AdvicePanel';
 import { FaultsPanel } from './faults/FaultsPanel';
-import { Overview } from './Overview';
-import { ScenarioDetails } from './details/ScenarioDetails';
+import { Scenarios } from './Scenarios';
 
 /** The plugin's page: the comparison, FrobsCo's faults, and what to make of it. */
 export const ComparePage = () => (
@@ -11,10 +9,7 @@ export const ComparePage = () => (
     <Header title="Compare" subtitle="Every road, in the same conditions" />
     <TabbedLayout>
       <TabbedLayout.Route path="/scenarios" title="Scenarios">
-        <Routes>
-          <Route path="/" element={<Overview />} />
-          <Route path="/:id" element={<ScenarioDetails />} />
-        </Routes>
+        <Scenarios />
       </TabbedLayout.Route>
       <TabbedLayout.Route path="/advice" title="Which one for me?">
         <AdvicePanel />

@@ -1,20 +1,34 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { Flex } from '@backstage/ui';
+import { Container, Flex, Header as BuiHeader } from '@backstage/ui';
 import { FrobsTable } from './FrobsTable';
 import { Road } from './Road';
+
+const title = 'Frobs, proxied';
+const subtitle = 'From the browser through the Backstage proxy to FrobsCo';
+
+const FrobsPageContent = () => (
+  <Flex direction="column" gap="4">
+    <Road />
+    <FrobsTable />
+  </Flex>
+);
 
 /** The plugin's page: which road the frobs took, and the frobs. */
 export const FrobsPage = () => (
   <Page themeId="tool">
-    <Header
-      title="Frobs, proxied"
-      subtitle="From the browser through the Backstage proxy to FrobsCo"
-    />
+    <Header title={title} subtitle={subtitle} />
     <Content>
-      <Flex direction="column" gap="4">
-        <Road />
-        <FrobsTable />
-      </Flex>
+      <FrobsPageContent />
     </Content>
   </Page>
+);
+
+/** The same for the new frontend system, in which the app frames pages. */
+export const NfsFrobsPage = () => (
+  <>
+    <BuiHeader title={title} description={subtitle} />
+    <Container>
+      <FrobsPageContent />
+    </Container>
+  </>
 );

@@ -1,0 +1,66 @@
+/**
+ * FrobsCo's frobs, called by a backend plugin, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiGitMergeLine } from '@remixicon/react';
+import { frobsApiFactory } from './apiFactories';
+import { isFrobAvailable } from './frobIdAnnotation';
+import { rootRouteRef } from './routes';
+
+const frobsApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsApiFactory),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/frobs-aggregator',
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/FrobsPage').then(m => <m.NfsFrobsPage />),
+  },
+});
+
+const entityCard = EntityCardBlueprint.make({
+  params: {
+    filter: isFrobAvailable,
+    loader: () =>
+      import('./components/EntityFrobCard').then(m => <m.EntityFrobCard />),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  params: {
+    path: '/frob',
+    title: 'Frob',
+    filter: isFrobAvailable,
+    loader: () =>
+      import('./components/EntityFrobContent').then(m => (
+        <m.EntityFrobContent />
+      )),
+  },
+});
+
+/**
+ * Shows FrobsCo's frobs, called by a backend plugin.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'frobs-aggregator',
+  title: 'Aggregator',
+  icon: <RiGitMergeLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [frobsApi, page, entityCard, entityContent],
+});

@@ -1,0 +1,40 @@
+import {
+  createExtensionTester,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { screen } from '@testing-library/react';
+import plugin from './alpha';
+
+const frob = {
+  id: 'frob-001',
+  name: 'Sprocket',
+  owner: 'team-a',
+  status: 'active',
+  weight: 12,
+  createdAt: '2026-01-01T00:00:00.000Z',
+};
+
+// The page's code is loaded once it is to be shown.
+const loading = { timeout: 15_000 };
+
+describe('the plugin for the new frontend system', () => {
+  it('has a page, and the API that it takes', async () => {
+    const fetch = async () => Response.json([frob]);
+    const page = createExtensionTester(
+      plugin.getExtension('page:frobs-direct'),
+    );
+    renderInTestApp(page.reactElement(), {
+      features: [plugin],
+      config: {
+        backend: { baseUrl: 'http://backstage.test' },
+        frobsDirect: { baseUrl: 'http://frobsco.test/v1' },
+      },
+      apis: [mockApis.fetch({ baseImplementation: fetch })],
+    });
+    expect(await screen.findByText('Sprocket', {}, loading)).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Frobs, direct' }),
+    ).toBeVisible();
+  }, 20_000);
+});

@@ -1,0 +1,46 @@
+/**
+ * FrobsCo's frobs, called straight from the browser, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiArrowRightLine } from '@remixicon/react';
+import { frobsApiFactory, frobsAuthApiFactory } from './apiFactories';
+import { rootRouteRef } from './routes';
+
+const frobsAuthApi = ApiBlueprint.make({
+  name: 'auth',
+  params: defineParams => defineParams(frobsAuthApiFactory),
+});
+
+const frobsApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsApiFactory),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/frobs-direct',
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/FrobsPage').then(m => <m.NfsFrobsPage />),
+  },
+});
+
+/**
+ * Shows FrobsCo's frobs, called straight from the browser.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'frobs-direct',
+  title: 'Direct',
+  icon: <RiArrowRightLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [frobsAuthApi, frobsApi, page],
+});

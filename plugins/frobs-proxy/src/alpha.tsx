@@ -1,0 +1,41 @@
+/**
+ * FrobsCo's frobs, called through the Backstage proxy, for the new frontend system.
+ *
+ * @packageDocumentation
+ */
+
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiArrowLeftRightLine } from '@remixicon/react';
+import { frobsApiFactory } from './apiFactories';
+import { rootRouteRef } from './routes';
+
+const frobsApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsApiFactory),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/frobs-proxy',
+    routeRef: rootRouteRef,
+    loader: () =>
+      import('./components/FrobsPage').then(m => <m.NfsFrobsPage />),
+  },
+});
+
+/**
+ * Shows FrobsCo's frobs, called through the Backstage proxy.
+ *
+ * @alpha
+ */
+export default createFrontendPlugin({
+  pluginId: 'frobs-proxy',
+  title: 'Proxy',
+  icon: <RiArrowLeftRightLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [frobsApi, page],
+});
