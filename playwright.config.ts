@@ -6,8 +6,11 @@ import { defineConfig } from '@playwright/test';
 // elsewhere the tests use what `yarn dev` runs, or run it.
 const built = Boolean(process.env.CI);
 
-if (built && !existsSync('packages/app/dist')) {
-  throw new Error('There is no built app to test: run `yarn build` first');
+// As for Backstage itself, which reads app-config.next.yaml then.
+const app = process.env.BACKSTAGE_ENV === 'next' ? 'app-next' : 'app';
+
+if (built && !existsSync(`packages/${app}/dist`)) {
+  throw new Error(`There is no built ${app} to test: run \`yarn build\` first`);
 }
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH;
@@ -62,7 +65,7 @@ export default defineConfig({
     : [
         {
           name: 'dev',
-          command: 'node scripts/dev.mjs',
+          command: `node scripts/dev.mjs ${app}`,
           url: 'http://localhost:3000',
           wait: { stdout: /Ready after/ },
           reuseExistingServer: true,

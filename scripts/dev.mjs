@@ -1,4 +1,5 @@
-// Starts the mock, the backend and the app, says when all three answer, and ends them together.
+// Starts the mock, the backend and an app, by default packages/app, says when all
+// three answer, and ends them together.
 import { createInterface } from 'node:readline';
 import { signalCode } from './lib/signals.mjs';
 import { onInterrupt, startGroup } from './lib/group.mjs';
@@ -6,7 +7,9 @@ import { inRepo } from './lib/paths.mjs';
 import { takenPorts } from './lib/ports.mjs';
 import { untilReady } from './lib/readiness.mjs';
 import { Failure, main, say } from './lib/say.mjs';
-import { services } from './lib/services.mjs';
+import { servicesWith } from './lib/services.mjs';
+
+const services = servicesWith(process.argv[2] ?? 'app');
 
 // `node --run` starts a script in 20 ms where `yarn run` takes a second. Lerna
 // goes on when one package ends, so the shell tells of that in words.

@@ -1,5 +1,5 @@
-/** What `dev` starts, which ports that takes, and how each says that it is ready. */
-export const services = [
+/** What `dev` starts with one of the apps, which ports that takes, and how each says that it is ready. */
+export const servicesWith = app => [
   {
     name: 'frobsco',
     ready: 'http://127.0.0.1:7190/health',
@@ -19,7 +19,7 @@ export const services = [
     ports: { 7007: 'the backend' },
   },
   {
-    name: 'app',
+    name: app,
     ready: 'http://localhost:3000',
     ports: { 3000: 'the app' },
   },

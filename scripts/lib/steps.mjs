@@ -6,12 +6,12 @@ const reports = inRepo('node_modules/.cache/test-reports');
 /** A step that runs a script of the root package.json: `node --run` is `yarn run` without its start time. */
 const check = (name, script) => ({ name, args: ['--run', script] });
 
-function e2e(name, CI) {
+function e2e(name, env) {
   const report = `${reports}/${name}.json`;
   return {
     name,
     args: ['--run', 'test:e2e', '--', '--reporter=list,json'],
-    env: { CI, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     report,
     count: ofPlaywright,
   };
@@ -54,8 +54,9 @@ export const steps = [
     count: ofJest,
   },
   check('build', 'build'),
-  e2e('e2e-built', '1'),
-  e2e('e2e-dev', ''),
+  e2e('e2e-built', { CI: '1' }),
+  e2e('e2e-next', { CI: '1', BACKSTAGE_ENV: 'next' }),
+  e2e('e2e-dev', { CI: '' }),
 ];
 
 /** The steps whose names begin with one of those asked for: all of them where none is. */

@@ -10,6 +10,7 @@ test('the sidebar leads everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
 
+  const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
   for (const [link, heading] of [
     ['Direct', 'Frobs, direct'],
     ['Proxy', 'Frobs, proxied'],
@@ -18,9 +19,9 @@ test('the sidebar leads everywhere', async ({ page }) => {
     ['Settings', 'Settings'],
     ['Catalog', 'FrobsCo Catalog'],
   ]) {
-    await page.getByRole('link', { name: link, exact: true }).click();
+    await sidebar.getByRole('link', { name: link, exact: true }).click();
     await expect(
-      page.getByRole('heading', { name: heading, level: 1 }),
+      page.getByRole('heading', { name: heading, exact: true }),
     ).toBeVisible();
   }
 });
@@ -56,6 +57,8 @@ test('an entity that stands for a frob shows what FrobsCo knows of it', async ({
   await page.goto('/catalog/default/component/brass-cog');
   await page.getByRole('button', { name: 'Enter' }).click();
   await expect(page.getByText('Brass Cog 1')).toBeVisible();
-  await page.getByRole('tab', { name: 'Frob' }).click();
+  // A link in the new frontend system.
+  const tab = page.getByRole('tab', { name: 'Frob' });
+  await tab.or(page.getByRole('link', { name: 'Frob', exact: true })).click();
   await expect(page.getByText('of 200 flerps in all')).toBeVisible();
 });

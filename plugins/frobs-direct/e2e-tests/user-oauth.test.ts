@@ -10,6 +10,13 @@ const dialog = (page: Page) =>
 const logIn = (page: Page) =>
   dialog(page).getByRole('button', { name: 'Log in' }).click();
 
+/** By the sidebar: pages may have links of the same name. */
+const follow = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'sidebar nav' })
+    .getByRole('link', { name, exact: true })
+    .click();
+
 /** The requests of all pages, popups included. */
 function recordRequests(context: BrowserContext) {
   const requests: { url: URL; token?: string }[] = [];
@@ -116,8 +123,8 @@ test('a token that is about to expire is refreshed', async ({
   await frobsCo.auth(request, data);
   const requests = recordRequests(context);
   await openWithToken(page);
-  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
-  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await follow(page, 'Catalog');
+  await follow(page, 'Direct');
   await expect(frobs(page)).toBeVisible();
 
   const tokens = requests
@@ -141,20 +148,20 @@ test('a token that FrobsCo takes no more is replaced', async ({
   const { token } = requests.findLast(({ url }) => url.port === '7100')!;
   await frobsCo.revoke(request, token!.replace('Bearer ', ''));
 
-  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
-  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await follow(page, 'Catalog');
+  await follow(page, 'Direct');
   await signIn(page, 'freda', () => logIn(page));
   await expect(frobs(page)).toBeVisible();
 });
 
 test('who signs out in the settings is asked again', async ({ page }) => {
   await openWithToken(page);
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await follow(page, 'Settings');
   await page.getByRole('tab', { name: 'Authentication Providers' }).click();
   await expect(page.getByText('freda@frobsco.example')).toBeVisible();
 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('freda@frobsco.example')).toBeHidden();
-  await page.getByRole('link', { name: 'Direct', exact: true }).click();
+  await follow(page, 'Direct');
   await expect(dialog(page)).toBeVisible();
 });

@@ -1,0 +1,17 @@
+/** Three roads that meet: the same drawing as public/favicon.svg. */
+export const Logo = () => (
+  <svg
+    width="32"
+    height="32"
+    viewBox="0 0 32 32"
+    fill="none"
+    strokeWidth="2.5"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <path d="M5 7 C14 7 16 16 22 16" stroke="#7df3e1" />
+    <path d="M5 16 H22" stroke="#ffd166" />
+    <path d="M5 25 C14 25 16 16 22 16" stroke="#ff8fa3" />
+    <circle cx="25.5" cy="16" r="3.5" stroke="#fff" />
+  </svg>
+);

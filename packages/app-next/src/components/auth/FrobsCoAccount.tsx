@@ -1,0 +1,15 @@
+import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
+import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
+import FrobsCoIcon from '@material-ui/icons/AccountCircle';
+import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
+
+/** The account at FrobsCo, as one of the settings' authentication providers. */
+export const FrobsCoAccount = () =>
+  useSignsInAtFrobsCo() ? (
+    <ProviderSettingsItem
+      title="FrobsCo"
+      description="For the pages that call FrobsCo in your name"
+      apiRef={frobsAuthApiRef}
+      icon={FrobsCoIcon}
+    />
+  ) : null;

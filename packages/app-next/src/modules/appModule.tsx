@@ -1,0 +1,45 @@
+import {
+  ApiBlueprint,
+  createFrontendModule,
+  discoveryApiRef,
+  errorApiRef,
+  fetchApiRef,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  NavContentBlueprint,
+  SignInPageBlueprint,
+} from '@backstage/plugin-app-react';
+import { UserSettingsStorage } from '@backstage/plugin-user-settings';
+import { AppSidebar } from '../components/Root/AppSidebar';
+
+const nav = NavContentBlueprint.make({ params: { component: AppSidebar } });
+
+const signInPage = SignInPageBlueprint.make({
+  params: {
+    loader: () =>
+      import('../components/auth/AppSignInPage').then(m => m.AppSignInPage),
+  },
+});
+
+const storageApi = ApiBlueprint.make({
+  name: 'storage',
+  params: defineParams =>
+    defineParams({
+      api: storageApiRef,
+      deps: {
+        discoveryApi: discoveryApiRef,
+        errorApi: errorApiRef,
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+      },
+      factory: deps => UserSettingsStorage.create(deps),
+    }),
+});
+
+/** What takes the place of the app's own parts. */
+export const appModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [nav, signInPage, storageApi],
+});
