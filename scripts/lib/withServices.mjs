@@ -3,7 +3,7 @@ import { startGroup } from './group.mjs';
 import { inRepo } from './paths.mjs';
 import { isReady } from './readiness.mjs';
 import { Failure, say } from './say.mjs';
-import { services } from './services.mjs';
+import { servicesWith } from './services.mjs';
 import { onStop, signalCode } from './signals.mjs';
 
 /** Starts `dev` and waits until it says that it is ready; gives the way to end it. */
@@ -32,6 +32,7 @@ function startDev() {
 
 /** Does something while the mock, the backend and the app run, which it starts where they do not. */
 export async function withServices(work) {
+  const services = servicesWith('app');
   const ready = await Promise.all(services.map(each => isReady(each.ready)));
   const end = ready.every(Boolean) ? () => {} : await startDev();
   try {
