@@ -1,0 +1,53 @@
+import type { Config } from '@backstage/config';
+import type { HumanDuration } from '@backstage/types';
+import type { AggregatorConfig, OAuthClient } from './AggregatorConfig';
+import { readCount, readDuration, readUrl } from './values';
+
+const root = 'frobsAggregator';
+
+/**
+ * Reads `frobsAggregator` once, at startup.
+ *
+ * @throws Error that names the key which is missing or wrong
+ */
+export function readAggregatorConfig(config: Config): AggregatorConfig {
+  const duration = (key: string, byDefault: HumanDuration) =>
+    readDuration(config, `${root}.${key}`, byDefault);
+  const count = (key: string, byDefault: number) =>
+    readCount(config, `${root}.${key}`, byDefault);
+
+  return {
+    baseUrl: readUrl(config, `${root}.baseUrl`),
+    apiKey: config.getOptionalString(`${root}.apiKey`),
+    oauth: readOAuthClient(config, `${root}.oauth`),
+    resilience: {
+      deadline: duration('resilience.deadline', { seconds: 10 }),
+      attemptTimeout: duration('resilience.attemptTimeout', { seconds: 5 }),
+      retries: count('resilience.retries', 3),
+      concurrency: count('resilience.concurrency', 10),
+      breaker: {
+        failures: count('resilience.breaker.failures', 5),
+        openFor: duration('resilience.breaker.openFor', { seconds: 5 }),
+      },
+    },
+    cache: {
+      fresh: duration('cache.fresh', { seconds: 30 }),
+      staleWhileRevalidate: duration('cache.staleWhileRevalidate', {
+        minutes: 5,
+      }),
+      staleIfError: duration('cache.staleIfError', { hours: 1 }),
+    },
+  };
+}
+
+function readOAuthClient(config: Config, key: string): OAuthClient | undefined {
+  if (!config.has(key)) {
+    return undefined;
+  }
+  return {
+    tokenUrl: readUrl(config, `${key}.tokenUrl`),
+    clientId: config.getString(`${key}.clientId`),
+    clientSecret: config.getString(`${key}.clientSecret`),
+    scope: config.getOptionalString(`${key}.scope`),
+  };
+}

@@ -1,0 +1,7 @@
+/**
+ * The backend plugin that reads FrobsCo's list.
+ *
+ * @packageDocumentation
+ */
+
+export { frobsAggregatorPlugin as default } from './plugin';

@@ -1,0 +1,29 @@
+import type { SortDescriptor } from '@backstage/ui';
+import type { Frob } from '../api/frobs';
+import { toText } from './toText';
+
+/** A row of the table; its id is its place in the list. */
+export interface Row {
+  id: number;
+  frob: Frob;
+}
+
+export const toRows = (frobs: Frob[]): Row[] =>
+  frobs.map((frob, id) => ({ id, frob }));
+
+function compare(a: unknown, b: unknown): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : toText(a).localeCompare(toText(b));
+}
+
+/** Sorts numbers as numbers, all else by what the table shows. */
+export function sortRows(
+  rows: Row[],
+  { column, direction }: SortDescriptor,
+): Row[] {
+  const sign = direction === 'descending' ? -1 : 1;
+  return rows.toSorted(
+    (a, b) => sign * compare(a.frob[column], b.frob[column]),
+  );
+}
