@@ -1,25 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { findBrowser } from './browser.mjs';
-import { Failure, say } from './say.mjs';
+import { launch } from './launch.mjs';
+import { say } from './say.mjs';
 
 const APP = 'http://localhost:3000';
 const LONGEST_RUN_MS = 5 * 60_000;
-
-async function launch() {
-  const browser = await findBrowser();
-  if (!browser) {
-    throw new Failure(
-      'There is no Chromium here: `node scripts/browser.mjs` sees to one.',
-    );
-  }
-  const { chromium } = await import('@playwright/test');
-  return chromium.launch({
-    executablePath: browser.path,
-    // It ends with this process, which ends as it sees fit.
-    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-}
 
 /** Does what a person does whom FrobsCo asks to sign in. */
 function signInWhenAsked(page) {

@@ -3,7 +3,10 @@ import {
   createServer as createHttpServer,
   type RequestListener,
 } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
+import {
+  createServer as createHttpsServer,
+  Server as HttpsServer,
+} from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 
@@ -68,7 +71,7 @@ export class Listener {
 
   /** Shows another certificate to the connections that come. */
   secure(tls: SecureContextOptions): void {
-    if (!('setSecureContext' in this.#server)) return;
+    if (!(this.#server instanceof HttpsServer)) return;
     this.#server.setSecureContext(tls);
     this.#server.closeAllConnections();
   }

@@ -1,0 +1,68 @@
+// Takes the plugins and the templates home to a stock Backstage app, and sees
+// whether they work there: `yarn test:copies`. With `--next` it is an app in the new
+// frontend system, with `--app DIR` one that exists, which is changed by it.
+import { rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startApi } from './copies/api.mjs';
+import { createApp } from './copies/app.mjs';
+import { bringCopy, bringMade, bringTemplates } from './copies/bring.mjs';
+import { look } from './copies/browse.mjs';
+import { checkPackages, checkTypes } from './copies/checks.mjs';
+import { output } from './copies/output.mjs';
+import { report } from './copies/report.mjs';
+import { copies, made } from './copies/subjects.mjs';
+import { main, say } from './lib/say.mjs';
+
+const subjects = [...copies, ...made];
+
+async function install(app) {
+  say('Installing');
+  await output('yarn', ['install', '--no-immutable'], { cwd: app });
+}
+
+async function bringAll(app, apiUrl) {
+  bringTemplates(app);
+  const configs = [];
+  for (const subject of made) {
+    say(`Making ${subject.name}`);
+    configs.push(...(await bringMade(subject, app, apiUrl)));
+  }
+  for (const subject of copies) {
+    say(`Copying ${subject.name}`);
+    configs.push(...bringCopy(subject, app, apiUrl));
+  }
+  return configs;
+}
+
+main(async () => {
+  const { values } = parseArgs({
+    options: { app: { type: 'string' }, next: { type: 'boolean' } },
+  });
+  const app = values.app ? resolve(values.app) : await createApp(values);
+  const api = await startApi();
+  try {
+    await install(app);
+    const configs = await bringAll(app, api.url);
+    await install(app);
+    say('Checking types');
+    const types = await checkTypes(app);
+    if (types) say(types);
+    const checked = await checkPackages(app, subjects);
+    say('Starting the app and looking at the pages');
+    const seen = await look(app, configs, subjects);
+    const problemsOf = subject => [
+      ...(types ? ['types, see above'] : []),
+      ...checked.get(subject),
+      ...seen.get(subject),
+    ];
+    const code = report(
+      subjects.map(subject => [subject.name, problemsOf(subject)]),
+    );
+    // What failed is left to be looked at.
+    if (code === 0 && !values.app) rmSync(dirname(app), { recursive: true });
+    return code;
+  } finally {
+    api.stop();
+  }
+});

@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inRepo, rootManifest } from '../lib/paths.mjs';
+import { say } from '../lib/say.mjs';
+import { output } from './output.mjs';
+
+const CREATE_APP = '0.9.2';
+
+/** Pins that an install wants today, on any machine: see the root package.json. */
+function pin(app) {
+  const file = join(app, 'package.json');
+  const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const { resolutions, dependenciesMeta } = rootManifest;
+  Object.assign(manifest, { resolutions, dependenciesMeta });
+  fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
+  fs.copyFileSync(inRepo('.yarnrc.yml'), join(app, '.yarnrc.yml'));
+}
+
+/**
+ * Makes a stock app, as everybody gets it from @backstage/create-app: in the new
+ * frontend system where that is `next`.
+ */
+export async function createApp({ next }) {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'stock-app-'));
+  say(`Making a stock app in ${folder}`);
+  const manifest = {
+    private: true,
+    dependencies: { '@backstage/create-app': CREATE_APP },
+    overrides: {
+      '@backstage/cli-common':
+        rootManifest.resolutions['@backstage/cli-common'],
+    },
+  };
+  fs.writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  await output('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder });
+
+  const app = join(folder, 'app');
+  await output(
+    join(folder, 'node_modules/.bin/backstage-create-app'),
+    [...(next ? [] : ['--legacy']), '--path', app, '--skip-install'],
+    { cwd: folder, input: 'stock\n' },
+  );
+  pin(app);
+  return app;
+}

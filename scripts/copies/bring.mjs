@@ -1,0 +1,54 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { inRepo, rootManifest } from '../lib/paths.mjs';
+import { output } from './output.mjs';
+import { copyFolder, edit, follow } from './place.mjs';
+import { readSteps } from './readme.mjs';
+
+/** Puts a README's config into a file of its own, with the URL of an API that is there. */
+function keepConfig(app, folder, text, apiUrl) {
+  const file = `app-config.${folder.split('/').at(-1)}.yaml`;
+  const config = text.replaceAll(
+    /https?:\/\/(\w+\.frobsco|flerps\.partnercompany)\.com(:\d+)?/g,
+    apiUrl,
+  );
+  fs.writeFileSync(join(app, file), config);
+  return file;
+}
+
+/** Copies a plugin's folders in and does what their READMEs say. Gives its config files. */
+export function bringCopy({ folders }, app, apiUrl) {
+  folders.forEach(folder => copyFolder(folder, app));
+  return folders
+    .filter(folder => folder.startsWith('plugins/'))
+    .map(folder =>
+      keepConfig(app, folder, follow(`${folder}/README.md`, app), apiUrl),
+    );
+}
+
+/** Has the app offer the templates, as the root README says. */
+export function bringTemplates(app) {
+  fs.cpSync(inRepo('templates'), join(app, 'templates'), { recursive: true });
+  edit(join(app, 'package.json'), text => {
+    const manifest = JSON.parse(text);
+    manifest.scripts.new = rootManifest.scripts.new;
+    manifest.backstage.cli.new.templates.push(
+      ...rootManifest.backstage.cli.new.templates,
+    );
+    return JSON.stringify(manifest, null, 2);
+  });
+}
+
+/** Makes a plugin of a template. Gives its config files. */
+export async function bringMade({ name, folders, optionsFor }, app, apiUrl) {
+  const options = Object.entries(optionsFor(apiUrl)).flatMap(([key, value]) => [
+    '--option',
+    `${key}=${value}`,
+  ]);
+  const args = ['new', '--select', name, ...options, '--skip-install'];
+  await output('yarn', args, { cwd: app });
+  return folders.map(folder => {
+    const readme = fs.readFileSync(join(app, folder, 'README.md'), 'utf8');
+    return keepConfig(app, folder, readSteps(readme).config, apiUrl);
+  });
+}

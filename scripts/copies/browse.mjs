@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { startGroup } from '../lib/group.mjs';
+import { launch } from '../lib/launch.mjs';
+import { untilReady } from '../lib/readiness.mjs';
+import { onStop, signalCode } from '../lib/signals.mjs';
+import { environment } from './api.mjs';
+import { APP, BACKEND, seePage, seeRoute } from './see.mjs';
+
+const START_MS = 5 * 60_000;
+
+const env = {
+  ...process.env,
+  ...environment,
+  BROWSER: 'none',
+  GITHUB_TOKEN: 'none',
+  APP_CONFIG_app_baseUrl: APP,
+  APP_CONFIG_backend_baseUrl: BACKEND,
+  APP_CONFIG_backend_listen_port: new URL(BACKEND).port,
+  APP_CONFIG_backend_cors_origin: APP,
+};
+
+function start(app, configs) {
+  const files = ['app-config.yaml', ...configs].map(file => join(app, file));
+  return startGroup(
+    join(app, 'node_modules/.bin/backstage-cli'),
+    ['repo', 'start', ...files.flatMap(file => ['--config', file])],
+    { cwd: app, env, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+}
+
+const timeout = ms =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`not ready in ${ms} ms`)), ms).unref();
+  });
+
+/** What is not to be seen of each subject while the app runs. */
+export async function look(app, configs, subjects) {
+  const browser = await launch();
+  const group = start(app, configs);
+  const off = onStop(async signal => {
+    await group.end('SIGTERM');
+    process.exit(signalCode(signal));
+  });
+  try {
+    const ready = [APP, `${BACKEND}/.backstage/health/v1/readiness`];
+    await Promise.race([Promise.all(ready.map(untilReady)), timeout(START_MS)]);
+    const problems = new Map();
+    for (const subject of subjects) {
+      const { page, route } = subject;
+      const problem = await (page ? seePage(browser, page) : seeRoute(route));
+      problems.set(subject, problem ? [problem] : []);
+    }
+    return problems;
+  } finally {
+    await browser.close();
+    await group.end('SIGTERM', 10_000);
+    off();
+  }
+}

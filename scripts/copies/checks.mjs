@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { say } from '../lib/say.mjs';
+import { output } from './output.mjs';
+
+const env = {
+  ...process.env,
+  CI: '1',
+  BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+};
+
+/** The checks of one package, by name. */
+const checks = {
+  lint: ['lint', '--max-warnings', '0'],
+  test: ['test', '--watchAll=false'],
+  build: ['build'],
+};
+
+/** What a piece of work failed with. */
+async function problemOf(work) {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return error.message;
+  }
+}
+
+/** What went wrong with the types of a whole app. */
+export const checkTypes = app =>
+  problemOf(() => output('yarn', ['tsc'], { cwd: app, env }));
+
+async function checkPackage(app, folder) {
+  const cli = join(app, 'node_modules/.bin/backstage-cli');
+  const problems = [];
+  for (const [name, args] of Object.entries(checks)) {
+    say(`${folder}: ${name}`);
+    const problem = await problemOf(() =>
+      output(cli, ['package', ...args], { cwd: join(app, folder), env }),
+    );
+    if (problem) problems.push(`${folder}: ${problem}`);
+  }
+  return problems;
+}
+
+/** What went wrong with the packages of each subject. */
+export async function checkPackages(app, subjects) {
+  const found = new Map();
+  for (const subject of subjects) {
+    found.set(subject, []);
+    for (const folder of subject.folders) {
+      if (!folder.startsWith('plugins/')) continue;
+      found.get(subject).push(...(await checkPackage(app, folder)));
+    }
+  }
+  return found;
+}
