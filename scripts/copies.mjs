@@ -16,9 +16,12 @@ import { main, say } from './lib/say.mjs';
 
 const subjects = [...copies, ...made];
 
+/** Twice where the network has a bad moment, as there are thousands of packages. */
 async function install(app) {
   say('Installing');
-  await output('yarn', ['install', '--no-immutable'], { cwd: app });
+  const tryIt = () =>
+    output('yarn', ['install', '--no-immutable'], { cwd: app });
+  await tryIt().catch(tryIt);
 }
 
 async function bringAll(app, apiUrl) {

@@ -32,9 +32,11 @@ export function bringTemplates(app) {
   edit(join(app, 'package.json'), text => {
     const manifest = JSON.parse(text);
     manifest.scripts.new = rootManifest.scripts.new;
-    manifest.backstage.cli.new.templates.push(
+    const settings = manifest.backstage.cli.new;
+    settings.templates = [
+      ...(settings.templates ?? []),
       ...rootManifest.backstage.cli.new.templates,
-    );
+    ];
     return JSON.stringify(manifest, null, 2);
   });
 }
