@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { startFrobsco, type Frobsco } from '../../frobsco.ts';
 import { rawRequest } from '../../__testUtils__/rawClient.ts';
 import type { EffectConfig } from './index.ts';
@@ -233,6 +234,7 @@ describe('what is in the body', () => {
     const items = await list({ type: 'oversized', bytes: 1_000_000 });
     expect(JSON.stringify(items).length).toBeGreaterThan(1_000_000);
     expect(items[0]).toMatchObject(frobs[0]);
+    expect(gzipSync(JSON.stringify(items)).length).toBeGreaterThan(700_000);
   });
 
   it.each<EffectConfig>([

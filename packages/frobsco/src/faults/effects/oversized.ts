@@ -1,6 +1,22 @@
+import { createCipheriv } from 'node:crypto';
 import { z } from 'zod';
+import type { Random } from '../../data/random.ts';
 import { defineEffect } from '../effect.ts';
 import { changeJson } from '../json.ts';
+
+const KEY_BYTES = 16;
+
+/** Makes texts that repeat with the seed, and that nobody can compress by much. */
+function createNoise(random: Random): (length: number) => string {
+  const bytes = () =>
+    Buffer.from(
+      Array.from({ length: KEY_BYTES }, () => random.integer(0, 255)),
+    );
+  const cipher = createCipheriv('aes-128-ctr', bytes(), bytes());
+  // Three bytes are four characters of base64.
+  return length =>
+    cipher.update(Buffer.alloc(Math.ceil((length * 3) / 4))).toString('base64');
+}
 
 /** Every item of the body carries a share of what makes it that large. */
 export const oversized = defineEffect({
@@ -9,11 +25,12 @@ export const oversized = defineEffect({
     bytes: z.int().min(1).max(200_000_000).describe('At least, in all.'),
   }),
   create: ({ bytes }) => ({
-    body: source =>
+    body: (source, { random }) =>
       changeJson(source, json => {
         const items = Array.isArray(json) ? json : [json];
-        const padding = 'x'.repeat(Math.ceil(bytes / (items.length || 1)));
-        const padded = items.map(item => ({ ...item, padding }));
+        const noise = createNoise(random);
+        const share = Math.ceil(bytes / (items.length || 1));
+        const padded = items.map(item => ({ ...item, padding: noise(share) }));
         return Array.isArray(json) ? padded : padded[0];
       }),
   }),
