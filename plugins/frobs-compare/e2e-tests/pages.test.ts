@@ -86,7 +86,8 @@ test('a mock that dies in mid-run is told of, and the run goes on once it is bac
   // As the proxy answers when nobody listens there.
   const dead = { status: 504, body: 'Error occurred while trying to proxy' };
   await page.getByRole('button', { name: 'Run all' }).click();
-  await expect(page.getByText(/^4 of \d+/)).toBeVisible();
+  // Or one that follows: the fourth may be over in no time.
+  await expect(page.getByText(/^([4-9]|\d\d) of \d+/)).toBeVisible();
   await page.route(/frobsco-control/, route => route.fulfill(dead));
   await expect(page.getByRole('alert')).toContainText(
     /does not answer at its control port.*frobsco start/,
@@ -95,7 +96,7 @@ test('a mock that dies in mid-run is told of, and the run goes on once it is bac
   await page.unroute(/frobsco-control/);
   await page.getByRole('button', { name: /^Go on with the other/ }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.getByText(/^7 of \d+/)).toBeVisible();
+  await expect(page.getByText(/^([7-9]|\d\d) of \d+/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
 });
