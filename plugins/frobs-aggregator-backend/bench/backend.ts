@@ -6,6 +6,7 @@ import {
 import Router from 'express-promise-router';
 import { digestFlerps } from '../src/service/digestFlerps';
 import { digestFrobs } from '../src/service/digestFrobs';
+import { endMemoryWatch, startMemoryWatch } from './memoryWatch';
 
 /** What the summary is measured against; all of it lets users in alone. */
 const benchPlugin = createBackendPlugin({
@@ -30,8 +31,12 @@ const benchPlugin = createBackendPlugin({
         router.get('/empty', async (_req, res) => {
           res.json({});
         });
+        router.post('/memory', async (_req, res) => {
+          startMemoryWatch();
+          res.end();
+        });
         router.get('/memory', async (_req, res) => {
-          res.json(process.memoryUsage.rss());
+          res.json(endMemoryWatch());
         });
         // A summary as one would first write it: asked for anew each time.
         router.get('/uncached', async (_req, res) => {

@@ -13,10 +13,18 @@ const frobs = Array.from({ length: COUNT }, (_, index) => ({
   createdAt: '2026-01-01T00:00:00.000Z',
   history: 'x'.repeat(BYTES / COUNT),
 }));
-const body = Buffer.from(JSON.stringify(frobs));
+const large = Buffer.from(JSON.stringify(frobs));
+const small = Buffer.from(
+  JSON.stringify(frobs.map(frob => ({ ...frob, history: '' }))),
+);
+let body = small;
 
-// The list of 30 MB, at next to no cost to the machine that is measured.
-const server = createServer((_req, res) => {
+// The list, at next to no cost to the machine that is measured: small at first,
+// and of 30 MB once that is asked for.
+const server = createServer((req, res) => {
+  if (req.method === 'POST') {
+    body = large;
+  }
   res.setHeader('content-type', 'application/json').end(body);
 }).listen(0, '127.0.0.1', () => {
   console.log((server.address() as AddressInfo).port);

@@ -28,6 +28,8 @@ export function startScript(name: string, args: string[] = []) {
   );
 }
 
+export type BenchBackend = Awaited<ReturnType<typeof startBackend>>;
+
 /** A backend in a process of its own, and a guest's token for it. */
 export async function startBackend(frobsAggregator: object) {
   const port = await freePort();

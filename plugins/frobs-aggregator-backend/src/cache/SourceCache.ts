@@ -5,8 +5,9 @@ import type { Part } from '@internal/plugin-frobs-aggregator-common';
 import type { CacheWindows } from '../config/AggregatorConfig';
 import { recordCacheRead } from '../metrics';
 import { stateOf, type Entry } from './Entry';
-import { toPart } from './toPart';
+import { toPart, type Held } from './toPart';
 
+/** How much longer an entry may be fresh, so that replicas do not renew it at once. */
 const JITTER = 0.1;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -18,7 +19,7 @@ export class SourceCache<T> {
   #entry?: Entry<T>;
   #loading?: Promise<void>;
   #failure?: { reason: string; pauseUntil: number };
-  #part?: Part<T>;
+  #last?: { held: Held<T>; part: Part<T> };
 
   /** `source` names the source in answers, `key` in the cache and in metrics. */
   constructor(
@@ -42,15 +43,9 @@ export class SourceCache<T> {
         await renewal;
       }
     }
-    this.#part = toPart({
-      source: this.options.source,
-      entry: this.#entry,
-      state: stateOf(this.#entry, windows),
-      reason: this.#failure?.reason,
-      last: this.#part,
-    });
-    recordCacheRead(key, this.#part.state);
-    return this.#part;
+    const part = this.part();
+    recordCacheRead(key, part.state);
+    return part;
   }
 
   /** Loads anew, whether that is due or not. Never throws either. */
@@ -63,6 +58,21 @@ export class SourceCache<T> {
     if (this.#entry) {
       this.#entry = { ...this.#entry, freshUntil: Date.now(), expired: true };
     }
+  }
+
+  /** The same one as long as there is nothing new to say. */
+  private part(): Part<T> {
+    const entry = this.#entry;
+    const state = stateOf(entry, this.options.windows);
+    const reason = this.#failure?.reason;
+    const { held } = this.#last ?? {};
+    const isSame =
+      held?.entry === entry && held?.state === state && held?.reason === reason;
+    if (!this.#last || !isSame) {
+      const now = { entry, state, reason };
+      this.#last = { held: now, part: toPart(this.options.source, now) };
+    }
+    return this.#last.part;
   }
 
   private renew(load: () => Promise<Entry<T>>): Promise<void> {
@@ -103,7 +113,7 @@ export class SourceCache<T> {
     const { cache, key, load, windows } = this.options;
     const value = await load();
     const asOf = Date.now();
-    const spread = 1 + JITTER * (2 * Math.random() - 1);
+    const spread = 1 + JITTER * Math.random();
     const entry = { value, asOf, freshUntil: asOf + windows.fresh * spread };
     await cache.set(key, entry as unknown as JsonValue, {
       ttl: windows.staleIfError,

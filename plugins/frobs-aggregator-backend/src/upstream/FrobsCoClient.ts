@@ -6,6 +6,7 @@ import {
 } from '@internal/plugin-frobs-aggregator-common';
 import type { AggregatorConfig } from '../config/AggregatorConfig';
 import { Credentials } from './Credentials';
+import { fetchStream } from './fetchStream';
 import { legacyRequest, parseLegacyFrobs } from './legacyFrobs';
 import { readItems } from './readItems';
 import { parseShape, readJson } from './readJson';
@@ -52,13 +53,18 @@ export class FrobsCoClient {
    */
   async reduceFrobs<T>(createReducer: () => FrobReducer<T>): Promise<T> {
     try {
-      return await this.#upstream.request(this.listUrl, {}, async response => {
-        const reducer = createReducer();
-        const add = (item: unknown, index: number) =>
-          reducer.add(parseFrob(response.url, item, index));
-        await readItems(FROB_FIELDS, add)(response);
-        return reducer.result();
-      });
+      const request = { fetchWith: fetchStream };
+      return await this.#upstream.request(
+        this.listUrl,
+        request,
+        async answer => {
+          const reducer = createReducer();
+          const add = (item: unknown, index: number) =>
+            reducer.add(parseFrob(answer.url, item, index));
+          await readItems(FROB_FIELDS, add)(answer);
+          return reducer.result();
+        },
+      );
     } catch (error) {
       const isGone = error instanceof UpstreamError && error.status === 410;
       if (!isGone || !this.#legacyUrl) {

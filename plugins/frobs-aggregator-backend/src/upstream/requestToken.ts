@@ -33,11 +33,12 @@ export async function requestToken(client: OAuthClient): Promise<Token> {
       method: 'POST',
       headers: {
         authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
       },
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         ...(scope && { scope }),
-      }),
+      }).toString(),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     },
     readJson(answerSchema),

@@ -1,0 +1,25 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+const EVERY_MS = 10;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+let most = 0;
+let timer: NodeJS.Timeout;
+
+/** Clears away what earlier work has left, and watches. */
+export function startMemoryWatch(): void {
+  collectGarbage();
+  most = 0;
+  timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss());
+  }, EVERY_MS);
+}
+
+/** The most bytes that were resident since the start. */
+export function endMemoryWatch(): number {
+  clearInterval(timer);
+  return most;
+}

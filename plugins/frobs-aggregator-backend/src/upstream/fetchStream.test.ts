@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { attempt } from './attempt';
+import { fetchStream } from './fetchStream';
+
+const content = Buffer.alloc(1_000_000, 'frob');
+
+let refusedClosed: Promise<unknown> | undefined;
+
+const answers: Record<string, RequestListener> = {
+  '/plain': (_, res) => res.end(content),
+  '/zipped': (req, res) =>
+    req.headers['accept-encoding'] === 'gzip'
+      ? res.setHeader('content-encoding', 'gzip').end(gzipSync(content))
+      : res.end(),
+  '/moved': (_, res) => res.writeHead(302, { location: '/plain' }).end(),
+  '/refused': (_, res) => {
+    refusedClosed = once(res, 'close');
+    res.writeHead(503, { 'retry-after': '2' }).write(content);
+  },
+  '/cut': (_, res) => {
+    res.write(content, () => res.destroy());
+  },
+  '/half-zipped': (_, res) => {
+    res.setHeader('content-encoding', 'gzip');
+    res.end(gzipSync(content).subarray(0, 500));
+  },
+  '/hangs': (_, res) => {
+    res.write('[');
+  },
+};
+
+describe('fetchStream', () => {
+  const server = createServer((req, res) => answers[req.url!](req, res));
+  let baseUrl: string;
+
+  beforeAll(async () => {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    baseUrl = `http://127.0.0.1:${port}`;
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    await once(server.close(), 'close');
+  });
+
+  const read = (path: string, signal = AbortSignal.timeout(10_000)) =>
+    attempt(
+      baseUrl + path,
+      { fetchWith: fetchStream, signal },
+      async ({ body }) => buffer(body!),
+    );
+
+  it.each(['/plain', '/zipped', '/moved'])('reads %s', async path => {
+    expect((await read(path)).equals(content)).toBe(true);
+  });
+
+  it('lets go of an answer that is a refusal', async () => {
+    await expect(read('/refused')).rejects.toMatchObject({
+      message: `GET ${baseUrl}/refused answered 503 Service Unavailable`,
+      retryAfter: 2_000,
+    });
+    await refusedClosed;
+  });
+
+  it.each(['/cut', '/half-zipped'])('says that %s broke off', async path => {
+    await expect(read(path)).rejects.toThrow(`GET ${baseUrl}${path} failed: `);
+  });
+
+  it('stops when it is told to', async () => {
+    await expect(read('/hangs', AbortSignal.timeout(100))).rejects.toThrow(
+      'gave no answer in time',
+    );
+  });
+});
