@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { attempt } from './attempt';
 import { fetchStream } from './fetchStream';
@@ -52,7 +51,13 @@ describe('fetchStream', () => {
     attempt(
       baseUrl + path,
       { fetchWith: fetchStream, signal },
-      async ({ body }) => buffer(body!),
+      async ({ body }) => {
+        const copies: Buffer[] = [];
+        for await (const chunk of body!) {
+          copies.push(Buffer.from(chunk));
+        }
+        return Buffer.concat(copies);
+      },
     );
 
   it.each(['/plain', '/zipped', '/moved'])('reads %s', async path => {
