@@ -33,7 +33,7 @@ const pageOf = ({
 
 /** The HTTP face of the plugin, as openapi.yaml describes it. */
 export function createRouter({ aggregator, gate }: RouterOptions) {
-  const api = createValidatedOpenApiRouter(openapi, {
+  const router = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: MAX_BODY })],
   });
   const summaryJson = new JsonCache();
@@ -41,29 +41,29 @@ export function createRouter({ aggregator, gate }: RouterOptions) {
     await gate.admit(req, frobsSummaryReadPermission);
     summaryJson.send(req, res, await aggregator.getSummary());
   };
-  api.get('/summary', sendSummary);
+  router.get('/summary', sendSummary);
 
-  api.get('/summary/history', async (req, res) => {
+  router.get('/summary/history', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     res.json(await aggregator.listSummaries(pageOf(req.query)));
   });
 
-  api.get('/frobs', async (req, res) => {
+  router.get('/frobs', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     res.json(await aggregator.listFrobs(pageOf(req.query)));
   });
 
-  api.post('/frobs/scores', async (req, res) => {
+  router.post('/frobs/scores', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     res.json(await aggregator.getScores(req.body.ids));
   });
 
-  api.get('/frobs/:id', async (req, res) => {
+  router.get('/frobs/:id', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFrob(req.params.id));
   });
 
-  api.get('/thunk', async (req, res) => {
+  router.get('/thunk', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     const thunk = await aggregator.getThunk();
     if (!thunk) {
@@ -72,7 +72,7 @@ export function createRouter({ aggregator, gate }: RouterOptions) {
     res.set('etag', `"${thunk.version}"`).json(thunk);
   });
 
-  api.put('/thunk', async (req, res) => {
+  router.put('/thunk', async (req, res) => {
     const user = await gate.admitUser(req, frobsThunkUpdatePermission);
     const thunk = await aggregator.setThunk({
       targetWeight: req.body.targetWeight,
@@ -82,20 +82,20 @@ export function createRouter({ aggregator, gate }: RouterOptions) {
     res.set('etag', `"${thunk.version}"`).json(thunk);
   });
 
-  api.get('/thunk/history', async (req, res) => {
+  router.get('/thunk/history', async (req, res) => {
     await gate.admit(req, frobsSummaryReadPermission);
     res.json(await aggregator.listThunks(pageOf(req.query)));
   });
 
-  api.use((req: express.Request) => {
+  router.use((req: express.Request) => {
     throw new NotFoundError(`There is no ${req.method} ${req.originalUrl}`);
   });
 
-  const router = Router();
+  const root = Router();
   // Without a query there is nothing to validate: that takes a fifth of the time.
-  router.get('/summary', async (req, res) =>
+  root.get('/summary', async (req, res) =>
     req.url.includes('?') ? 'route' : sendSummary(req, res),
   );
-  router.use(api);
-  return router;
+  root.use(router);
+  return root;
 }

@@ -10,7 +10,7 @@ const windows = {
 describe('SourceCache', () => {
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
-    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    jest.spyOn(Math, 'random').mockReturnValue(0);
   });
 
   afterEach(() => {
@@ -46,6 +46,16 @@ describe('SourceCache', () => {
     const first = await cache.read();
     jest.advanceTimersByTime(5_000);
     expect(await cache.read()).toBe(first);
+  });
+
+  it('keeps an entry up to a tenth longer, never shorter', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.99);
+    const cache = createCache(async () => 'a').replica();
+    await cache.read();
+    jest.advanceTimersByTime(10_900);
+    expect(await cache.read()).toMatchObject({ state: 'fresh' });
+    jest.advanceTimersByTime(100);
+    expect(await cache.read()).toMatchObject({ state: 'stale' });
   });
 
   it('serves a stale part at once while a new one is fetched', async () => {

@@ -1,42 +1,19 @@
 import type { Part } from '../common';
 import type { Entry, EntryState } from './Entry';
 
-const iso = (ms: number) => new Date(ms).toISOString();
-
-const asOf = (part: Part<unknown>) =>
-  part.state === 'unavailable' ? undefined : part.asOf;
-
-const reasonOf = (part: Part<unknown>) =>
-  part.state === 'fresh' ? undefined : part.reason;
-
-/**
- * Says what a cache holds. Gives `last` again where that says the same, so
- * that what was made of it can be kept, too.
- */
-export function toPart<T>(options: {
-  source: string;
+/** What a cache holds of a source. */
+export interface Held<T> {
   entry: Entry<T> | undefined;
   state: EntryState;
   /** Why the last renewal failed. */
   reason: string | undefined;
-  last: Part<T> | undefined;
-}): Part<T> {
-  const part = describe(options);
-  const { last } = options;
-  const isSame =
-    last?.state === part.state &&
-    asOf(last) === asOf(part) &&
-    reasonOf(last) === reasonOf(part);
-  return isSame ? last : part;
 }
 
-function describe<T>(options: {
-  source: string;
-  entry: Entry<T> | undefined;
-  state: EntryState;
-  reason: string | undefined;
-}): Part<T> {
-  const { source, entry, state, reason } = options;
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** Says what a cache holds to those who asked for the source. */
+export function toPart<T>(source: string, held: Held<T>): Part<T> {
+  const { entry, state, reason } = held;
   if (!entry || state === 'gone') {
     return { state: 'unavailable', source, reason: reason ?? 'not read yet' };
   }

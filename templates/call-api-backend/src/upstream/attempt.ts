@@ -1,16 +1,33 @@
 import { stringifyError, toError } from '@backstage/errors';
 import { UpstreamError } from './UpstreamError';
 
+/** What is asked of a `Response`, so that it need not be one. */
+export type Answer = Pick<
+  Response,
+  'ok' | 'status' | 'statusText' | 'headers' | 'url' | 'text'
+> & {
+  body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+};
+
 /** Reads an answer that arrived with a good status. */
-export type ReadAnswer<T> = (response: Response) => Promise<T>;
+export type ReadAnswer<T> = (response: Answer) => Promise<T>;
+
+interface Init {
+  method?: 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  signal: AbortSignal;
+}
+
+/** `fetch`, as far as it is needed here. */
+export type FetchAnswer = (url: string, init: Init) => Promise<Answer>;
 
 /** What a request says besides its URL. */
-export type UpstreamRequest = Pick<
-  RequestInit,
-  'method' | 'headers' | 'body'
-> & {
+export type UpstreamRequest = Omit<Init, 'signal'> & {
   /** An error status that carries an answer all the same, as SOAP's 500 does. */
   answersWith?: number;
+  /** What sends it, where that is not `fetch`. */
+  fetchWith?: FetchAnswer;
 };
 
 /**
@@ -20,12 +37,12 @@ export type UpstreamRequest = Pick<
  */
 export async function attempt<T>(
   url: string,
-  { answersWith, ...init }: UpstreamRequest & { signal: AbortSignal },
+  { answersWith, fetchWith = fetch, ...init }: UpstreamRequest & Init,
   read: ReadAnswer<T>,
 ): Promise<T> {
   const request = `${init.method ?? 'GET'} ${url}`;
   try {
-    const response = await fetch(url, init);
+    const response = await fetchWith(url, init);
     if (!response.ok && response.status !== answersWith) {
       // What an error says besides its status is nobody's business here.
       response.body?.cancel().catch(() => {});
@@ -43,7 +60,7 @@ export async function attempt<T>(
   }
 }
 
-function refusal(request: string, response: Response): UpstreamError {
+function refusal(request: string, response: Answer): UpstreamError {
   const { status, statusText, headers } = response;
   return new UpstreamError(`${request} answered ${status} ${statusText}`, {
     transient: status === 429 || status >= 500,
