@@ -4,7 +4,10 @@ import { inRepo } from './paths.mjs';
 const reports = inRepo('node_modules/.cache/test-reports');
 
 /** A step that runs a script of the root package.json: `node --run` is `yarn run` without its start time. */
-const check = (name, script) => ({ name, args: ['--run', script] });
+const check = (name, script, ...options) => ({
+  name,
+  args: ['--run', script, '--', ...options],
+});
 
 function e2e(name, env) {
   const report = `${reports}/${name}.json`;
@@ -24,6 +27,9 @@ export const steps = [
   check('prettier', 'prettier:check'),
   check('lint', 'lint'),
   check('types', 'tsc:full'),
+  // From the declarations that the step before wrote.
+  check('api-reports', 'build:api-reports', '--ci'),
+  check('catalog-info', 'catalog-info', '--ci'),
   // That the direct road's types are those of FrobsCo's document.
   check('openapi', 'openapi:check'),
   check('config', 'config:check'),

@@ -7,11 +7,15 @@ import { toManifest } from './manifest.mjs';
 import { filesBelow, filesOf } from './paths.mjs';
 import { rename } from './rename.mjs';
 
+/** What is made for the plugin that a template is of, and not part of it. */
+const MADE = ['catalog-info.yaml', 'report*.api.md'];
+
 const overlayFolder = name => `scripts/templates/overlays/${name}`;
 
 /** Which file of the repository each file of a template is made of. */
 export function sourcesOf({ from, leaveOut = [], only, take = {}, overlays }) {
-  const isLeftOut = path => leaveOut.some(glob => matchesGlob(path, glob));
+  const isLeftOut = path =>
+    [...MADE, ...leaveOut].some(glob => matchesGlob(path, glob));
   const isTaken = path => !only || only.some(glob => matchesGlob(path, glob));
   const own = filesOf(from).filter(path => isTaken(path) && !isLeftOut(path));
   return {

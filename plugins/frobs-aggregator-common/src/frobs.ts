@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** @public */
+/**
+ * Validates a {@link FrobStatus}.
+ *
+ * @public
+ */
 export const frobStatusSchema = z.enum(['active', 'degraded', 'retired']);
 
 /**

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { flerpSchema, frobSchema } from './frobs';
 
-/** @public */
+/**
+ * Validates a {@link FrobWithFlerp}.
+ *
+ * @public
+ */
 export const frobWithFlerpSchema = frobSchema.extend({
   flerp: flerpSchema.omit({ frobId: true }).nullable(),
 });
@@ -13,7 +17,11 @@ export const frobWithFlerpSchema = frobSchema.extend({
  */
 export type FrobWithFlerp = z.infer<typeof frobWithFlerpSchema>;
 
-/** @public */
+/**
+ * Validates a {@link FrobsPage}.
+ *
+ * @public
+ */
 export const frobsPageSchema = z.object({
   items: z.array(frobWithFlerpSchema),
   totalItems: z.number().int().nonnegative(),

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** @public */
+/**
+ * Validates a {@link Score}.
+ *
+ * @public
+ */
 export const scoreSchema = z.object({
   frobId: z.string(),
   score: z.number(),
@@ -13,7 +17,11 @@ export const scoreSchema = z.object({
  */
 export type Score = z.infer<typeof scoreSchema>;
 
-/** @public */
+/**
+ * Validates {@link Scores}.
+ *
+ * @public
+ */
 export const scoresSchema = z.object({
   items: z.array(scoreSchema),
   /** The ids for which there is no score, each with the reason. */

@@ -5,7 +5,11 @@ import { thunkSchema } from './thunk';
 
 const count = z.number().int().nonnegative();
 
-/** @public */
+/**
+ * Validates a {@link FrobsDigest}.
+ *
+ * @public
+ */
 export const frobsDigestSchema = z.object({
   count,
   countByStatus: z.record(frobStatusSchema, count),
@@ -22,7 +26,11 @@ export const frobsDigestSchema = z.object({
  */
 export type FrobsDigest = z.infer<typeof frobsDigestSchema>;
 
-/** @public */
+/**
+ * Validates a {@link FlerpsDigest}.
+ *
+ * @public
+ */
 export const flerpsDigestSchema = z.object({
   count,
   total: z.number(),
@@ -37,7 +45,11 @@ export const flerpsDigestSchema = z.object({
  */
 export type FlerpsDigest = z.infer<typeof flerpsDigestSchema>;
 
-/** @public */
+/**
+ * Validates a {@link FrobSummary}.
+ *
+ * @public
+ */
 export const frobSummarySchema = z.object({
   frobs: partSchema(frobsDigestSchema),
   flerps: partSchema(flerpsDigestSchema),
@@ -51,7 +63,11 @@ export const frobSummarySchema = z.object({
  */
 export type FrobSummary = z.infer<typeof frobSummarySchema>;
 
-/** @public */
+/**
+ * Validates a {@link SummaryHistory}.
+ *
+ * @public
+ */
 export const summaryHistorySchema = z.object({
   items: z.array(
     z.object({

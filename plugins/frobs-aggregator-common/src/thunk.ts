@@ -19,7 +19,11 @@ export const thunkInputSchema = z.strictObject({
  */
 export type ThunkInput = z.infer<typeof thunkInputSchema>;
 
-/** @public */
+/**
+ * Validates a {@link Thunk}.
+ *
+ * @public
+ */
 export const thunkSchema = z.object({
   /** Counts up from 1; goes into If-Match, so that no update is lost. */
   version: z.number().int().positive(),
@@ -36,7 +40,11 @@ export const thunkSchema = z.object({
  */
 export type Thunk = z.infer<typeof thunkSchema>;
 
-/** @public */
+/**
+ * Validates a {@link ThunkHistory}.
+ *
+ * @public
+ */
 export const thunkHistorySchema = z.object({
   items: z.array(thunkSchema),
   totalItems: z.number().int().nonnegative(),

@@ -4,6 +4,8 @@
  * @public
  */
 export interface PageRequest {
+  /** How many items at most. */
   limit: number;
+  /** How many items to leave out before them. */
   offset: number;
 }

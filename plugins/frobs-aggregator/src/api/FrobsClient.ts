@@ -45,10 +45,12 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
+  /** {@inheritDoc FrobsApi.getSummary} */
   async getSummary(options?: RequestOptions): Promise<FrobSummary> {
     return this.request('/summary', frobSummarySchema, options);
   }
 
+  /** {@inheritDoc FrobsApi.listFrobs} */
   async listFrobs(
     page: { limit: number; offset: number },
     options?: RequestOptions,
@@ -57,6 +59,7 @@ export class FrobsClient implements FrobsApi {
     return this.request(path, frobsPageSchema, options);
   }
 
+  /** {@inheritDoc FrobsApi.getFrob} */
   async getFrob(
     id: string,
     options?: RequestOptions,
@@ -74,6 +77,7 @@ export class FrobsClient implements FrobsApi {
     return { ...frob, score: scores.items[0]?.score };
   }
 
+  /** {@inheritDoc FrobsApi.setThunk} */
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
     const init = json('PUT', thunk, { 'if-match': `"${version}"` });
     return this.request('/thunk', thunkSchema, undefined, init);

@@ -33,6 +33,7 @@ export class FrobsClient implements FrobsApi {
     this.userToken = UserToken.fromConfig(deps.configApi, deps.frobsAuth);
   }
 
+  /** {@inheritDoc FrobsApi.listFrobs} */
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const token = await this.userToken?.current();
     try {

@@ -12,11 +12,13 @@ export type FrobsFailure = 'network' | 'timeout' | 'status' | 'shape';
  * @public
  */
 export class FrobsError extends Error {
+  /** Tells it from other errors, also where there are two copies of the class. */
   readonly name = 'FrobsError';
   /** The HTTP status, where there was an answer. */
   readonly status?: number;
 
   constructor(
+    /** Why there are no frobs. */
     readonly failure: FrobsFailure,
     message: string,
     options?: ErrorOptions & { status?: number },

@@ -24,6 +24,7 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
+  /** {@inheritDoc FrobsApi.listFrobs} */
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getOptionalConfig('frobsProxy');
     const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');

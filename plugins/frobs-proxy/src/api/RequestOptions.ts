@@ -4,6 +4,7 @@
  * @public
  */
 export interface Progress {
+  /** So far. */
   received: number;
   /** Missing where the server does not say, or compresses what it sends. */
   total?: number;
@@ -15,6 +16,7 @@ export interface Progress {
  * @public
  */
 export interface RequestOptions {
+  /** Stops the request, which then fails with the signal's reason. */
   signal?: AbortSignal;
   /** Called a few times a second while the answer arrives. */
   onProgress?: (progress: Progress) => void;

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/**
+ * Validates a list of {@link Frob}s. Fields that FrobsCo adds later are dropped.
+ *
+ * @public
+ */
 export const frobsSchema = z.array(
   z.object({
     id: z.string().min(1),
