@@ -122,6 +122,27 @@ it('tells of a combination where no strategy does by itself', () => {
   expect(text).toContain('yarn new --select call-api-backend');
 });
 
+describe('the command', () => {
+  const commandFor = (facts: string[], more = {}) =>
+    advise(seen([{ answer: answer() }], more), facts).next!.command;
+
+  it('answers what `yarn new` would ask for', () => {
+    expect(commandFor([])).toBe(
+      "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/v1/list'",
+    );
+    expect(commandFor(['api-key'], { givenHeaders: ['x-frobs-key'] })).toBe(
+      "yarn new --select call-api-proxy --option 'baseUrl=https://api.frobsco.com/v1/list' --option 'keyHeader=x-frobs-key'",
+    );
+  });
+
+  it('has nothing of a query, and nothing that a shell would take up', () => {
+    const url = new URL("https://api.frobsco.com/o'clock?key=hush");
+    expect(commandFor([], { url })).toBe(
+      "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/o%27clock'",
+    );
+  });
+});
+
 describe('the config', () => {
   const configFor = (facts: string[], of = {}, more = {}) =>
     advise(seen([{ answer: answer(of) }], more), facts).next!.config;

@@ -31,6 +31,21 @@ const TEMPLATES: Record<Strategy, string> = {
 export const commandFor = (strategy: Strategy): string =>
   `yarn new --select ${TEMPLATES[strategy]}`;
 
+/** The same, with those answers that are known by now. */
+function commandWith(strategy: Strategy, facts: string[], seen: Observations) {
+  const { origin, pathname } = seen.url;
+  // What comes after the path may be a secret.
+  const url = origin + pathname.replaceAll("'", '%27');
+  const options = [`baseUrl=${url}`];
+  if (strategy !== 'direct' && facts.includes('api-key')) {
+    options.push(`keyHeader=${keyOf(seen, '').header}`);
+  }
+  return [
+    commandFor(strategy),
+    ...options.map(option => `--option '${option}'`),
+  ].join(' ');
+}
+
 /** The key's header and how its value begins, as far as they can be told. */
 function keyOf(seen: Observations, name: string) {
   const refusal = refusalOf(seen);
@@ -183,7 +198,7 @@ export function nextSteps(
     aggregator: () => forBackend(seen, facts, name),
   };
   return {
-    command: commandFor(strategy),
+    command: commandWith(strategy, facts, seen),
     config: lines[strategy]().join('\n'),
   };
 }
