@@ -17,6 +17,7 @@ for (const path of [
   'templates',
   'packages/app/package.json',
   'packages/app/src/App.tsx',
+  'packages/app-next/package.json',
   'packages/backend/package.json',
   'packages/backend/src/index.ts',
 ]) {
@@ -88,6 +89,8 @@ for (const [name, { folders, snippet }] of Object.entries(cases)) {
     }
     const app = fs.readFileSync(inCopy('packages/app/src/App.tsx'), 'utf8');
     assert.match(app, new RegExp(`path="/${pluginId}"`));
+    const next = fs.readFileSync(inCopy('packages/app-next/package.json'));
+    assert.ok(`@internal/plugin-${pluginId}` in JSON.parse(next).dependencies);
   });
 }
 

@@ -2,10 +2,11 @@
 // file it also asks for what the CLI has no questions for, and fills it in.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { addToApps } from './new/apps.mjs';
 import { answer, choose } from './new/ask.mjs';
 import { fill, snippetOf } from './new/fill.mjs';
 import { questionsFor, valuesOf } from './new/questions.mjs';
-import { format, inRoot, run } from './new/run.mjs';
+import { format, inRoot, install, run } from './new/run.mjs';
 import { folderOf, templates, withPage } from './new/templates.mjs';
 
 const { values: flags, tokens } = parseArgs({
@@ -23,7 +24,7 @@ const others = tokens
   .filter(({ name }) => !['select', 'option'].includes(name))
   .map(({ index }) => process.argv[index + 2]);
 
-function create(template, pluginId, args) {
+function create(template, pluginId) {
   const folder = folderOf(template, pluginId);
   if (existsSync(inRoot(folder))) throw new Error(`${folder} is there already`);
   const options = [
@@ -31,8 +32,11 @@ function create(template, pluginId, args) {
     template.name,
     '--option',
     `pluginId=${pluginId}`,
+    ...others,
+    // One install is enough for all packages.
+    '--skip-install',
   ];
-  run('@backstage/cli', 'backstage-cli', ['new', ...options, ...args]);
+  run('@backstage/cli', 'backstage-cli', ['new', ...options]);
   // The CLI says why, but not by its exit code.
   if (!existsSync(inRoot(folder))) throw new Error(`${folder} was not made`);
   return folder;
@@ -51,15 +55,14 @@ async function main() {
   for (const question of questionsFor(pair)) {
     answers[question.key] = await answer(question, flags.option);
   }
-  const folders = pair.map((template, index) => {
-    // One install is enough for two packages.
-    const args =
-      index < pair.length - 1 ? [...others, '--skip-install'] : others;
-    const folder = create(template, answers.pluginId, args);
+  const folders = pair.map(template => {
+    const folder = create(template, answers.pluginId);
     fill(folder, template.values, valuesOf(answers));
+    if (template.role === 'frontend-plugin') addToApps(folder);
     return folder;
   });
   format(folders);
+  if (!others.includes('--skip-install')) install();
   console.log(folders.map(snippetOf).join(''));
 }
 

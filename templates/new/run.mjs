@@ -20,6 +20,15 @@ export function run(name, command, args) {
   if (status !== 0) throw new Error(`${command} ended with ${status}`);
 }
 
+/** Links the new packages. */
+export function install() {
+  const { status } = spawnSync('yarn', ['install'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('yarn install failed: run it again');
+}
+
 /** Formats what names of other lengths have put out of shape, where Prettier is at hand. */
 export function format(paths) {
   try {
