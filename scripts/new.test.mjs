@@ -18,6 +18,7 @@ for (const path of [
   'packages/app/package.json',
   'packages/app/src/App.tsx',
   'packages/app-next/package.json',
+  '.github/CODEOWNERS',
   'packages/backend/package.json',
   'packages/backend/src/index.ts',
 ]) {

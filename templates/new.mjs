@@ -32,6 +32,9 @@ function create(template, pluginId) {
     template.name,
     '--option',
     `pluginId=${pluginId}`,
+    // Nobody: or the CLI would ask, where there is a CODEOWNERS file.
+    '--option',
+    'owner=',
     ...others,
     // One install is enough for all packages.
     '--skip-install',
