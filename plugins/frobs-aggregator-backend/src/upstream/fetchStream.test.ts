@@ -27,6 +27,7 @@ const answers: Record<string, RequestListener> = {
     res.setHeader('content-encoding', 'gzip');
     res.end(gzipSync(content).subarray(0, 500));
   },
+  '/mirror': ({ headers }, res) => res.end(JSON.stringify(headers)),
   '/hangs': (_, res) => {
     res.write('[');
   },
@@ -62,6 +63,22 @@ describe('fetchStream', () => {
 
   it.each(['/plain', '/zipped', '/moved'])('reads %s', async path => {
     expect((await read(path)).equals(content)).toBe(true);
+  });
+
+  it('says who asks, as fetch does', async () => {
+    const signal = AbortSignal.timeout(10_000);
+    const ask = (send: typeof fetchStream) =>
+      attempt(
+        `${baseUrl}/mirror`,
+        { fetchWith: send, headers: { 'x-key': 'k' }, signal },
+        async answer => JSON.parse(await answer.text()),
+      );
+    const { 'user-agent': agent, accept } = await ask(fetch);
+    expect(await ask(fetchStream)).toMatchObject({
+      'user-agent': agent,
+      accept,
+      'x-key': 'k',
+    });
   });
 
   it('lets go of an answer that is a refusal', async () => {

@@ -5,6 +5,13 @@ import { getGlobalDispatcher, interceptors, request } from 'undici';
 import type { FetchAnswer } from './attempt';
 import { handBackChunks } from './handBackChunks';
 
+/** What `fetch` sends besides, without `sec-fetch-mode`, which is for browsers. */
+const HEADERS = {
+  accept: '*/*',
+  'accept-encoding': 'gzip',
+  'user-agent': 'node',
+};
+
 const redirect = interceptors.redirect({ maxRedirections: 5 });
 
 /**
@@ -15,7 +22,7 @@ const redirect = interceptors.redirect({ maxRedirections: 5 });
 export const fetchStream: FetchAnswer = async (url, init) => {
   const response = await request(url, {
     ...init,
-    headers: { 'accept-encoding': 'gzip', ...init.headers },
+    headers: { ...HEADERS, ...init.headers },
     dispatcher: getGlobalDispatcher().compose(redirect),
   });
   const { statusCode: status, statusText } = response;
