@@ -1,18 +1,6 @@
-import {
-  FACTS,
-  findScenario,
-  type Strategy,
-} from '@internal/plugin-frobs-compare/advice';
-import { mainAnswer } from '../findings/answers.ts';
-import { keyHeaderOf, refusalOf, schemesOf } from '../findings/credentials.ts';
+import type { Strategy } from '@internal/plugin-frobs-compare/advice';
 import type { Observations } from '../probe/Observations.ts';
-import {
-  basePathOf,
-  baseUrlOf,
-  camelCase,
-  nameOf,
-  variableName,
-} from './names.ts';
+import { configFor, keyOf } from './configFor.ts';
 
 /** How to go on. */
 export interface NextSteps {
@@ -46,159 +34,14 @@ function commandWith(strategy: Strategy, facts: string[], seen: Observations) {
   ].join(' ');
 }
 
-/** The key's header and how its value begins, as far as they can be told. */
-function keyOf(seen: Observations, name: string) {
-  const refusal = refusalOf(seen);
-  const [scheme] = schemesOf(refusal?.headers['www-authenticate']);
-  const header =
-    seen.givenHeaders[0] ?? (refusal && keyHeaderOf(refusal)) ?? 'X-Api-Key';
-  const variable = `\${${variableName(name, 'API_KEY')}}`;
-  const isScheme = header.toLowerCase() === 'authorization';
-  const prefix = scheme === 'basic' ? 'Basic ' : 'Bearer ';
-  return { header, value: isScheme ? `${prefix}${variable}` : variable };
-}
-
-/** The headers that the proxy drops unless it is told. */
-function passedHeaders(seen: Observations, facts: string[]): string[] {
-  const headers = mainAnswer(seen)?.answer.headers ?? {};
-  const has = (name: string) => name in headers;
-  return [
-    ...(has('content-encoding')
-      ? ['Accept-Encoding', 'Content-Encoding', 'Vary']
-      : []),
-    ...(has('etag') ? ['ETag', 'If-None-Match'] : []),
-    ...(has('link') ? ['Link'] : []),
-    ...(facts.includes('rate-limited') ? ['Retry-After'] : []),
-    ...(has('x-total-count') ? ['X-Total-Count'] : []),
-  ];
-}
-
-const indent = (lines: string[], by: number) =>
-  lines.map(line => ' '.repeat(by) + line);
-
-const listOf = (key: string, items: string[]) =>
-  items.length > 0 ? [`${key}: [${items.join(', ')}]`] : [];
-
-function keyLines(seen: Observations, facts: string[], name: string) {
-  if (!facts.includes('api-key')) return [];
-  const { header, value } = keyOf(seen, name);
-  return ['headers:', `  ${header}: ${value}`];
-}
-
-function forDirect({ url }: Observations, name: string): string[] {
-  return [
-    `${camelCase(name)}: # the id of your plugin, in camel case`,
-    `  baseUrl: ${baseUrlOf(url)}`,
-    'backend:',
-    '  csp:',
-    `    connect-src: ["'self'", '${url.origin}']`,
-  ];
-}
-
-const exposed = (headers: string[]) =>
-  headers.filter(name =>
-    ['ETag', 'Link', 'Retry-After', 'X-Total-Count'].includes(name),
-  );
-
-function forPlainProxy(seen: Observations, facts: string[], name: string) {
-  const { url } = seen;
-  const passed = passedHeaders(seen, facts);
-  return [
-    'proxy:',
-    '  endpoints:',
-    `    /${name}:`,
-    ...indent(
-      [
-        `target: ${url.origin}`,
-        'pathRewrite:',
-        `  '^/api/proxy/${name}/?': ${basePathOf(url.pathname)}/`,
-        'credentials: require',
-        'allowedMethods: [GET, HEAD]',
-        ...keyLines(seen, facts, name),
-        ...listOf('allowedHeaders', passed),
-      ],
-      6,
-    ),
-    ...(exposed(passed).length > 0
-      ? [
-          'backend:',
-          '  cors:',
-          ...listOf('    exposedHeaders', exposed(passed)),
-        ]
-      : []),
-  ];
-}
-
-/** For what the plain proxy lacks: see plugins/proxy-backend-module-frobs. */
-function forModuleProxy(seen: Observations, facts: string[], name: string) {
-  const { url, certificate } = seen;
-  const ownCa = certificate && (seen.ownCa || facts.includes('untrusted'));
-  return [
-    '# with the module plugins/proxy-backend-module-frobs',
-    'frobsEndpoints:',
-    `  /${name}:`,
-    ...indent(
-      [
-        'targets:',
-        `  - url: ${baseUrlOf(url)}`,
-        ...(facts.includes('second-server')
-          ? ['  - url: https://… # the other server', '    backup: true']
-          : []),
-        ...keyLines(seen, facts, name),
-        ...(ownCa ? ['caFile: ca.pem # the CA of its certificate'] : []),
-        ...listOf('allowedHeaders', passedHeaders(seen, facts)),
-      ],
-      4,
-    ),
-  ];
-}
-
-function forBackend(seen: Observations, facts: string[], name: string) {
-  const variable = (what: string) => `\${${variableName(name, what)}}`;
-  const oauth = facts.includes('service-token')
-    ? [
-        'oauth:',
-        '  tokenUrl: https://… # where services get their tokens',
-        `  clientId: ${variable('CLIENT_ID')}`,
-        `  clientSecret: ${variable('CLIENT_SECRET')}`,
-      ]
-    : [];
-  const key = facts.includes('api-key')
-    ? [`apiKey: ${variable('API_KEY')} # sent as ${keyOf(seen, name).header}`]
-    : [];
-  const ca =
-    seen.certificate && facts.includes('untrusted')
-      ? ['# and NODE_EXTRA_CA_CERTS=ca.pem in the environment of the backend']
-      : [];
-  return [
-    `${camelCase(name)}: # the id of your plugin, in camel case`,
-    ...indent([`baseUrl: ${baseUrlOf(seen.url)}`, ...key, ...oauth], 2),
-    ...ca,
-  ];
-}
-
-/** Whether a scenario takes another endpoint than the plain proxy's. */
-const takesModule = (facts: string[], { certificate }: Observations) =>
-  FACTS.filter(({ id }) => facts.includes(id))
-    // Plain HTTP the plain proxy can do.
-    .filter(({ id }) => id !== 'untrusted' || certificate)
-    .some(({ scenario }) => findScenario(scenario).proxyPath !== undefined);
-
 /** What to do for a strategy, given what is true of the API. */
 export function nextSteps(
   strategy: Strategy,
   facts: string[],
   seen: Observations,
 ): NextSteps {
-  const name = nameOf(seen.url);
-  const proxy = takesModule(facts, seen) ? forModuleProxy : forPlainProxy;
-  const lines = {
-    direct: () => forDirect(seen, name),
-    proxy: () => proxy(seen, facts, name),
-    aggregator: () => forBackend(seen, facts, name),
-  };
   return {
     command: commandWith(strategy, facts, seen),
-    config: lines[strategy]().join('\n'),
+    config: configFor(strategy, facts, seen),
   };
 }
