@@ -24,6 +24,8 @@ for (const path of [
 ]) {
   fs.cpSync(inRepo(path), inCopy(path), { recursive: true });
 }
+// As in every app of @backstage/create-app.
+fs.writeFileSync(inCopy('packages/README.md'), '');
 fs.symlinkSync(inRepo('node_modules'), inCopy('node_modules'));
 
 function yarnNew(name, options) {

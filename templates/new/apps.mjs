@@ -1,4 +1,5 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { inRoot } from './run.mjs';
 
 const DISCOVERS = '@backstage/frontend-defaults';
@@ -13,11 +14,13 @@ const sorted = dependencies =>
 
 /** Other apps of the new frontend system find what is among their dependencies. */
 const otherApps = () =>
-  globSync('packages/*', { cwd: inRoot('.') }).filter(
-    folder =>
-      folder !== 'packages/app' &&
-      DISCOVERS in (readManifest(folder).dependencies ?? {}),
-  );
+  globSync('packages/*/package.json', { cwd: inRoot('.') })
+    .map(dirname)
+    .filter(
+      folder =>
+        folder !== 'packages/app' &&
+        DISCOVERS in (readManifest(folder).dependencies ?? {}),
+    );
 
 /** Brings a page to all apps, as the CLI does to `packages/app` alone. */
 export function addToApps(folder) {
