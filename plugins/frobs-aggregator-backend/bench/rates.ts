@@ -1,9 +1,10 @@
 import type { Frobsco } from 'frobsco';
+import { setTimeout as wait } from 'node:timers/promises';
 import { load } from './load';
 import type { Line } from './main';
 import { startBackend } from './startBackend';
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const ROUND_SECONDS = 1;
 const READING_SECONDS = 10;
 
@@ -31,10 +32,16 @@ export async function measureRates({ urls }: Frobsco): Promise<Line[]> {
     await measure(path, 3);
   }
 
+  const reading = measure(SUMMARY, READING_SECONDS + 2);
+  // From here on, as the first reads of all renew what has gone stale meanwhile.
+  await wait(1_000);
   await fetch(`${urls.control}/journal`, { method: 'DELETE' });
-  await measure(SUMMARY, READING_SECONDS);
+  const from = performance.now();
+  await wait(READING_SECONDS * 1_000);
   const journal = await fetch(`${urls.control}/journal?limit=0`);
-  const perSecond = (await journal.json()).count / READING_SECONDS;
+  const seconds = (performance.now() - from) / 1_000;
+  const perSecond = (await journal.json()).count / seconds;
+  await reading;
 
   // In turn, so that whatever else the machine does hits all of them.
   const rounds: number[][] = [];
@@ -55,7 +62,7 @@ export async function measureRates({ urls }: Frobsco): Promise<Line[]> {
   return [
     [
       '50 readers for 10 s with 1 s freshness, calls to both sources per second',
-      `${perSecond.toFixed(1)}, limit 2`,
+      `${perSecond.toFixed(2)}, limit 2`,
       perSecond <= 2,
     ],
     [

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { attempt } from './attempt';
 import { fetchStream } from './fetchStream';
+
+/** What Node reads from a socket at a time. */
+const SOCKET_READ_BYTES = 64 * 1024;
 
 const content = Buffer.alloc(1_000_000, 'frob');
 
@@ -63,6 +67,22 @@ describe('fetchStream', () => {
 
   it.each(['/plain', '/zipped', '/moved'])('reads %s', async path => {
     expect((await read(path)).equals(content)).toBe(true);
+  });
+
+  it('joins no chunks while it waits for the reader', async () => {
+    const sizes = await attempt(
+      `${baseUrl}/plain`,
+      { fetchWith: fetchStream, signal: AbortSignal.timeout(10_000) },
+      async ({ body }) => {
+        const lengths: number[] = [];
+        for await (const { length } of body!) {
+          lengths.push(length);
+          await setImmediate();
+        }
+        return lengths;
+      },
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(SOCKET_READ_BYTES);
   });
 
   it('says who asks, as fetch does', async () => {

@@ -22,6 +22,8 @@ const redirect = interceptors.redirect({ maxRedirections: 5 });
 export const fetchStream: FetchAnswer = async (url, init) => {
   const response = await request(url, {
     ...init,
+    // Or it joins two chunks when it has them, and leaves both to be collected.
+    highWaterMark: 0,
     headers: { ...HEADERS, ...init.headers },
     dispatcher: getGlobalDispatcher().compose(redirect),
   });
