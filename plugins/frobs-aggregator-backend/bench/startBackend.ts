@@ -42,6 +42,8 @@ export async function startBackend(frobsAggregator: object) {
       app: { baseUrl },
       auth: {
         environment: 'development',
+        // As in app-config.yaml.
+        identityTokenAlgorithm: 'RS256',
         providers: { guest: { userEntityRef: 'user:default/guest' } },
       },
       backend: {

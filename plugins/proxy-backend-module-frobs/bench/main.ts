@@ -6,24 +6,27 @@ import { startServer } from './startServer';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
 const CONNECTIONS = 50;
+const LIST = '/v1/list';
 
 async function main() {
-  const upstream = await startServer('upstream');
+  const upstream = await startServer('frobsco');
   const bare = await startServer('bare', upstream.url);
-  const backend = await startServer('backend', upstream.url);
+  const backend = await startServer('backend', `${upstream.url}/v1`);
   const nginx = await startNginx(upstream.url, { keepAlive: true });
   const plainNginx = await startNginx(upstream.url, { keepAlive: false });
   const servers = [upstream, bare, backend, nginx, plainNginx];
   try {
     const token = await signIn(backend.url);
     const rounds = await measureInTurn({
-      upstream: { url: upstream.url },
-      ...(nginx && { nginx: { url: nginx.url } }),
-      ...(plainNginx && { 'nginx, default': { url: plainNginx.url } }),
-      bare: { url: bare.url },
-      stock: { url: `${backend.url}/api/proxy/stock/`, token },
+      upstream: { url: `${upstream.url}${LIST}` },
+      ...(nginx && { nginx: { url: `${nginx.url}${LIST}` } }),
+      ...(plainNginx && {
+        'nginx, default': { url: `${plainNginx.url}${LIST}` },
+      }),
+      bare: { url: `${bare.url}${LIST}` },
+      stock: { url: `${backend.url}/api/proxy/stock/list`, token },
       'empty route': { url: `${backend.url}/api/empty/`, token },
-      module: { url: `${backend.url}/api/proxy/module/`, token },
+      module: { url: `${backend.url}/api/proxy/module/list`, token },
     });
     process.exitCode = report(rounds) ? 0 : 1;
   } finally {

@@ -24,6 +24,8 @@ async function main() {
           database: { client: 'better-sqlite3', connection: ':memory:' },
         },
         auth: {
+          // As in app-config.yaml.
+          identityTokenAlgorithm: 'RS256',
           providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
         },
         proxy: { endpoints: { '/stock': { target, headers } } },
@@ -31,7 +33,7 @@ async function main() {
           '/module': {
             targets: [{ url: target }, { url: target, backup: true }],
             headers,
-            healthCheck: { path: '/' },
+            healthCheck: { path: '/health' },
           },
         },
       },
