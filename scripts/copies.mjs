@@ -11,10 +11,9 @@ import { look } from './copies/browse.mjs';
 import { checkPackages, checkTypes } from './copies/checks.mjs';
 import { output } from './copies/output.mjs';
 import { report } from './copies/report.mjs';
-import { copies, made } from './copies/subjects.mjs';
+import { reshape } from './copies/reshape.mjs';
+import { copies, made, reshaped } from './copies/subjects.mjs';
 import { main, say } from './lib/say.mjs';
-
-const subjects = [...copies, ...made];
 
 /** Twice where the network has a bad moment, as there are thousands of packages. */
 async function install(app) {
@@ -38,6 +37,24 @@ async function bringAll(app, apiUrl) {
   return configs;
 }
 
+/** What is wrong with each subject, by its name. */
+async function examine(app, configs, subjects) {
+  say('Checking types');
+  const types = await checkTypes(app);
+  if (types) say(types);
+  const checked = await checkPackages(app, subjects);
+  say('Starting the app and looking at the pages');
+  const seen = await look(app, configs, subjects);
+  return subjects.map(subject => [
+    subject.name,
+    [
+      ...(types ? ['types, see above'] : []),
+      ...checked.get(subject),
+      ...seen.get(subject),
+    ],
+  ]);
+}
+
 main(async () => {
   const { values } = parseArgs({
     options: { app: { type: 'string' }, next: { type: 'boolean' } },
@@ -48,20 +65,11 @@ main(async () => {
     await install(app);
     const configs = await bringAll(app, api.url);
     await install(app);
-    say('Checking types');
-    const types = await checkTypes(app);
-    if (types) say(types);
-    const checked = await checkPackages(app, subjects);
-    say('Starting the app and looking at the pages');
-    const seen = await look(app, configs, subjects);
-    const problemsOf = subject => [
-      ...(types ? ['types, see above'] : []),
-      ...checked.get(subject),
-      ...seen.get(subject),
-    ];
-    const code = report(
-      subjects.map(subject => [subject.name, problemsOf(subject)]),
-    );
+    const results = await examine(app, configs, [...copies, ...made]);
+    say('Making the copies ones for an API of another shape');
+    await reshape(app);
+    results.push(...(await examine(app, configs, reshaped)));
+    const code = report(results);
     // What failed is left to be looked at.
     if (code === 0 && !values.app) rmSync(dirname(app), { recursive: true });
     return code;

@@ -26,10 +26,13 @@ const frob = {
   createdAt: '2026-01-01T00:00:00Z',
 };
 
-/** Two APIs: one that no template has seen, and as much of FrobsCo's as pages show. */
+const parts = [{ id: 'p-1', title: 'Sky hook', inStock: true, cm: 20 }];
+
+/** APIs that no template and no copy has seen, and as much of FrobsCo's as pages show. */
 const answers = {
   '/gadgets': gadgets,
   '/for-key-holders/gadgets': gadgets,
+  '/v1/parts': parts,
   '/v1/health': {},
   '/v1/list': [frob],
   '/flerp-batch': [],

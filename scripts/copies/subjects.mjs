@@ -33,6 +33,21 @@ export const copies = [
   },
 ];
 
+/** The copies once they are for an API of another shape: see reshape.mjs. */
+export const reshaped = [
+  { name: 'frobs-direct', folders: ['plugins/frobs-direct'] },
+  { name: 'frobs-proxy', folders: ['plugins/frobs-proxy'] },
+  {
+    name: 'frobs-aggregator',
+    // Not the backend's: what its tests start is FrobsCo.
+    folders: ['plugins/frobs-aggregator', 'plugins/frobs-aggregator-common'],
+  },
+].map(({ name, folders }) => ({
+  name: `${name}, for another API`,
+  folders,
+  page: { path: `/${name}`, row: 'Sky hook' },
+}));
+
 /** Plugins that `yarn new` makes, and what it is told. `api` is the list's path. */
 export const made = [
   {
