@@ -1,6 +1,6 @@
-import { EmptyState, InfoCard, Progress } from '@backstage/core-components';
+import { EmptyState, Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Grid, Text } from '@backstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsApiRef } from '../api/FrobsApi';
@@ -47,7 +47,7 @@ const Frob = ({ id }: { id: string }) => {
 export const EntityFrobCard = () => {
   const id = useEntity().entity.metadata.annotations?.[FROB_ID_ANNOTATION];
   return (
-    <InfoCard title="Frob">
+    <EntityInfoCard title="Frob">
       {id ? (
         <Frob id={id} />
       ) : (
@@ -57,6 +57,6 @@ export const EntityFrobCard = () => {
           description={`The entity has no annotation ${FROB_ID_ANNOTATION}.`}
         />
       )}
-    </InfoCard>
+    </EntityInfoCard>
   );
 };

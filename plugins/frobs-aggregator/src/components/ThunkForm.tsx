@@ -21,6 +21,7 @@ export const ThunkForm = (props: {
 
   return (
     <form
+      style={{ marginTop: 'var(--bui-space-3)' }}
       onSubmit={event => {
         event.preventDefault();
         setThunk();

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
       '& td::before': {
         content: 'attr(data-strategy)',
         display: 'block',
-        color: 'var(--bui-fg-secondary)',
+        fontWeight: 'bold',
       },
     },
   },

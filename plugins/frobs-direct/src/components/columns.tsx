@@ -3,13 +3,14 @@ import type { Frob } from '../api/frobs';
 
 // On narrow screens the table scrolls rather than cutting its texts.
 const MIN_WIDTH_PX = 140;
+const NAME_MIN_WIDTH_PX = 176;
 
 /** The columns of the frobs table. */
 export const columns: ColumnConfig<Frob>[] = [
   {
     id: 'name',
     label: 'Name',
-    minWidth: MIN_WIDTH_PX,
+    minWidth: NAME_MIN_WIDTH_PX,
     isRowHeader: true,
     isSortable: true,
     cell: frob => <CellText title={frob.name} />,

@@ -14,8 +14,10 @@ export const SlowNotice = ({ progress }: { progress?: Progress }) => {
   if (progress && showsProgress) {
     return <ProgressNotice {...progress} />;
   }
+  // It is there from the start, to be read out, and takes no room until it says something.
+  const style = slow ? undefined : ({ position: 'absolute' } as const);
   return (
-    <div role="status">
+    <div role="status" style={style}>
       {slow && <Alert isPending title="Still waiting for FrobsCo …" />}
     </div>
   );

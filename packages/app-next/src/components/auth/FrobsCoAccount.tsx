@@ -8,7 +8,7 @@ export const FrobsCoAccount = () =>
   useSignsInAtFrobsCo() ? (
     <ProviderSettingsItem
       title="FrobsCo"
-      description="For the pages that call FrobsCo in your name"
+      description="For calls in your name"
       apiRef={frobsAuthApiRef}
       icon={FrobsCoIcon}
     />

@@ -69,10 +69,13 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
               dataKey="name"
               width={130}
               tick={{ fill: 'var(--bui-fg-primary)' }}
+              stroke="var(--bui-fg-secondary)"
             />
             <Bar
               dataKey="value"
               fill="var(--bui-accent-bg)"
+              // Or nothing at all is drawn for none, not even its label.
+              minPointSize={2}
               isAnimationActive={false}
             >
               <LabelList

@@ -30,6 +30,8 @@ export const Waterfall = ({ results }: { results: Result[] }) => {
                   data={bars}
                   layout="vertical"
                   barCategoryGap={0}
+                  // A single row would have no height left.
+                  margin={{ top: 0, bottom: 0 }}
                 >
                   <XAxis
                     type="number"
@@ -37,6 +39,7 @@ export const Waterfall = ({ results }: { results: Result[] }) => {
                     height={AXIS_HEIGHT}
                     tickFormatter={formatMs}
                     tick={{ fill: 'var(--bui-fg-primary)' }}
+                    stroke="var(--bui-fg-secondary)"
                   />
                   <YAxis type="category" dataKey="id" hide />
                   <Bar
