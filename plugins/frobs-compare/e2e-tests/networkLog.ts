@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface LoggedRequest {
   method: string;
   url: string;
-  /** When it was sent, in ms since 1970. */
+  /** When it was sent, in ms since the page's time origin. */
   time: number;
   /** Of the answer's body, as it came over the wire. */
   wireBytes: number;
@@ -12,16 +12,24 @@ export interface LoggedRequest {
   bodyBytes: number;
 }
 
-/** Keeps the browser's network log by the Chrome DevTools Protocol. */
+/**
+ * Keeps the browser's network log by the Chrome DevTools Protocol. Its clock is the
+ * one that the page's own times are of, as long as the page is not left.
+ */
 export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
   const session = await page.context().newCDPSession(page);
   const byId = new Map<string, LoggedRequest>();
   const log: LoggedRequest[] = [];
 
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const origin = metrics.find(({ name }) => name === 'NavigationStart')!.value;
+
   session.on('Network.requestWillBeSent', ({ requestId, request, ...sent }) => {
     const entry = {
       ...{ method: request.method, url: request.url },
-      ...{ time: sent.wallTime * 1_000, wireBytes: 0, bodyBytes: 0 },
+      ...{ wireBytes: 0, bodyBytes: 0 },
+      time: (sent.timestamp - origin) * 1_000,
     };
     byId.set(requestId, entry);
     log.push(entry);
