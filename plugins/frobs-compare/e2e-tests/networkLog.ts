@@ -6,6 +6,8 @@ export interface LoggedRequest {
   url: string;
   /** When it was sent, in ms since the page's time origin. */
   time: number;
+  /** When its answer had come whole, or failed to. */
+  end: number;
   /** Of the answer's body, as it came over the wire. */
   wireBytes: number;
   /** Of the answer's body, unpacked. */
@@ -25,11 +27,13 @@ export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
   const { metrics } = await session.send('Performance.getMetrics');
   const origin = metrics.find(({ name }) => name === 'NavigationStart')!.value;
 
+  const toPageTime = (timestamp: number) => (timestamp - origin) * 1_000;
+
   session.on('Network.requestWillBeSent', ({ requestId, request, ...sent }) => {
     const entry = {
       ...{ method: request.method, url: request.url },
       ...{ wireBytes: 0, bodyBytes: 0 },
-      time: (sent.timestamp - origin) * 1_000,
+      ...{ time: toPageTime(sent.timestamp), end: Infinity },
     };
     byId.set(requestId, entry);
     log.push(entry);
@@ -41,6 +45,12 @@ export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
       entry.bodyBytes += received.dataLength;
     }
   });
+  const end = (ended: { requestId: string; timestamp: number }) => {
+    const entry = byId.get(ended.requestId);
+    if (entry) entry.end = toPageTime(ended.timestamp);
+  };
+  session.on('Network.loadingFinished', end);
+  session.on('Network.loadingFailed', end);
   await session.send('Network.enable', { maxTotalBufferSize: 0 });
   return log;
 }

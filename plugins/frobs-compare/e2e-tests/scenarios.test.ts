@@ -10,9 +10,6 @@ const secrets = ['frobs-demo-key', 'frobs-backend-secret', 'backstage-secret'];
 // The log counts what frames a chunk as well, of which small answers have one.
 const FRAMING = 16;
 
-// Pages are not told times exactly. Less than it takes from one request to the next.
-const COARSENED_MS = 0.2;
-
 const outcomes = (results: Result[]) =>
   results.map(({ scenario, strategy, outcome, differences }) => [
     scenario,
@@ -29,11 +26,9 @@ function logOf(result: Result, log: LoggedRequest[]) {
   const to = Math.max(...result.requests.map(r => r.end));
   const urls = result.requests.map(({ url }) => url);
   return log.filter(
-    ({ method, time, url }) =>
-      time >= from - COARSENED_MS &&
-      time <= to + COARSENED_MS &&
-      method !== 'OPTIONS' &&
-      urls.includes(url),
+    ({ end, method, time, url }) =>
+      // What came before had ended; nothing says which of two notes the start first.
+      end > from && time < to && method !== 'OPTIONS' && urls.includes(url),
   );
 }
 
