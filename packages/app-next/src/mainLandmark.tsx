@@ -1,7 +1,5 @@
-import {
-  coreExtensionData,
-  type ExtensionFactoryMiddleware,
-} from '@backstage/frontend-plugin-api';
+import type { ExtensionFactoryMiddleware } from '@backstage/frontend-app-api';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
 
 // What it shows is in a landmark already.
 const ENTITY_PAGE = 'page:catalog/entity';
