@@ -1,5 +1,5 @@
 import { startFrobsco } from './frobsco.ts';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -12,14 +12,19 @@ import { LISTENERS, portFlag } from './options.ts';
 const MAIN = join(__dirname, 'main.ts');
 const anyPort = LISTENERS.map(({ name }) => `--${portFlag(name)}=0`);
 
+const children: ChildProcess[] = [];
+afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')));
+
 function run(args: string[]) {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env.PATH },
   });
+  children.push(child);
   const output = { text: '' };
   child.stdout.on('data', data => (output.text += data));
   child.stderr.on('data', data => (output.text += data));
-  return { child, output, exit: once(child, 'exit') };
+  // Unlike `exit`, it comes after all output.
+  return { child, output, exit: once(child, 'close') };
 }
 
 describe('the options', () => {

@@ -97,7 +97,10 @@ const conditions = fc.record(
     listeners: fc.subarray(['api', 'replica', 'tls', 'auth', 'partner'], {
       minLength: 1,
     }),
-    route: segments.map(parts => `/${parts.join('/')}`),
+    route: fc.oneof(
+      fc.constantFrom('/v1/list', '/v1/frobs/:id', '/flerp-batch'),
+      segments.map(parts => `/${parts.join('/')}`),
+    ),
     methods: fc.subarray(['GET', 'POST', 'OPTIONS'], { minLength: 1 }),
     callers: fc.subarray([...CALLERS], { minLength: 1 }),
     probability: fc.double({ min: 0, max: 1, noNaN: true }),

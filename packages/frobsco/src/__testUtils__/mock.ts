@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frobsco } from '../frobsco.ts';
 
 /** Sends JSON to the control port, and reads JSON from it. */
@@ -18,7 +19,11 @@ export async function control(
   return { status: response.status, json: text ? JSON.parse(text) : undefined };
 }
 
-/** Waits until the check passes; the test's own timeout ends it otherwise. */
+/** Waits until the check passes, and says which one did not before the test's own timeout ends it. */
 export async function until(check: () => Promise<boolean> | boolean) {
-  while (!(await check())) await new Promise(setImmediate);
+  const deadline = performance.now() + 50_000;
+  while (!(await check())) {
+    if (performance.now() > deadline) throw new Error(`Never true: ${check}`);
+    await sleep(5);
+  }
 }

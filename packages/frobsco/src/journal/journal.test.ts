@@ -118,12 +118,15 @@ describe('an entry', () => {
 
 describe('the journal', () => {
   it('keeps the last ones, and counts on', async () => {
+    await ask('/v1/health');
+    const [{ id }] = (await journal()).entries;
     for (let i = 1; i <= 7; i++) await ask(`/v1/frobs/frob-00${i}`);
     const { count, entries } = await journal();
     expect(count).toBe(5);
     const paths = entries.map(({ path }: any) => path.at(-1));
     expect(paths.join('')).toBe('34567');
-    expect(entries[4].id - entries[0].id).toBe(4);
+    const ids = entries.map((entry: any) => entry.id - id);
+    expect(ids).toEqual([3, 4, 5, 6, 7]);
   });
 
   it('is filtered, counted and limited', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { servedDocuments } from './documents.ts';
@@ -7,7 +7,10 @@ const FOLDER = join(__dirname, '../../openapi');
 
 // When this fails, `yarn openapi` writes them anew.
 it('the documents in the repository are those that are served', async () => {
-  for (const [file, document] of await servedDocuments()) {
+  const documents = await servedDocuments();
+  const files = (await readdir(FOLDER)).filter(name => name.endsWith('.yaml'));
+  expect([...documents.keys()].sort()).toEqual(files.sort());
+  for (const [file, document] of documents) {
     expect(parse(await readFile(join(FOLDER, file), 'utf8'))).toEqual(document);
     expect(document).toMatchObject({ openapi: '3.1.0' });
   }
