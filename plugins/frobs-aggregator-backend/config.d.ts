@@ -57,14 +57,20 @@ export interface Config {
     };
     /** How long an answer serves, counted from when it was read. */
     cache?: {
-      /** As good as new. Default: 30s. */
+      /**
+       * How long a cached answer counts as fresh; in the last quarter of it a
+       * read has the answer renewed. Default: 30s.
+       */
       fresh?: HumanDuration | string;
       /** Served while a new one is fetched. Default: 5m. */
       staleWhileRevalidate?: HumanDuration | string;
       /** Served where no new one is to be had. Default: 1h. */
       staleIfError?: HumanDuration | string;
     };
-    /** How often one replica of all renews the answers. Default: 30s. */
+    /**
+     * How often one replica of all renews the answers. From `cache.fresh` on,
+     * only reads keep them fresh. Default: half of `cache.fresh`.
+     */
     refreshEvery?: HumanDuration | string;
     /** How long a decision on a user's permission serves. Default: 10s. */
     permissionCache?: HumanDuration | string;

@@ -17,6 +17,21 @@ export interface Entry<T> {
  */
 export type EntryState = 'fresh' | 'revalidate' | 'fallback' | 'gone';
 
+/** The share of `fresh` before its end in which a read renews an entry. */
+const RENEWED_AHEAD = 0.25;
+
+/** Whether to renew an entry, so that it does not cease to be fresh. */
+export function isDue(
+  entry: Entry<unknown> | undefined,
+  { fresh }: CacheWindows,
+): boolean {
+  return (
+    !entry ||
+    entry.expired === true ||
+    Date.now() >= entry.freshUntil - RENEWED_AHEAD * fresh
+  );
+}
+
 /** See RFC 5861 for the two windows of staleness. */
 export function stateOf(
   entry: Entry<unknown> | undefined,

@@ -4,7 +4,7 @@ import type { JsonValue } from '@backstage/types';
 import type { Part } from '@internal/plugin-frobs-aggregator-common';
 import type { CacheWindows } from '../config/AggregatorConfig';
 import { recordCacheRead } from '../metrics';
-import { stateOf, type Entry } from './Entry';
+import { isDue, stateOf, type Entry } from './Entry';
 import { toPart, type Held } from './toPart';
 
 /** How much longer an entry may be fresh, so that replicas do not renew it at once. */
@@ -18,6 +18,7 @@ const LONGEST_PAUSE_MS = 1_000;
 export class SourceCache<T> {
   #entry?: Entry<T>;
   #loading?: Promise<void>;
+  #adopting = Promise.resolve();
   #failure?: { reason: string; pauseUntil: number };
   #last?: { held: Held<T>; part: Part<T> };
 
@@ -37,9 +38,12 @@ export class SourceCache<T> {
     const { windows, key } = this.options;
     const state = stateOf(this.#entry, windows);
     const pauses = (this.#failure?.pauseUntil ?? 0) > Date.now();
-    if (state !== 'fresh' && !pauses) {
-      const renewal = this.renew(() => this.loadUnlessShared());
-      if (state !== 'revalidate') {
+    if (!pauses && isDue(this.#entry, windows)) {
+      const renewal = this.renew(() => isDue(this.#entry, windows));
+      if (state === 'revalidate') {
+        // Another replica may have a fresh one.
+        await this.#adopting.catch(() => {});
+      } else if (state !== 'fresh') {
         await renewal;
       }
     }
@@ -50,7 +54,7 @@ export class SourceCache<T> {
 
   /** Loads anew, whether that is due or not. Never throws either. */
   async refresh(): Promise<void> {
-    await this.renew(() => this.load());
+    await this.renew(() => true);
   }
 
   /** Has the next read load anew, with the old result in reserve. */
@@ -75,41 +79,43 @@ export class SourceCache<T> {
     return this.#last.part;
   }
 
-  private renew(load: () => Promise<Entry<T>>): Promise<void> {
-    this.#loading ??= load()
-      .then(
-        entry => {
-          this.#entry = entry;
-          this.#failure = undefined;
-        },
-        error => {
-          const pause = Math.min(this.options.windows.fresh, LONGEST_PAUSE_MS);
-          this.#failure = {
-            reason: toError(error).message,
-            pauseUntil: Date.now() + pause,
-          };
-        },
-      )
-      .finally(() => {
-        this.#loading = undefined;
-      });
+  /** Takes what another replica has read since; loads where that will not do. */
+  private renew(isLoadNeeded: () => boolean): Promise<void> {
+    if (!this.#loading) {
+      this.#adopting = this.adopt();
+      this.#loading = this.#adopting
+        .then(() => (isLoadNeeded() ? this.load() : undefined))
+        .then(
+          () => {
+            this.#failure = undefined;
+          },
+          error => {
+            const pause = Math.min(
+              this.options.windows.fresh,
+              LONGEST_PAUSE_MS,
+            );
+            this.#failure = {
+              reason: toError(error).message,
+              pauseUntil: Date.now() + pause,
+            };
+          },
+        )
+        .finally(() => {
+          this.#loading = undefined;
+        });
+    }
     return this.#loading;
   }
 
-  /** Takes what another replica has read since, if there is something. */
-  private async loadUnlessShared(): Promise<Entry<T>> {
-    const { cache, key, windows } = this.options;
+  private async adopt(): Promise<void> {
+    const { cache, key } = this.options;
     const shared = (await cache.get(key)) as Entry<T> | undefined;
     if (shared && shared.asOf > (this.#entry?.asOf ?? 0)) {
       this.#entry = shared;
-      if (stateOf(shared, windows) === 'fresh') {
-        return shared;
-      }
     }
-    return this.load();
   }
 
-  private async load(): Promise<Entry<T>> {
+  private async load(): Promise<void> {
     const { cache, key, load, windows } = this.options;
     const value = await load();
     const asOf = Date.now();
@@ -118,6 +124,6 @@ export class SourceCache<T> {
     await cache.set(key, entry as unknown as JsonValue, {
       ttl: windows.staleIfError,
     });
-    return entry;
+    this.#entry = entry;
   }
 }

@@ -49,7 +49,7 @@ describe('readAggregatorConfig', () => {
         staleWhileRevalidate: 300_000,
         staleIfError: 3_600_000,
       },
-      refreshEvery: 30_000,
+      refreshEvery: 15_000,
       permissionCache: 10_000,
     });
   });

@@ -53,7 +53,7 @@ export function readAggregatorConfig(config: Config): AggregatorConfig {
       },
     },
     cache,
-    refreshEvery: duration('refreshEvery', { seconds: 30 }),
+    refreshEvery: duration('refreshEvery', { milliseconds: cache.fresh / 2 }),
     permissionCache: duration('permissionCache', { seconds: 10 }),
   };
 }

@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { setImmediate } from 'node:timers/promises';
 import { SourceCache } from './SourceCache';
 
 const windows = {
@@ -26,7 +27,7 @@ describe('SourceCache', () => {
     });
     const replica = () =>
       new SourceCache({ source: 's', key: 'k', cache, windows, load });
-    return { replica, shared };
+    return { replica, cache };
   }
 
   it('loads once for all who wait', async () => {
@@ -48,9 +49,23 @@ describe('SourceCache', () => {
     expect(await cache.read()).toBe(first);
   });
 
+  /** Loads 'a' at once, and 'b' when told to. */
+  function createSlowLoad() {
+    let finish = () => {};
+    const load = jest
+      .fn(
+        () =>
+          new Promise<string>(resolve => {
+            finish = () => resolve('b');
+          }),
+      )
+      .mockResolvedValueOnce('a');
+    return { load, finish: () => finish() };
+  }
+
   it('keeps an entry up to a tenth longer, never shorter', async () => {
     jest.spyOn(Math, 'random').mockReturnValue(0.99);
-    const cache = createCache(async () => 'a').replica();
+    const cache = createCache(createSlowLoad().load).replica();
     await cache.read();
     jest.advanceTimersByTime(10_900);
     expect(await cache.read()).toMatchObject({ state: 'fresh' });
@@ -58,14 +73,35 @@ describe('SourceCache', () => {
     expect(await cache.read()).toMatchObject({ state: 'stale' });
   });
 
+  it('renews a fresh entry in the last quarter of its time', async () => {
+    const { load, finish } = createSlowLoad();
+    const cache = createCache(load).replica();
+    await cache.read();
+    jest.advanceTimersByTime(7_499);
+    await cache.read();
+    await setImmediate();
+    expect(load).toHaveBeenCalledTimes(1);
+
+    jest.advanceTimersByTime(1);
+    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
+    await setImmediate();
+    expect(load).toHaveBeenCalledTimes(2);
+    finish();
+    await setImmediate();
+    jest.advanceTimersByTime(2_500);
+    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
+  });
+
   it('serves a stale part at once while a new one is fetched', async () => {
-    const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
+    const { load, finish } = createSlowLoad();
     const cache = createCache(load).replica();
     await cache.read();
     jest.advanceTimersByTime(11_000);
 
     expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
-    await cache.refresh();
+    expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
+    finish();
+    await setImmediate();
     expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
     expect(load).toHaveBeenCalledTimes(2);
   });
@@ -122,6 +158,27 @@ describe('SourceCache', () => {
       value: 'a',
     });
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes what another replica has loaded before it serves its own stale part', async () => {
+    const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
+    const { replica } = createCache(load);
+    const [cache, other] = [replica(), replica()];
+    await cache.read();
+    jest.advanceTimersByTime(9_000);
+    await other.refresh();
+    jest.advanceTimersByTime(2_000);
+    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('serves what it has where the shared store fails', async () => {
+    const { replica, cache: store } = createCache(async () => 'a');
+    const cache = replica();
+    await cache.read();
+    store.get.mockRejectedValue(new Error('no store'));
+    jest.advanceTimersByTime(11_000);
+    expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
   });
 
   it('loads anew once expired, with the old part in reserve', async () => {
