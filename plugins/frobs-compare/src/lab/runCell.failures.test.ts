@@ -48,11 +48,12 @@ describe('runCell', () => {
 
   it('does not blame CORS for an answer that brings nothing', async () => {
     const frobs = { state: 'unavailable', source: 'FrobsCo', reason: 'out' };
+    // Fresh data before the scenario is set up and after it, none for the visit.
+    const answers = [{}, {}, { frobs }];
     server.use(
-      http.get(summary, () => HttpResponse.json(createSummary()), {
-        once: true,
-      }),
-      http.get(summary, () => HttpResponse.json(createSummary({ frobs }))),
+      http.get(summary, () =>
+        HttpResponse.json(createSummary(answers.shift())),
+      ),
     );
     const result = run('aggregator', { action: 'summary' });
     await expect(result).resolves.toMatchObject({

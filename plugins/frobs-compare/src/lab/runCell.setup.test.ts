@@ -5,7 +5,7 @@ import {
   FROBSCO,
 } from '../__testUtils__/createStage';
 import { setStage } from '../__testUtils__/setStage';
-import type { Strategy } from '../scenarios';
+import { findScenario, type Scenario, type Strategy } from '../scenarios';
 import { MockUnreachableError } from './MockControl';
 
 const list = `${FROBSCO}/list`;
@@ -26,41 +26,58 @@ describe('runCell', () => {
     },
   );
 
-  it('lets the aggregator have data, and then meet the trouble', async () => {
-    const part = createSummary().frobs;
-    const now = part.asOf;
-    const staleSince = now;
-    const answers = [
-      // Before the trouble:
-      { frobs: { ...part, state: 'stale', staleSince } },
-      { frobs: { ...part, state: 'unavailable', reason: 'not read yet' } },
-      {},
-      // After it:
-      { frobs: { ...part, asOf: '2026-01-01T00:00:00.000Z' } },
-      { frobs: { ...part, state: 'stale', staleSince } },
-      { frobs: { ...part, state: 'stale', staleSince, reason: 'it is out' } },
-      // The visit:
-      { frobs: { ...part, state: 'stale', staleSince, reason: 'it is out' } },
-    ];
+  /** Runs the aggregator while it gives these summaries in turn. */
+  async function runWith(summaries: object[], change: Partial<Scenario>) {
     server.use(
       http.get(summary, () => {
         stage.asked.push('GET summary');
-        return HttpResponse.json(createSummary(answers.shift()));
+        return HttpResponse.json(createSummary(summaries.shift()));
       }),
     );
-    const result = await run('aggregator', {
-      action: 'summary',
-      preset: 'down',
-    });
+    const result = await run('aggregator', { action: 'summary', ...change });
+    expect(summaries).toEqual([]);
+    return result;
+  }
+  const { frobs } = createSummary();
+  const staleFrobs = { ...frobs, state: 'stale', staleSince: frobs.asOf };
+
+  it('lets the aggregator have data, and then the trouble', async () => {
+    const result = await runWith(
+      [
+        // Before the trouble:
+        { frobs: staleFrobs },
+        { frobs: { ...frobs, state: 'unavailable', reason: 'not read yet' } },
+        {},
+        // After it:
+        {},
+        { frobs: staleFrobs },
+        // The visit:
+        { frobs: staleFrobs },
+      ],
+      findScenario('all-down'),
+    );
     expect(stage.asked).toEqual([
       ...['POST /reset', 'GET summary', 'GET summary', 'GET summary'],
-      ...['POST /presets/down', 'DELETE /journal'],
-      ...['GET summary', 'GET summary', 'GET summary'],
-      ...['GET summary', 'GET /journal'],
+      ...['POST /presets/down', 'GET summary', 'GET summary'],
+      ...['DELETE /journal', 'GET summary', 'GET /journal'],
     ]);
     expect(result.outcome).toBe('stale');
     // That of the visit alone.
     expect(result.figures.requests).toBe(1);
+  });
+
+  it('has data of a healthy API renewed before the visit', async () => {
+    const before = { ...frobs, asOf: '2026-01-01T00:00:00.000Z' };
+    const result = await runWith(
+      [{ frobs: before }, { frobs: before }, { frobs: staleFrobs }, {}, {}],
+      { preset: 'healthy' },
+    );
+    expect(stage.asked).toEqual([
+      ...['POST /reset', 'GET summary', 'POST /presets/healthy'],
+      ...['GET summary', 'GET summary', 'GET summary'],
+      ...['DELETE /journal', 'GET summary', 'GET /journal'],
+    ]);
+    expect(result.outcome).toBe('data');
   });
 
   it.each<[Strategy, string]>([

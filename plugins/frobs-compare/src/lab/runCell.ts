@@ -5,7 +5,7 @@ import type { JournalEntry, MockControl } from './MockControl';
 import { Recorder } from './Recorder';
 import type { Actual } from './Result';
 import { createRoads, type RoadDeps } from './roads';
-import { untilMet, untilWarm } from './settle';
+import { waitUntilFresh, waitUntilSettled } from './settle';
 import { sumUp, visitAll } from './visit';
 
 const ONE_VISIT = { count: 1, atOnce: false };
@@ -23,7 +23,7 @@ export interface CellDeps extends RoadDeps {
   control: MockControl;
 }
 
-/** Sets FrobsCo up, and gives the time at which that was done. */
+/** Sets FrobsCo up. */
 async function prepare(
   { control, ...deps }: CellDeps,
   scenario: Scenario,
@@ -34,7 +34,7 @@ async function prepare(
   if (strategy === 'aggregator') {
     // As it is when people have been here before the trouble began.
     await control.reset();
-    await untilWarm(client, signal);
+    await waitUntilFresh(client, signal);
   }
   if (scenario.signIn && strategy === 'direct') {
     await deps.frobsAuth.signOut();
@@ -42,15 +42,16 @@ async function prepare(
   const steps = [
     () => control.applyPreset(scenario.preset),
     ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
+    async () =>
+      strategy === 'aggregator' &&
+      waitUntilSettled(client, scenario.expected.aggregator.outcome, signal),
+    // From here on it tells what the visits cause.
     () => control.clearJournal(),
   ];
   for (const step of steps) {
     // Or FrobsCo would be set after it was tidied up.
     signal.throwIfAborted();
     await step();
-  }
-  if (strategy === 'aggregator') {
-    await untilMet(client, Date.now(), signal);
   }
 }
 

@@ -1,51 +1,90 @@
 import { createSummary } from '../__testUtils__/createStage';
-import { untilMet, untilWarm } from './settle';
+import type { Outcome } from '../scenarios';
+import { waitUntilFresh, waitUntilSettled } from './settle';
 
-const { frobs: fresh } = createSummary();
-const stale = { ...fresh, state: 'stale', staleSince: fresh.asOf };
+const START = Date.parse('2026-01-01T00:00:00.000Z');
+const { frobs, flerps } = createSummary();
+
+/** A summary whose sources were read so many ms after the start. */
+function readAt(frobsMs: number, flerpsMs = frobsMs) {
+  const at = (ms: number) => new Date(START + ms).toISOString();
+  return {
+    frobs: { ...frobs, asOf: at(frobsMs) },
+    flerps: { ...flerps, asOf: at(flerpsMs) },
+  };
+}
+const stale = (
+  part: 'frobs' | 'flerps',
+  summary: ReturnType<typeof readAt>,
+) => {
+  const { asOf } = summary[part];
+  const change = { state: 'stale', staleSince: asOf };
+  return { ...summary, [part]: { ...summary[part], ...change } };
+};
+
+type Wait = (client: any, signal: AbortSignal) => Promise<void>;
+const untilSettled =
+  (...expected: Outcome[]): Wait =>
+  (client, signal) =>
+    waitUntilSettled(client, expected, signal);
 
 describe('settling', () => {
-  beforeEach(() => jest.useFakeTimers());
+  beforeEach(() => jest.useFakeTimers({ now: START }));
   afterEach(() => jest.useRealTimers());
 
-  /** How often it looks where the sources are as given, in ten seconds. */
-  async function looks(
-    wait: (client: any, signal: AbortSignal) => Promise<void>,
-    change?: object,
-  ) {
-    const getSummary = jest.fn(async () => createSummary(change));
+  /** How often it looks, where it gets these summaries and the last one for good. */
+  async function looks(wait: Wait, ...summaries: object[]) {
+    const getSummary = jest.fn(async () =>
+      createSummary(summaries.length > 1 ? summaries.shift() : summaries[0]),
+    );
     const ended = jest.fn();
     wait({ getSummary }, new AbortController().signal).then(ended);
-    await jest.advanceTimersByTimeAsync(10_000);
+    await jest.advanceTimersByTimeAsync(60_000);
     expect(ended).toHaveBeenCalledTimes(1);
     return getSummary.mock.calls.length;
   }
-  const met: typeof untilWarm = (client, signal) =>
-    untilMet(client, Date.parse(fresh.asOf), signal);
-  const later = new Date(Date.parse(fresh.asOf) + 1).toISOString();
-  const flerps = { ...fresh, asOf: later, value: createSummary().flerps.value };
 
-  it.each<[string, typeof untilWarm, object]>([
-    ['it has fresh data', untilWarm, {}],
-    ['it has data from afterwards', met, { frobs: { ...fresh, asOf: later } }],
+  const untilData = untilSettled('data');
+  const untilStale = untilSettled('stale');
+  it.each<[string, Wait, object, object]>([
+    ['fresh frobs', waitUntilFresh, stale('frobs', readAt(-9)), readAt(-9)],
+    ['fresh flerps', waitUntilFresh, stale('flerps', readAt(-9)), readAt(-9)],
+    ['frobs from afterwards', untilData, readAt(0, 1), readAt(1)],
+    ['flerps from afterwards', untilData, readAt(1, 0), readAt(1)],
+    ['fresh data', untilData, stale('frobs', readAt(1)), readAt(1)],
     [
-      'it says why its data is old',
-      met,
-      { frobs: { ...stale, reason: 'out' } },
+      'fresh data, where stale data will do',
+      untilSettled('data', 'stale'),
+      stale('frobs', readAt(1)),
+      readAt(1),
     ],
-  ])('ends at once where %s', async (_, wait, change) => {
-    await expect(looks(wait, { flerps, ...change })).resolves.toBe(1);
+    ['stale frobs', untilStale, readAt(1), stale('frobs', readAt(0))],
+    [
+      'stale frobs, whatever the flerps are',
+      untilStale,
+      stale('flerps', readAt(1)),
+      stale('frobs', readAt(1)),
+    ],
+  ])('waits for %s', async (_, wait, before, after) => {
+    await expect(looks(wait, before, before, after)).resolves.toBe(3);
   });
 
-  it.each<[string, typeof untilWarm, object]>([
-    ['its data is old', untilWarm, { frobs: stale }],
-    ['one source is old', untilWarm, { flerps: stale }],
-    ['its data is from before', met, { frobs: fresh }],
-    ['its data got old by itself', met, { frobs: stale }],
-  ])('waits where %s, but not for ever', async (_, wait, change) => {
-    const times = await looks(wait, { flerps, ...change });
-    expect(times).toBeGreaterThan(10);
-    expect(times).toBeLessThan(100);
+  it('waits for data that is not about to become stale', async () => {
+    // It looks every 100 ms; the flerps come when the frobs are 1.1 s old.
+    const before = Array.from({ length: 12 }, () => readAt(100, 0));
+    const summaries = [...before, readAt(100, 1_200), readAt(1_300, 1_200)];
+    await expect(looks(untilData, ...summaries)).resolves.toBe(14);
+  });
+
+  it.each(['401', '403'] as const)(
+    'has nothing to wait for: %s',
+    async code => {
+      await expect(looks(untilSettled(code), readAt(0))).resolves.toBe(0);
+    },
+  );
+
+  it('does not wait for ever', async () => {
+    await expect(looks(untilStale, readAt(0))).resolves.toBeGreaterThan(100);
   });
 
   it('goes on where there is no answer', async () => {
@@ -53,17 +92,18 @@ describe('settling', () => {
       .fn()
       .mockRejectedValueOnce(new Error('starting'))
       .mockResolvedValue(createSummary());
-    const warm = untilWarm({ getSummary } as any, new AbortController().signal);
+    const { signal } = new AbortController();
+    const fresh = waitUntilFresh({ getSummary } as any, signal);
     await jest.advanceTimersByTimeAsync(200);
-    await warm;
+    await fresh;
     expect(getSummary).toHaveBeenCalledTimes(2);
   });
 
   it('stops when told to', async () => {
-    const getSummary = jest.fn(async () => createSummary({ frobs: stale }));
+    const getSummary = jest.fn(async () => createSummary(readAt(0)));
     const abort = new AbortController();
-    const warm = untilWarm({ getSummary } as any, abort.signal);
-    const end = warm.catch(error => error);
+    const settled = untilStale({ getSummary }, abort.signal);
+    const end = settled.catch(error => error);
     abort.abort(new Error('enough'));
     await jest.advanceTimersByTimeAsync(200);
     await expect(end).resolves.toEqual(new Error('enough'));

@@ -1,48 +1,65 @@
-import type { Part } from '@internal/plugin-frobs-aggregator-common';
+import type {
+  FrobSummary,
+  Part,
+} from '@internal/plugin-frobs-aggregator-common';
+import type { Outcome } from '../scenarios';
 import type { Roads } from './roads';
 
 const PAUSE_MS = 100;
-const LONGEST_WAIT_MS = 4_000;
+/** Long enough for any machine; after it the visit shows what is wrong. */
+const LONGEST_WAIT_MS = 30_000;
+/** Half of `cache.fresh` in app-config.local.yaml, so that the visit comes in time. */
+const MAX_AGE_MS = 1_000;
 
-type Summaries = Roads['aggregator']['client'];
+type Client = Roads['aggregator']['client'];
 
 const pause = () => new Promise(resolve => setTimeout(resolve, PAUSE_MS));
 
-/** Reads summaries until both sources are as wanted, but not for ever. */
-async function until(
-  client: Summaries,
-  isSo: (part: Part<unknown>) => boolean,
+/** Reads summaries until one is as wanted, but not for ever. */
+async function waitUntil(
+  client: Client,
+  predicate: (summary: FrobSummary) => boolean,
   signal: AbortSignal,
 ): Promise<void> {
   const end = Date.now() + LONGEST_WAIT_MS;
   while (Date.now() < end) {
     signal.throwIfAborted();
     const summary = await client.getSummary({ signal }).catch(() => undefined);
-    if (summary && isSo(summary.frobs) && isSo(summary.flerps)) {
+    if (summary && predicate(summary)) {
       return;
     }
     await pause();
   }
 }
 
-/** Waits until the aggregator has fresh data of a healthy FrobsCo. */
-export const untilWarm = (client: Summaries, signal: AbortSignal) =>
-  until(client, ({ state }) => state === 'fresh', signal);
+const isFreshSince = (since: number) => (part: Part<unknown>) =>
+  part.state === 'fresh' && Date.parse(part.asOf) > since;
 
-/**
- * Waits until the aggregator has met FrobsCo as it is now: it has data from
- * after `since` (ms since 1970), or says why it has not.
- */
-export const untilMet = (
-  client: Summaries,
-  since: number,
-  signal: AbortSignal,
-) =>
-  until(
+/** Waits until the aggregator has fresh data of both sources. */
+export const waitUntilFresh = (client: Client, signal: AbortSignal) =>
+  waitUntil(
     client,
-    part =>
-      part.state === 'fresh'
-        ? Date.parse(part.asOf) > since
-        : part.reason !== undefined,
+    ({ frobs, flerps }) => [frobs, flerps].every(isFreshSince(-Infinity)),
     signal,
   );
+
+/**
+ * Waits until a visit can get the outcome that is expected: data that was read
+ * after this call and lately, or stale data. Other outcomes need no wait.
+ */
+export async function waitUntilSettled(
+  client: Client,
+  expected: Outcome[],
+  signal: AbortSignal,
+): Promise<void> {
+  const since = Date.now();
+  if (expected.includes('data')) {
+    const isUpdated = ({ frobs, flerps }: FrobSummary) => {
+      const earliest = Math.max(since, Date.now() - MAX_AGE_MS);
+      return [frobs, flerps].every(isFreshSince(earliest));
+    };
+    await waitUntil(client, isUpdated, signal);
+  } else if (expected.includes('stale')) {
+    await waitUntil(client, ({ frobs }) => frobs.state === 'stale', signal);
+  }
+}
