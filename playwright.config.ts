@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 import { defineConfig } from '@playwright/test';
+import { builtStack, devStack } from './packages/e2e/servers';
 
 // In CI the backend serves the built app, with its content security policy;
 // elsewhere the tests use what `yarn dev` runs, or run it.
@@ -13,23 +15,27 @@ if (built && !existsSync(`packages/${app}/dist`)) {
   throw new Error(`There is no built ${app} to test: run \`yarn build\` first`);
 }
 
+// Tests break their mock on purpose, so each worker has a stack of its own.
+const workers = built ? Math.min(2, availableParallelism()) : 1;
+const stacks = Array.from({ length: workers }, (_, index) => index);
+
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH;
 
-const shutdown = { signal: 'SIGTERM', timeout: 10_000 } as const;
-
 export default defineConfig({
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Every wait is for a condition: these end only what will never come.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   forbidOnly: built,
-  // The tests share one mock, and some of them break it on purpose.
-  workers: 1,
+  workers,
+  // The same plugins, pages and backend are in all apps: all that the built app
+  // has shown is not shown again, only what the app around it can break.
+  grep: built && app === 'app' ? undefined : /@every-app/,
   reporter: [
     ['list'],
     ['html', { open: 'never', outputFolder: 'e2e-test-report' }],
   ],
   outputDir: 'node_modules/.cache/e2e-test-results',
   use: {
-    baseURL: built ? 'http://localhost:7007' : 'http://localhost:3000',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },
@@ -45,31 +51,6 @@ export default defineConfig({
     },
   })),
   webServer: built
-    ? [
-        {
-          name: 'frobsco',
-          command: 'node --run start',
-          cwd: 'packages/frobsco',
-          url: 'http://127.0.0.1:7190/health',
-          gracefulShutdown: shutdown,
-        },
-        {
-          name: 'backend',
-          command: 'node --run start',
-          cwd: 'packages/backend',
-          env: { APP_CONFIG_app_baseUrl: 'http://localhost:7007' },
-          url: 'http://localhost:7007/.backstage/health/v1/readiness',
-          gracefulShutdown: shutdown,
-        },
-      ]
-    : [
-        {
-          name: 'dev',
-          command: `node scripts/dev.mjs ${app}`,
-          url: 'http://localhost:3000',
-          wait: { stdout: /Ready after/ },
-          reuseExistingServer: true,
-          gracefulShutdown: shutdown,
-        },
-      ],
+    ? stacks.flatMap(index => builtStack(index, app))
+    : [devStack(app)],
 });

@@ -4,7 +4,7 @@ export const backendFrontend = {
   role: 'frontend-plugin',
   description: 'The page of call-api-backend',
   from: 'frobs-proxy',
-  leaveOut: ['e2e-tests/**', 'src/components/sortFrobs*'],
+  leaveOut: ['src/components/sortFrobs*'],
   take: {
     'src/api/explainFailure.ts':
       'plugins/frobs-aggregator/src/api/explainFailure.ts',

@@ -5,7 +5,6 @@ export const direct = {
   description: 'A page for your API, which the browser calls itself',
   from: 'frobs-direct',
   leaveOut: [
-    'e2e-tests/**',
     'redocly.yaml',
     'src/api/{asksForToken,createFrobsAuth,frobsAuthApiRef,sendList,UserToken}.ts',
     'src/api/{frobsco.generated,FrobsClient.userToken.test}.ts',

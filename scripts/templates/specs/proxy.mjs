@@ -4,7 +4,7 @@ export const proxy = {
   role: 'frontend-plugin',
   description: 'A page for your API, called through the Backstage proxy',
   from: 'frobs-proxy',
-  leaveOut: ['e2e-tests/**', 'src/components/sortFrobs*'],
+  leaveOut: ['src/components/sortFrobs*'],
   overlays: ['frontend', 'proxy'],
   edits: {
     'config.d.ts': [

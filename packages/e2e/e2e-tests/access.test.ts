@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, signedOut, test } from './support/test';
 
-const backend = 'http://localhost:7007';
+test.use(signedOut);
 
 for (const path of [
   '/api/proxy/frobs/list',
@@ -8,15 +8,19 @@ for (const path of [
   '/api/frobs-aggregator/frobs',
   '/api/frobs-aggregator/thunk',
 ]) {
-  test(`${path} is for signed-in people alone`, async ({ request }) => {
-    const response = await request.get(`${backend}${path}`);
+  test(`${path} answers 401 without a Backstage token`, async ({
+    request,
+    stack,
+  }) => {
+    const response = await request.get(`${stack.backend}${path}`);
     expect(response.status()).toBe(401);
     expect((await response.json()).error.name).toBe('AuthenticationError');
   });
 }
 
-test('the browser is not told what only the backend needs', async ({
+test('the browser gets no backend address and no secret', async ({
   page,
+  stack,
 }) => {
   const texts: Promise<string>[] = [];
   page.on('response', response => {
@@ -28,9 +32,9 @@ test('the browser is not told what only the backend needs', async ({
   await expect(page.getByRole('button', { name: 'Enter' })).toBeVisible();
 
   const all = (await Promise.all(texts)).join();
-  expect(all).toContain('http://127.0.0.1:7100/v1');
+  expect(all).toContain(`${stack.api}/v1`);
   for (const secret of [
-    'http://127.0.0.1:7180',
+    stack.partner,
     'frobs-demo-key',
     'frobs-backend-secret',
   ]) {
@@ -42,12 +46,17 @@ test('the browser is not told what only the backend needs', async ({
 if (process.env.CI) {
   test('the browser may call Backstage and FrobsCo, and nobody else', async ({
     page,
+    stack,
   }) => {
     const response = await page.goto('/');
-    expect(response?.headers()['content-security-policy']).toMatch(
-      /connect-src 'self' http:\/\/127\.0\.0\.1:7100 https:\/\/127\.0\.0\.1:7143(;|$)/,
+    const policy = response?.headers()['content-security-policy'];
+    const connectSrc = policy
+      ?.split(';')
+      .find(directive => directive.trim().startsWith('connect-src'));
+    expect(connectSrc?.trim()).toBe(
+      `connect-src 'self' ${stack.api} ${stack.tls}`,
     );
-    const partner = page.evaluate(() => fetch('http://127.0.0.1:7180/'));
+    const partner = page.evaluate(url => fetch(url), stack.partner);
     await expect(partner).rejects.toThrow('Failed to fetch');
   });
 }

@@ -1,15 +1,13 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expect, test } from '@playwright/test';
+import { everyApp, expect, test } from './support/test';
 
 // Not in development, where React warns of what Material UI 4 does.
 if (process.env.CI) {
   failOnBrowserErrors();
 }
 
-test('the sidebar leads everywhere', async ({ page }) => {
+test('the sidebar leads to every page', everyApp, async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
-
   const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
   for (const [link, heading] of [
     ['Direct', 'Frobs, direct'],
@@ -30,8 +28,6 @@ test('the catalog has the system with all that belongs to it', async ({
   page,
 }) => {
   await page.goto('/catalog/default/system/frobsco');
-  await page.getByRole('button', { name: 'Enter' }).click();
-
   for (const name of [
     'frobs-direct',
     'frobs-proxy',
@@ -45,20 +41,20 @@ test('the catalog has the system with all that belongs to it', async ({
 
 test("the catalog has FrobsCo's API with its definition", async ({ page }) => {
   await page.goto('/catalog/default/api/frobsco-api/definition');
-  await page.getByRole('button', { name: 'Enter' }).click();
   await expect(
     page.getByText('/v1/list', { exact: false }).first(),
   ).toBeVisible();
 });
 
-test('an entity that stands for a frob shows what FrobsCo knows of it', async ({
-  page,
-}) => {
-  await page.goto('/catalog/default/component/brass-cog');
-  await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByText('Brass Cog 1')).toBeVisible();
-  // A link in the new frontend system.
-  const tab = page.getByRole('tab', { name: 'Frob' });
-  await tab.or(page.getByRole('link', { name: 'Frob', exact: true })).click();
-  await expect(page.getByText('of 200 flerps in all')).toBeVisible();
-});
+test(
+  'the entity page of a frob shows what FrobsCo knows of it',
+  everyApp,
+  async ({ page }) => {
+    await page.goto('/catalog/default/component/brass-cog');
+    await expect(page.getByText('Brass Cog 1')).toBeVisible();
+    // A link in the new frontend system.
+    const tab = page.getByRole('tab', { name: 'Frob' });
+    await tab.or(page.getByRole('link', { name: 'Frob', exact: true })).click();
+    await expect(page.getByText('of 200 flerps in all')).toBeVisible();
+  },
+);

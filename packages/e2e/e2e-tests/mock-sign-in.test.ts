@@ -1,31 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expect, test, type Page } from '@playwright/test';
-
-const AUTH = 'http://127.0.0.1:7150';
-const CLIENT = 'http://127.0.0.1:7190';
+import { expectNoViolations } from './support/looks';
+import { expect, test } from './support/test';
 
 failOnBrowserErrors();
 
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a user signs in and consents, ${colorScheme}`, async ({ page }) => {
+  test(`a user signs in and consents, ${colorScheme}`, async ({
+    page,
+    stack,
+  }) => {
     const verifier = randomBytes(32).toString('base64url');
     const params = new URLSearchParams({
       client_id: 'frobs-browser',
       response_type: 'code',
-      redirect_uri: `${CLIENT}/`,
+      redirect_uri: `${stack.control}/`,
       scope: 'openid profile frobs.read',
       code_challenge: createHash('sha256').update(verifier).digest('base64url'),
       code_challenge_method: 'S256',
     });
     await page.emulateMedia({ colorScheme });
-    await page.goto(`${AUTH}/auth?${params}`);
+    await page.goto(`${stack.signIn}/auth?${params}`);
     await expectNoViolations(page);
 
     await expect(page.getByLabel('User name')).toBeFocused();
@@ -37,6 +32,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.getByRole('button', { name: 'Allow' }).click();
     await page.waitForURL(url => url.searchParams.has('code'));
-    expect(new URL(page.url()).origin).toBe(CLIENT);
+    expect(new URL(page.url()).origin).toBe(stack.control);
   });
 }

@@ -1,6 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { frobsCo, signIn } from './frobsCo';
+import { expectNoViolations } from './support/looks';
+import { signIn } from './support/signIn';
+import {
+  everyApp,
+  expect,
+  test,
+  type BrowserContext,
+  type Page,
+} from './support/test';
 
 const secrets = ['backstage-secret', 'not-a-secret'];
 
@@ -41,49 +47,41 @@ function recordTexts(context: BrowserContext) {
   return texts;
 }
 
-async function openAsGuest(page: Page) {
-  await page.goto('/frobs-direct');
-  await page.getByRole('button', { name: 'Enter' }).click();
-}
-
 async function openWithToken(page: Page) {
-  await openAsGuest(page);
+  await page.goto('/frobs-direct');
   await signIn(page, 'freda', () => logIn(page));
   await expect(frobs(page)).toBeVisible();
 }
 
-test.beforeEach(async ({ request }) => {
-  await frobsCo.reset(request);
-  await frobsCo.preset(request, 'user-oauth');
-});
-test.afterEach(({ request }) => frobsCo.reset(request));
+test.beforeEach(({ frobsCo }) => frobsCo.preset('user-oauth'));
 
 test('the user signs in at FrobsCo, and the frobs come for their token', async ({
   context,
+  frobsCo,
   page,
-  request,
+  stack,
 }) => {
   const requests = recordRequests(context);
   const texts = recordTexts(context);
   await openWithToken(page);
 
-  const lists = await frobsCo.lists(request);
+  const lists = await frobsCo.lists();
   expect(lists).toMatchObject([
     { status: 401, auth: 'none' },
     { status: 200, auth: 'Bearer' },
   ]);
   const authorization = requests.find(
-    ({ url }) => url.port === '7150' && url.pathname === '/auth',
+    ({ url }) => url.origin === stack.signIn && url.pathname === '/auth',
   )?.url.searchParams;
   expect(authorization?.get('response_type')).toBe('code');
   expect(authorization?.get('code_challenge_method')).toBe('S256');
 
-  const { token } = requests.findLast(({ url }) => url.port === '7100')!;
+  const { token } = requests.findLast(({ url }) => url.origin === stack.api)!;
   expect(token).toMatch(/^Bearer \S+$/);
   const tokenWentTo = requests
     .filter(each => each.token === token)
     .map(({ url }) => url.href);
-  expect(tokenWentTo).toEqual(['http://127.0.0.1:7100/v1/list']);
+  expect(tokenWentTo).toEqual([`${stack.api}/v1/list`]);
 
   const traffic = (await Promise.all(texts)).join();
   expect(traffic).toContain('authProvider');
@@ -93,10 +91,9 @@ test('the user signs in at FrobsCo, and the frobs come for their token', async (
 });
 
 test('who declines is told why, and may think again', async ({ page }) => {
-  await openAsGuest(page);
+  await page.goto('/frobs-direct');
   await expect(dialog(page)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+  await expectNoViolations(page);
 
   await page.getByRole('button', { name: 'Reject All' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText(
@@ -116,11 +113,11 @@ test('a reload asks nobody again', async ({ page }) => {
 
 test('a token that is about to expire is refreshed', async ({
   context,
+  frobsCo,
   page,
-  request,
+  stack,
 }) => {
-  const data = { mode: 'user-oauth', tokenSeconds: 60 };
-  await frobsCo.auth(request, data);
+  await frobsCo.auth({ mode: 'user-oauth', tokenSeconds: 60 });
   const requests = recordRequests(context);
   await openWithToken(page);
   await follow(page, 'Catalog');
@@ -128,11 +125,11 @@ test('a token that is about to expire is refreshed', async ({
   await expect(frobs(page)).toBeVisible();
 
   const tokens = requests
-    .filter(({ url }) => url.port === '7100')
+    .filter(({ url }) => url.origin === stack.api)
     .map(({ token }) => token);
   expect(tokens).toHaveLength(3);
   expect(new Set(tokens).size).toBe(3);
-  const lists = await frobsCo.lists(request);
+  const lists = await frobsCo.lists();
   expect(lists.map(({ auth }) => auth)).toEqual(['none', 'Bearer', 'Bearer']);
   // Or that nothing has changed since: browsers revalidate.
   expect([200, 304]).toContain(lists.at(-1)?.status);
@@ -140,13 +137,14 @@ test('a token that is about to expire is refreshed', async ({
 
 test('a token that FrobsCo takes no more is replaced', async ({
   context,
+  frobsCo,
   page,
-  request,
+  stack,
 }) => {
   const requests = recordRequests(context);
   await openWithToken(page);
-  const { token } = requests.findLast(({ url }) => url.port === '7100')!;
-  await frobsCo.revoke(request, token!.replace('Bearer ', ''));
+  const { token } = requests.findLast(({ url }) => url.origin === stack.api)!;
+  await frobsCo.revoke(token!.replace('Bearer ', ''));
 
   await follow(page, 'Catalog');
   await follow(page, 'Direct');
@@ -154,14 +152,18 @@ test('a token that FrobsCo takes no more is replaced', async ({
   await expect(frobs(page)).toBeVisible();
 });
 
-test('who signs out in the settings is asked again', async ({ page }) => {
-  await openWithToken(page);
-  await follow(page, 'Settings');
-  await page.getByRole('tab', { name: 'Authentication Providers' }).click();
-  await expect(page.getByText('freda@frobsco.example')).toBeVisible();
+test(
+  'who signs out in the settings is asked again',
+  everyApp,
+  async ({ page }) => {
+    await openWithToken(page);
+    await follow(page, 'Settings');
+    await page.getByRole('tab', { name: 'Authentication Providers' }).click();
+    await expect(page.getByText('freda@frobsco.example')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByText('freda@frobsco.example')).toBeHidden();
-  await follow(page, 'Direct');
-  await expect(dialog(page)).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByText('freda@frobsco.example')).toBeHidden();
+    await follow(page, 'Direct');
+    await expect(dialog(page)).toBeVisible();
+  },
+);

@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-
-const control = 'http://127.0.0.1:7190';
+import { expectNoViolations } from './support/looks';
+import { expect, test } from './support/test';
 
 const pages = [
   { path: '/frobs-direct', says: /got no answer.*does not allow .* by CORS/ },
@@ -9,23 +7,17 @@ const pages = [
   { path: '/frobs-aggregator', says: /answered 503.*ECONNREFUSED/ },
 ];
 
-test.afterEach(async ({ request }) => {
-  await request.post(`${control}/reset`);
-});
-
 for (const { path, says } of pages) {
   test(`${path} says that FrobsCo is down, and works once it is up`, async ({
+    frobsCo,
     page,
-    request,
   }) => {
-    await request.post(`${control}/presets/down`);
+    await frobsCo.preset('down');
     await page.goto(path);
-    await page.getByRole('button', { name: 'Enter' }).click();
     await expect(page.getByRole('alert').first()).toContainText(says);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+    await expectNoViolations(page);
 
-    await request.post(`${control}/reset`);
+    await frobsCo.reset();
     // More than once: a circuit breaker stays open for a moment.
     const retry = page.getByRole('button', { name: 'Retry' });
     await expect(async () => {
@@ -36,31 +28,25 @@ for (const { path, says } of pages) {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  test(`${path} says that FrobsCo is slow`, async ({ page, request }) => {
-    await request.post(`${control}/faults`, {
-      data: {
-        effect: {
-          type: 'latency',
-          delay: { distribution: 'fixed', ms: 3000 },
-        },
-      },
+  test(`${path} says that FrobsCo is slow`, async ({ frobsCo, page }) => {
+    await frobsCo.fault({
+      type: 'latency',
+      delay: { distribution: 'fixed', ms: 3000 },
     });
     await page.goto(path);
-    await page.getByRole('button', { name: 'Enter' }).click();
     await expect(page.getByText('Still waiting for FrobsCo …')).toBeVisible();
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
   });
 }
 
-test('while FrobsCo is down the aggregator serves what it knows, marked', async ({
+test('while FrobsCo is down the aggregator serves stale data, labelled', async ({
+  frobsCo,
   page,
-  request,
 }) => {
   await page.goto('/frobs-aggregator');
-  await page.getByRole('button', { name: 'Enter' }).click();
   await expect(page.getByText('of 200 flerps in all')).toBeVisible();
 
-  await request.post(`${control}/presets/down`);
+  await frobsCo.preset('down');
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(/^Stale since/).first()).toBeVisible({

@@ -1,6 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
-
-const control = 'http://127.0.0.1:7190';
+import { expect, test, type Page } from './support/test';
 
 const loads = (page: Page) =>
   expect(page.getByText('1 - 20 of 200')).toBeVisible();
@@ -8,7 +6,7 @@ const loads = (page: Page) =>
 const fails = (says: RegExp) => (page: Page) =>
   expect(page.getByRole('alert').first()).toContainText(says);
 
-/** What becomes of each road where FrobsCo is as the preset has it. */
+/** What each strategy's page shows while FrobsCo is as the preset has it. */
 const conditions = [
   {
     preset: 'no-cors',
@@ -36,25 +34,17 @@ const conditions = [
   },
 ];
 
-test.afterEach(async ({ request }) => {
-  await request.post(`${control}/reset`);
-});
-
 for (const { preset, ...outcomes } of conditions) {
-  test(`which roads are open where FrobsCo is ${preset}`, async ({
+  test(`which strategies work while FrobsCo is ${preset}`, async ({
+    frobsCo,
     page,
-    request,
   }) => {
     const sent: string[] = [];
     page.on('request', each => sent.push(JSON.stringify(each.headers())));
 
-    await request.post(`${control}/presets/${preset}`);
-    await page.goto('/frobs-direct');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    // Who leaves before that has not signed in.
-    await expect(page.getByRole('link', { name: 'Catalog' })).toBeVisible();
-    for (const [road, outcome] of Object.entries(outcomes)) {
-      await page.goto(`/frobs-${road}`);
+    await frobsCo.preset(preset);
+    for (const [strategy, outcome] of Object.entries(outcomes)) {
+      await page.goto(`/frobs-${strategy}`);
       await outcome(page);
     }
     // Whoever adds a secret on the way, it is not the browser.

@@ -1,0 +1,43 @@
+import type { FrobsCo } from './support/FrobsCo';
+import { expectNoViolations } from './support/looks';
+import { expect, test } from './support/test';
+
+test.beforeEach(({ frobsCo }) => frobsCo.preset('huge'));
+
+const limitBandwidth = (frobsCo: FrobsCo, bytesPerSecond: number) =>
+  frobsCo.fault(
+    { type: 'bandwidth', bytesPerSecond },
+    { listeners: ['api'], route: '/v1/list' },
+  );
+
+test('30 MB show how far they have come, and then the frobs', async ({
+  frobsCo,
+  page,
+}) => {
+  await limitBandwidth(frobsCo, 5_000_000);
+  await page.goto('/frobs-direct');
+  const progress = page.getByRole('progressbar', { name: 'Received' });
+  await expect(progress).toHaveText(/^\d+\.\d MB so far$/);
+  // The rows that Backstage's table shows until it has data are empty.
+  await expectNoViolations(page, axe => axe.disableRules('empty-table-header'));
+
+  await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+  await expect(progress).toBeHidden();
+});
+
+test('leaving the page stops the request', async ({ frobsCo, page, stack }) => {
+  // So slow that the answer never ends by itself.
+  await limitBandwidth(frobsCo, 50_000);
+  const list = `${stack.api}/v1/list`;
+  const failed = page.waitForEvent('requestfailed', {
+    predicate: request => request.url() === list,
+  });
+  await page.goto('/frobs-direct');
+  await expect(
+    page.getByRole('progressbar', { name: 'Received' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Catalog', exact: true }).click();
+
+  expect((await failed).failure()?.errorText).toBe('net::ERR_ABORTED');
+  await expect.poll(() => frobsCo.lists()).toMatchObject([{ complete: false }]);
+});

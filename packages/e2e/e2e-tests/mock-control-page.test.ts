@@ -1,0 +1,63 @@
+import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
+import {
+  expectNoOverflow,
+  expectNoViolations,
+  inEveryLook,
+} from './support/looks';
+import { expect, test } from './support/test';
+
+failOnBrowserErrors();
+
+test('the keyboard is enough to switch presets and faults', async ({
+  page,
+  stack,
+}) => {
+  await page.goto(stack.control);
+  const slow = page.getByRole('button', { name: 'slow', exact: true });
+  await slow.focus();
+  await page.keyboard.press('Enter');
+  await expect(slow).toHaveAttribute('aria-pressed', 'true');
+  await expect(slow).toBeFocused();
+  await expect(page.getByRole('listitem')).toContainText('"latency"');
+
+  const fault = { effect: { type: 'reset' }, route: '/nowhere' };
+  await page.getByLabel('A fault as JSON').fill(JSON.stringify(fault));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const off = page.getByRole('button', { name: 'Switch off reset' });
+  await off.focus();
+  await page.keyboard.press('Enter');
+  await expect(off).toBeHidden();
+});
+
+test('the journal shows requests as they come', async ({
+  page,
+  request,
+  stack,
+}) => {
+  await page.goto(stack.control);
+  await expect(page.getByText('listening')).toHaveCount(7);
+  await request.get(`${stack.api}/v1/frobs/frob-123?token=secret`);
+  const entry = page.getByRole('row', { name: /frob-123/ });
+  await expect(entry).toContainText('GET /v1/frobs/frob-123?token=***');
+});
+
+test('the page is accessible in every look', async ({
+  frobsCo,
+  page,
+  request,
+  stack,
+}) => {
+  await frobsCo.preset('flaky');
+  await request.get(`${stack.api}/v1/list`).catch(() => {});
+  await page.goto(stack.control);
+  // A backend that is up may have asked as well.
+  await expect(
+    page.getByRole('cell', { name: /v1.list/ }).first(),
+  ).toBeVisible();
+
+  await inEveryLook(page, [1280, 360], async () => {
+    await expectNoViolations(page);
+    await expectNoOverflow(page);
+  });
+});

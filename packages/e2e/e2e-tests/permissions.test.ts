@@ -1,0 +1,23 @@
+import { signInAtFrobsCo } from './support/signIn';
+import { everyApp, expect, signedOut, test } from './support/test';
+
+test.use(signedOut);
+
+test('who may set the thunk gets a form', everyApp, async ({ page }) => {
+  await page.goto('/frobs-aggregator');
+  await signInAtFrobsCo(page, 'freda');
+  const field = page.getByRole('textbox', { name: 'Target weight in grams' });
+  await field.fill('4800');
+  await field.press('Enter');
+  await expect(page.getByText('4,800 g', { exact: true })).toBeVisible();
+  await expect(page.getByText('set by user:default/freda')).toBeVisible();
+});
+
+test('who may not set the thunk is told so', async ({ page }) => {
+  await page.goto('/frobs-aggregator');
+  await signInAtFrobsCo(page, 'ada');
+  await expect(
+    page.getByText('To set it takes the permission frobs.thunk.update.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set' })).toHaveCount(0);
+});

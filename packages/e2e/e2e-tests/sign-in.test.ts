@@ -1,0 +1,63 @@
+import { expectNoViolations, inEveryLook } from './support/looks';
+import { signInAtFrobsCo } from './support/signIn';
+import { everyApp, expect, signedOut, test } from './support/test';
+
+test.use(signedOut);
+
+test(
+  'a guest signs in, and a reload keeps that',
+  everyApp,
+  async ({ page }) => {
+    await page.goto('/frobs-direct');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+  },
+);
+
+for (const [user, group] of [
+  ['freda', 'frobs-platform'],
+  ['ada', 'portal'],
+] as const) {
+  test(`${user} signs in with FrobsCo, and is known by name and group`, async ({
+    frobsCo,
+    page,
+  }) => {
+    await frobsCo.preset('user-oauth');
+    await page.goto('/frobs-direct');
+    await signInAtFrobsCo(page, user);
+    // The token that came with it will do: nobody is asked again.
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    expect(await frobsCo.lists()).toMatchObject([
+      { status: 200, auth: 'Bearer' },
+    ]);
+
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByText(`${user}@frobsco.example`)).toBeVisible();
+    // By address: the texts change once the catalog has told people's full names.
+    const entity = (path: string) =>
+      page.locator(`a[href="/catalog/default/${path}"]`).first();
+    await expect(entity(`user/${user}`)).toBeVisible();
+    await expect(entity(`group/${group}`)).toBeVisible();
+  });
+}
+
+test(
+  'signing out leads back to the sign-in page',
+  everyApp,
+  async ({ page }) => {
+    await page.goto('/settings');
+    await signInAtFrobsCo(page, 'ada');
+    await page.getByTestId('user-settings-menu').click();
+    await page.getByTestId('sign-out').click();
+    await expect(page.getByRole('button', { name: 'Enter' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
+  },
+);
+
+test('the sign-in page is accessible', everyApp, async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
+  await inEveryLook(page, [1280], () => expectNoViolations(page));
+});

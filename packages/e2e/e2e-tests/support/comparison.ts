@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+// Until the packages below the lab have what it and its tests share.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import type { Result } from '../../../../plugins/frobs-compare/src/lab/Result';
+import { signIn } from './signIn';
+
+/** Generous: a run takes more than a minute on an idle machine. */
+export const LONGEST_RUN_MS = 600_000;
+
+/** The results that the page offers to save. */
+export async function download(page: Page): Promise<Result[]> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download JSON' }).click();
+  return JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+}
+
+/** Runs all scenarios and gives their results; signs in at FrobsCo once a scenario asks for that. */
+export async function runAll(page: Page): Promise<Result[]> {
+  const run = page.getByRole('button', { name: 'Run all' });
+  await run.click();
+  const logIn = page
+    .getByRole('dialog', { name: 'Login Required' })
+    .getByRole('button', { name: 'Log in' });
+  await logIn.waitFor({ timeout: LONGEST_RUN_MS });
+  await signIn(page, 'freda', () => logIn.click());
+  await expect(run).toBeVisible({ timeout: LONGEST_RUN_MS });
+  return download(page);
+}
