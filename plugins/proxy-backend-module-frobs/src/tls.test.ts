@@ -31,8 +31,13 @@ it('trusts no private CA by itself', async () => {
   expect(error.message).toMatch(/\((UNABLE_TO|SELF_SIGNED)\w+\)$/);
 });
 
-it.each(['expired', 'wrong-host'])('refuses a certificate: %s', async wrong => {
+it.each([
+  ['expired', 'CERT_HAS_EXPIRED'],
+  ['wrong-host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+])('refuses a certificate: %s', async (wrong, code) => {
   await control(mock.frobsco, 'PUT', '/tls', { certificate: wrong });
   await mock.start({ targets: targets(), caFile });
-  expect(await status()).toBe(503);
+  const response = await mock.proxy.fetch('/frobs-ha/list');
+  expect(response.status).toBe(503);
+  expect((await response.json()).error.message).toContain(`(${code})`);
 });

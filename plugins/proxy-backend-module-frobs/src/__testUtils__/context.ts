@@ -24,8 +24,10 @@ export function useFrobsco(): TestContext {
     v1: listener => `${context.frobsco.urls[listener]}/v1`,
     async start(endpoint = {}, options = {}) {
       const targets = [{ url: context.v1('api') }];
+      // A busy machine takes its time, which is no failure of a target.
+      const timeouts = { connect: '1m', response: '1m' };
       context.proxy = await startProxy(
-        { '/frobs-ha': { targets, ...endpoint } },
+        { '/frobs-ha': { targets, timeouts, ...endpoint } },
         options,
       );
       return context.proxy;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startFrobsco, type Frobsco } from 'frobsco';
 
 /** The real mock, on any free ports. */
@@ -28,7 +29,11 @@ export async function journal(frobsco: Frobsco): Promise<any[]> {
   return entries.filter((entry: any) => entry.route !== '/v1/health');
 }
 
-/** Waits until the check passes; the test's own timeout ends it otherwise. */
+/** Waits until the check passes, and says which one did not before the test's own timeout ends it. */
 export async function until(check: () => Promise<boolean> | boolean) {
-  while (!(await check())) await new Promise(setImmediate);
+  const deadline = performance.now() + 50_000;
+  while (!(await check())) {
+    if (performance.now() > deadline) throw new Error(`Never true: ${check}`);
+    await sleep(5);
+  }
 }
