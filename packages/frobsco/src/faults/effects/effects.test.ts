@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => frobsco.stop());
 
-const LIST_BYTES = () => JSON.stringify(frobs).length;
+const LIST_BYTES = (): number => JSON.stringify(frobs).length;
 const asking = (effect: EffectConfig) => ({
   'x-frobs-fault': JSON.stringify(effect),
 });
