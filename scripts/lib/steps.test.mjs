@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { select, steps } from './steps.mjs';
+import { rootManifest } from './paths.mjs';
+import { steps } from './steps.mjs';
 
-const names = wanted => select(wanted).map(({ name }) => name);
-
-test('takes all steps unless some are named', () => {
-  assert.deepEqual(select([]), steps);
+test('each step starts after earlier ones, so that none waits forever', () => {
+  steps.forEach(({ name, after = [] }, index) => {
+    const earlier = steps.slice(0, index).map(step => step.name);
+    after.forEach(each =>
+      assert.ok(earlier.includes(each), `${name}: ${each}`),
+    );
+  });
 });
 
-test('takes steps by how their names begin, in their own order', () => {
-  assert.deepEqual(names(['e2e', 'lint']), [
-    'lint',
-    'e2e-built',
-    'e2e-next',
-    'e2e-dev',
-  ]);
+test('a step can be named without naming another one', () => {
+  for (const { name } of steps) {
+    const named = steps.filter(step => step.name.startsWith(name));
+    assert.deepEqual(named.length, 1, name);
+  }
 });
 
-test('takes nothing for an unknown name', () => {
-  assert.deepEqual(names(['nosuch']), []);
+test('the scripts that steps run are there', () => {
+  const scripts = steps.flatMap(({ args }) =>
+    args[0] === '--run' ? [args[1]] : [],
+  );
+  assert.ok(scripts.length > 5);
+  scripts.forEach(name => assert.ok(rootManifest.scripts[name], name));
 });

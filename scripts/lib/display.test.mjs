@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createDisplay } from './display.mjs';
+
+const [lint, types] = [{ name: 'lint' }, { name: 'types' }];
+
+/** A display on a clock that the test moves. */
+function displayOn(t) {
+  t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
+  const printed = [];
+  const display = createDisplay(text => printed.push(text));
+  return { ...display, printed, wait: s => t.mock.timers.tick(s * 1_000) };
+}
+
+test('shows the output of a step that runs alone as it comes', t => {
+  const { begin, end, printed } = displayOn(t);
+  const show = begin(lint, true);
+  show('one\n');
+  assert.deepEqual(printed, ['\n=== lint ===\n', 'one\n']);
+  end(lint, { output: 'one\n' });
+  assert.equal(printed.length, 2);
+});
+
+test('shows the output of steps side by side when they end', t => {
+  const { begin, end, printed } = displayOn(t);
+  begin(lint, false)('one\n');
+  begin(types, false)('two\n');
+  assert.deepEqual(printed, []);
+  end(types, { output: 'two\n' });
+  assert.deepEqual(printed, ['\n=== types ===\ntwo\n']);
+});
+
+test('shows no output of a step that was stopped', t => {
+  const { begin, end, printed } = displayOn(t);
+  begin(lint, false);
+  end(lint, { output: 'one\n', stopped: true });
+  assert.deepEqual(printed, []);
+});
+
+test('says what still runs where nothing was printed for 15 s', t => {
+  const { begin, end, printed, wait } = displayOn(t);
+  begin(types, false);
+  wait(5);
+  begin(lint, false);
+  wait(9);
+  assert.deepEqual(printed, []);
+  wait(1);
+  assert.deepEqual(printed, ['… still running: types (15 s), lint (10 s)\n']);
+  wait(10);
+  end(lint, { output: '' });
+  wait(10);
+  assert.equal(printed.length, 2);
+  wait(5);
+  assert.equal(printed[2], '… still running: types (40 s)\n');
+});
+
+test('says nothing while no step runs', t => {
+  const { begin, end, printed, wait } = displayOn(t);
+  begin(lint, false);
+  end(lint, { output: '' });
+  printed.length = 0;
+  wait(60);
+  assert.deepEqual(printed, []);
+});

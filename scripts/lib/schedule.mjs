@@ -1,0 +1,60 @@
+/**
+ * Runs steps in their order, as many side by side as there are cores for, up to the
+ * first failure, which stops the others. `start(step, alone)` gives the ways to `end`
+ * and to `kill` the step, and with `done` a promise of its result; `finish` gets each
+ * result as it comes.
+ */
+export function schedule(steps, { start, finish = () => {}, cores }) {
+  const waiting = [...steps];
+  const running = new Map();
+  const results = new Map();
+  let stopping = false;
+
+  const coresOf = step => Math.min(step.cores ?? 1, cores);
+  const isAlone = step => steps.length === 1 || coresOf(step) === cores;
+  const freeCores = () =>
+    [...running.keys()].reduce((free, step) => free - coresOf(step), cores);
+  // A step that is not part of this run is not waited for.
+  const isPending = name =>
+    [...waiting, ...running.keys()].some(step => step.name === name);
+  const isReady = ({ after = [] }) => !after.some(isPending);
+
+  // No step overtakes another one that waits for more cores: it would wait forever.
+  function startThoseThatFit() {
+    for (;;) {
+      const step = waiting.find(isReady);
+      if (!step || coresOf(step) > freeCores()) return;
+      waiting.splice(waiting.indexOf(step), 1);
+      running.set(step, start(step, isAlone(step)));
+    }
+  }
+
+  const toAll = action => Promise.all([...running.values()].map(action));
+
+  function stop() {
+    stopping = true;
+    waiting.length = 0;
+    return toAll(({ end }) => end());
+  }
+
+  const firstToEnd = () =>
+    Promise.race(
+      [...running].map(async ([step, { done }]) => [step, await done]),
+    );
+
+  async function run() {
+    startThoseThatFit();
+    while (running.size > 0) {
+      const [step, ended] = await firstToEnd();
+      running.delete(step);
+      const result = { ...ended, stopped: stopping && !ended.ok };
+      results.set(step, result);
+      finish(step, result);
+      if (!result.ok && !stopping) stop();
+      startThoseThatFit();
+    }
+    return steps.flatMap(step => results.get(step) ?? []);
+  }
+
+  return { results: run(), stop, kill: () => toAll(({ kill }) => kill()) };
+}
