@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => frobsco.stop());
 
-const LIST_BYTES = (): number => JSON.stringify(frobs).length;
+function listBytes(): number {
+  return JSON.stringify(frobs).length;
+}
+
 const asking = (effect: EffectConfig) => ({
   'x-frobs-fault': JSON.stringify(effect),
 });
@@ -36,19 +39,19 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
   it('bandwidth spreads the body over time', async () => {
     const { body, ms } = await ask({
       type: 'bandwidth',
-      bytesPerSecond: LIST_BYTES() * 10,
+      bytesPerSecond: listBytes() * 10,
     });
-    expect(body).toHaveLength(LIST_BYTES());
+    expect(body).toHaveLength(listBytes());
     expect(ms).toBeGreaterThan(90);
   });
 
   it('dribble sends small pieces with pauses', async () => {
     const { body, ms } = await ask({
       type: 'dribble',
-      bytes: Math.ceil(LIST_BYTES() / 5),
+      bytes: Math.ceil(listBytes() / 5),
       everyMs: 20,
     });
-    expect(body).toHaveLength(LIST_BYTES());
+    expect(body).toHaveLength(listBytes());
     expect(ms).toBeGreaterThan(95);
   });
 
@@ -99,7 +102,7 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
 
   it('a truncated body ends before its length', async () => {
     const { headers, body, error } = await ask({ type: 'truncate', bytes: 99 });
-    expect(headers['content-length']).toBe(String(LIST_BYTES()));
+    expect(headers['content-length']).toBe(String(listBytes()));
     expect(body).toHaveLength(99);
     expect(error).toBeUndefined();
   });
@@ -160,8 +163,8 @@ describe.each(['api', 'tls'] as const)('over %s, from outside', listener => {
 });
 
 it.each([
-  ['stall', { type: 'stall', bytes: 99 }, () => 99],
-  ['slow-close', { type: 'slow-close', ms: 600_000 }, LIST_BYTES],
+  ['stall', { type: 'stall', bytes: 99 }, (): number => 99],
+  ['slow-close', { type: 'slow-close', ms: 600_000 }, listBytes],
 ] as const)('%s sends so much, and the connection stays', async (...row) => {
   const [, effect, bytes] = row;
   const leaving = new AbortController();
