@@ -13,7 +13,7 @@ function start(...args: string[]) {
   });
   return {
     child,
-    exit: once(child, 'exit'),
+    exit: once(child, 'close'),
     out: text(child.stdout),
     error: text(child.stderr),
   };
@@ -21,15 +21,17 @@ function start(...args: string[]) {
 
 it('runs as it is, and says nothing but the advice', async () => {
   const server = await startServer((_, response) =>
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end('[{"id": 1}]'),
+    response.writeHead(200, { 'content-type': 'text/xml' }).end('<frobs/>'),
   );
   const { exit, out, error } = start(`${server.url}/v1/list`, '--json');
   expect(await exit).toEqual([0, null]);
   expect(JSON.parse(await out)).toMatchObject({
-    recommendation: { strategy: 'proxy' },
-    facts: [{ fact: 'no-cors' }],
+    recommendation: { strategy: 'aggregator' },
+    // On a busy machine it may be slow besides, which leads to the same strategy.
+    facts: expect.arrayContaining([
+      expect.objectContaining({ fact: 'other-model' }),
+      expect.objectContaining({ fact: 'no-cors' }),
+    ]),
   });
   expect(await error).toBe('');
   await server.stop();

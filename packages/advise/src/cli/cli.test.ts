@@ -1,4 +1,5 @@
 import { ask, askJson } from '../__testUtils__/ask.ts';
+import { LIMITS } from '../probe/Budget.ts';
 import { HELP, readOptions } from './readOptions.ts';
 import { readTarget } from './readTarget.ts';
 
@@ -30,7 +31,10 @@ describe('the URL', () => {
   ])('%s is taken', (text, href) => expect(readTarget(text).href).toBe(href));
 
   it('that no DNS knows is told of, also as data', async () => {
-    const { code, error, json } = await askJson(['http://nosuch.invalid/']);
+    const { code, error, json } = await askJson(
+      ['http://nosuch.invalid/'],
+      LIMITS,
+    );
     expect(code).toBe(1);
     expect(error).toMatch(/nosuch\.invalid.*\n$/);
     expect(json.error.message).toContain('nosuch.invalid');

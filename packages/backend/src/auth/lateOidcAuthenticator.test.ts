@@ -60,6 +60,8 @@ describe('lateOidcAuthenticator', () => {
   });
 
   it.each(Object.keys(complete))('wants %s at the start', key => {
-    expect(() => initialize({ ...complete, [key]: undefined })).toThrow(key);
+    expect(() => initialize({ ...complete, [key]: undefined })).toThrow(
+      `Missing required config value at '${key}'`,
+    );
   });
 });
