@@ -1,35 +1,47 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PlaywrightTestConfig } from '@playwright/test';
 import { configFor, mockEnvironment, stackOf } from './stack';
 
 type Server = Exclude<PlaywrightTestConfig['webServer'], any[] | undefined>;
 
-const CONFIGS = 'node_modules/.cache/e2e';
+const FILES = [
+  'app-config.yaml',
+  'app-config.local.yaml',
+  'app-config.next.yaml',
+  'examples/entities.yaml',
+  'examples/org.yaml',
+];
 const gracefulShutdown = { signal: 'SIGTERM', timeout: 10_000 } as const;
 const timeout = 180_000;
 
-/** Config files for another stack than the first, as flags of `backstage-cli package start`. */
-function configFlags(index: number, files: string[]): string {
-  mkdirSync(CONFIGS, { recursive: true });
-  const flags = files.map(file => {
-    const copy = join(CONFIGS, file.replace('.yaml', `.${index}.yaml`));
-    writeFileSync(copy, configFor(index, readFileSync(file, 'utf8')));
-    return `--config ${relative('packages/backend', copy)}`;
-  });
-  return flags.join(' ');
+/** Copies the config for another stack than the first, and says where to. */
+function copyConfig(index: number): string {
+  const folder = `node_modules/.cache/e2e/stack-${index}`;
+  mkdirSync(`${folder}/examples`, { recursive: true });
+  for (const file of FILES) {
+    const text = configFor(index, readFileSync(file, 'utf8'));
+    const moved = text.replaceAll('../../examples', `../../${folder}/examples`);
+    const copy = `${folder}/${file}`;
+    // Each worker comes by here: the backend reads a file again that is written.
+    const isThere = existsSync(copy) && readFileSync(copy, 'utf8') === moved;
+    if (!isThere) writeFileSync(copy, moved);
+  }
+  return `../../${folder}`;
+}
+
+/** The flags that have the backend read another stack's config; the first one's are the defaults. */
+function configFlags(index: number, app: string): string {
+  if (index === 0) return '';
+  const folder = copyConfig(index);
+  return FILES.filter(file => file.startsWith('app-config'))
+    .filter(file => app === 'app-next' || file !== 'app-config.next.yaml')
+    .map(file => `--config ${folder}/${file}`)
+    .join(' ');
 }
 
 /** A mock, and a backend that serves the built app. */
 export function builtStack(index: number, app: string): Server[] {
   const { backend, control } = stackOf(index);
-  const files = [
-    'app-config.yaml',
-    'app-config.local.yaml',
-    ...(app === 'app-next' ? ['app-config.next.yaml'] : []),
-  ];
-  // Without flags, the files are those that everybody starts with.
-  const flags = index > 0 ? `-- ${configFlags(index, files)}` : '';
   return [
     {
       name: `frobsco ${index}`,
@@ -41,9 +53,13 @@ export function builtStack(index: number, app: string): Server[] {
     },
     {
       name: `backend ${index}`,
-      command: `node --run start ${flags}`,
+      command: `node --run start -- ${configFlags(index, app)}`,
       cwd: 'packages/backend',
-      env: { APP_CONFIG_app_baseUrl: backend },
+      env: {
+        APP_CONFIG_app_baseUrl: backend,
+        // Of a library below the Backstage proxy.
+        NODE_OPTIONS: '--disable-warning=DEP0060',
+      },
       url: `${backend}/.backstage/health/v1/readiness`,
       ...{ gracefulShutdown, timeout },
     },
