@@ -28,8 +28,6 @@ export const backendFrontend = {
       ['proxy/frobs/list', 'frobs-proxy/items'],
       ['asks the proxy', 'asks the backend plugin'],
       [/\n {2}it\('asks the backend plugin at the path[^]*?\n {2}\}\);\n/],
-      ['createClient = (config = {}) =>', 'createClient = () =>'],
-      [', ...config }', ' }'],
     ],
     'src/api/explainFailure.ts': [
       [/ {2}if \(status === 4(00|09)\) \{\n.*\n {2}\}\n/g],

@@ -9,7 +9,6 @@ const url = 'http://frobsco.test/v1/list';
 const challenge = { 'www-authenticate': 'Bearer realm="FrobsCo"' };
 const frobsCoConfig = {
   baseUrl: 'http://frobsco.test/v1',
-  timeout: '1s',
   authProvider: 'frobsco',
 };
 
