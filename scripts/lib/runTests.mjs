@@ -9,10 +9,13 @@ import { signalCode } from './signals.mjs';
 import { summary } from './summary.mjs';
 import { list, readOptions } from './testOptions.mjs';
 
+// Two keep two cores busy, as most steps leave a core idle.
+const lanes = Math.max(2, availableParallelism());
+
 function runSteps(steps) {
   const display = createDisplay();
   return schedule(steps, {
-    cores: availableParallelism(),
+    lanes,
     start: (step, alone) => startStep(step, display.begin(step, alone)),
     finish: display.end,
   });

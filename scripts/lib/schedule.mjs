@@ -1,31 +1,30 @@
 /**
- * Runs steps in their order, as many side by side as there are cores for, up to the
- * first failure, which stops the others. `start(step, alone)` gives the ways to `end`
- * and to `kill` the step, and with `done` a promise of its result; `finish` gets each
- * result as it comes.
+ * Runs steps in their order, as many side by side as there are lanes, up to the first
+ * failure, which stops the others. `start(step, alone)` gives the ways to `end` and to
+ * `kill` the step, and with `done` a promise of its result; `finish` gets each result
+ * as it comes.
  */
-export function schedule(steps, { start, finish = () => {}, cores }) {
+export function schedule(steps, { start, finish, lanes }) {
   const waiting = [...steps];
   const running = new Map();
   const results = new Map();
   let stopping = false;
 
-  const coresOf = step => Math.min(step.cores ?? 1, cores);
-  const isAlone = step => steps.length === 1 || coresOf(step) === cores;
-  const freeCores = () =>
-    [...running.keys()].reduce((free, step) => free - coresOf(step), cores);
+  const runsAlone = () => [...running.keys()].some(({ alone }) => alone);
+  const fits = ({ alone }) =>
+    running.size === 0 || (!alone && !runsAlone() && running.size < lanes);
   // A step that is not part of this run is not waited for.
   const isPending = name =>
     [...waiting, ...running.keys()].some(step => step.name === name);
   const isReady = ({ after = [] }) => !after.some(isPending);
 
-  // No step overtakes another one that waits for more cores: it would wait forever.
+  // No step overtakes one that is to run alone: that one would wait for all of them.
   function startThoseThatFit() {
     for (;;) {
       const step = waiting.find(isReady);
-      if (!step || coresOf(step) > freeCores()) return;
+      if (!step || !fits(step)) return;
       waiting.splice(waiting.indexOf(step), 1);
-      running.set(step, start(step, isAlone(step)));
+      running.set(step, start(step, step.alone || steps.length === 1));
     }
   }
 

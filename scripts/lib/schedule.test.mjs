@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { schedule } from './schedule.mjs';
 
 /** A run of steps that end when the test says so. */
-function runOf(steps, cores = 2) {
+function runOf(steps, lanes = 2) {
   const started = [];
   const alone = [];
   const pass = {};
@@ -21,37 +21,35 @@ function runOf(steps, cores = 2) {
   const run = schedule(steps, {
     start,
     finish: (_, result) => finished.push(result),
-    cores,
+    lanes,
   });
   return { ...run, ...{ started, alone, finished, pass, fail } };
 }
 
 const [a, b, c] = ['a', 'b', 'c'].map(name => ({ name }));
 
-test('runs as many steps side by side as there are cores', async () => {
+test('runs as many steps side by side as there are lanes', async () => {
   const { started, pass } = runOf([a, b, c]);
   assert.deepEqual(started, ['a', 'b']);
   await pass.b();
   assert.deepEqual(started, ['a', 'b', 'c']);
 });
 
-test('runs steps one after the other on one core', async () => {
-  const { started, alone, pass } = runOf([a, b], 1);
+test('runs steps one after the other in one lane', async () => {
+  const { started, pass } = runOf([a, b], 1);
   assert.deepEqual(started, ['a']);
   await pass.a();
   assert.deepEqual(started, ['a', 'b']);
-  assert.deepEqual(alone, ['a', 'b']);
 });
 
-test('runs a step that takes all cores alone, and no later one before it', async () => {
-  const all = { name: 'all', cores: Infinity };
-  const { started, alone, pass } = runOf([a, all, c]);
+test('runs a step alone that wants to, and no later one before it', async () => {
+  const { started, alone, pass } = runOf([a, { ...b, alone: true }, c]);
   assert.deepEqual(started, ['a']);
   await pass.a();
-  assert.deepEqual(started, ['a', 'all']);
-  await pass.all();
-  assert.deepEqual(started, ['a', 'all', 'c']);
-  assert.deepEqual(alone, ['all']);
+  assert.deepEqual(started, ['a', 'b']);
+  await pass.b();
+  assert.deepEqual(started, ['a', 'b', 'c']);
+  assert.deepEqual(alone, ['b']);
 });
 
 test('starts a step after the one it needs, and others meanwhile', async () => {

@@ -3,22 +3,15 @@ import { fromJest, fromNode, fromPlaywright } from './testReport.mjs';
 
 const reports = inRepo('node_modules/.cache/test-reports');
 
-/** For a step that keeps all cores busy by itself, or that has to be alone. */
-const ALL = Infinity;
-
 /** `node --run` is `yarn run` without its start time. */
-const runScript = (script, ...options) => [
-  '--run',
-  script,
-  ...(options.length > 0 ? ['--', ...options] : []),
-];
+const runScript = (script, ...options) => ['--run', script, '--', ...options];
 
-/** A step that runs a script of the root package.json. */
-const check = (name, purpose, script, ...options) => ({
+/** A step that runs a script of the root package.json, with options. */
+const check = (name, purpose, script) => ({
   name,
   purpose,
-  command: ['yarn', script, ...options].join(' '),
-  args: runScript(script, ...options),
+  command: `yarn ${script}`,
+  args: runScript(...script.split(' ')),
 });
 
 function e2e(name, purpose, env) {
@@ -34,14 +27,13 @@ function e2e(name, purpose, env) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     report,
     read: fromPlaywright,
-    cores: ALL,
+    alone: true,
   };
 }
 
 /**
- * What `npm test` does. Steps start in this order, each after those it names by
- * `after`, side by side as far as their `cores` (1 unless said) are there. `args` are
- * Node's.
+ * What `npm test` does. Steps start in this order, side by side where they do not run
+ * `alone`, each `after` those it names. `args` are Node's.
  */
 export const steps = [
   {
@@ -51,38 +43,41 @@ export const steps = [
     command: 'node scripts/browser.mjs',
     args: ['scripts/browser.mjs'],
   },
-  check('types', 'checks the types, those of libraries too', 'tsc:full'),
-  check('prettier', 'checks how files are formatted', 'prettier:check'),
+  {
+    // The longest: all that follows runs beside it.
+    name: 'unit',
+    purpose: 'runs unit and integration tests',
+    command: 'yarn test:unit',
+    args: runScript('test:unit', '--json', `--outputFile=${reports}/unit.json`),
+    report: `${reports}/unit.json`,
+    read: fromJest,
+  },
+  check('prettier', 'checks the format of files', 'prettier:check'),
   check('lint', 'runs ESLint in each package', 'lint'),
-  check(
-    'catalog-info',
-    'compares catalog-info.yaml files with packages',
-    'catalog-info',
-    '--ci',
-  ),
-  check(
-    'openapi',
-    "compares frobs-direct's types with FrobsCo's document",
-    'openapi:check',
-  ),
-  check(
-    'config',
-    'checks the app-config files by their schemas',
-    'config:check',
-  ),
+  check('types', 'checks types, also those of libraries', 'tsc:full'),
   {
     ...check(
       'api-reports',
-      'compares the API reports with the code',
-      'build:api-reports',
-      '--ci',
+      'compares API reports with the code',
+      'build:api-reports --ci',
     ),
-    // From the declarations that it wrote.
+    // From the declarations that it writes, as `build` does.
     after: ['types'],
   },
   {
+    ...check('build', 'builds packages, apps and backend', 'build:all'),
+    after: ['types'],
+  },
+  check(
+    'catalog-info',
+    'compares catalog-info.yaml with packages',
+    'catalog-info --ci',
+  ),
+  check('openapi', "compares types with FrobsCo's document", 'openapi:check'),
+  check('config', 'checks app-config files by their schemas', 'config:check'),
+  {
     name: 'scripts',
-    purpose: "tests scripts, templates, snippets and the documents' links",
+    purpose: 'tests scripts, templates, snippets and links in documents',
     command: "node --test 'scripts/**/*.test.mjs'",
     args: [
       '--test',
@@ -95,23 +90,15 @@ export const steps = [
     read: fromNode,
   },
   {
-    ...check('build', 'builds packages, apps and backend', 'build:all'),
-    // It bundles the declarations that it wrote.
-    after: ['types'],
+    ...e2e('e2e-built', 'tests the built app in a browser', { CI: '1' }),
+    after: ['build'],
   },
   {
-    name: 'unit',
-    purpose: 'runs unit and integration tests',
-    command: 'yarn test:unit',
-    args: runScript('test:unit', '--json', `--outputFile=${reports}/unit.json`),
-    report: `${reports}/unit.json`,
-    read: fromJest,
-    cores: ALL,
+    ...e2e('e2e-next', 'tests the built app-next in a browser', {
+      CI: '1',
+      BACKSTAGE_ENV: 'next',
+    }),
+    after: ['build'],
   },
-  e2e('e2e-built', 'tests the built app in a browser', { CI: '1' }),
-  e2e('e2e-next', 'the same in the new frontend system', {
-    CI: '1',
-    BACKSTAGE_ENV: 'next',
-  }),
   e2e('e2e-dev', 'tests what `yarn dev` runs in a browser', { CI: '' }),
 ];
