@@ -15,10 +15,20 @@ describe('frobsAggregatorPlugin', () => {
     mock = await startMock();
   });
   beforeEach(() => mock.reset());
+  afterEach(() => jest.restoreAllMocks());
   afterAll(() => mock.frobsco.stop());
 
+  /** What is cached stays so until the test has ended. */
+  const cache = {
+    fresh: '1h',
+    staleWhileRevalidate: '1h',
+    staleIfError: '1h',
+  };
   const start = (options: Partial<Parameters<typeof startPlugin>[0]> = {}) =>
-    startPlugin({ config: configFor(mock.frobsco), ...options });
+    startPlugin({
+      config: { ...configFor(mock.frobsco), cache, permissionCache: '1h' },
+      ...options,
+    });
 
   it('summarises what FrobsCo, its partner and the database know', async () => {
     const { call } = await start();
@@ -64,6 +74,8 @@ describe('frobsAggregatorPlugin', () => {
 
   it('answers 304 where the summary has not changed', async () => {
     const { call } = await start();
+    // The thunk is read again after a second.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now());
     const { headers } = await call('get', '/summary').expect(200);
     const { text } = await call('get', '/summary')
       .set('if-none-match', headers.etag)
@@ -232,7 +244,9 @@ describe('frobsAggregatorPlugin', () => {
     ['/frobs?limit=0', 'limit must be >= 1'],
     ['/frobs?limit=101', 'limit must be <= 100'],
     ['/frobs?limit=ten', 'limit must be integer'],
+    ['/frobs?limit=Infinity', 'limit must be integer'],
     ['/frobs?offset=-1', 'offset must be >= 0'],
+    ['/thunk/history?offset=-Infinity', 'offset must be integer'],
     ['/frobs?offset=1&offset=2', 'offset must be integer'],
     ['/frobs?page=2', 'page'],
     ['/thunk/history?limit=x', 'limit must be integer'],

@@ -1,5 +1,5 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
   frobsSummaryReadPermission,
   frobsThunkUpdatePermission,
@@ -7,6 +7,7 @@ import {
 import express from 'express';
 import Router from 'express-promise-router';
 import type { PermissionGate } from '../auth/PermissionGate';
+import type { PageRequest } from '../database/PageRequest';
 import { openapi } from '../schema/openapi.generated';
 import type { FrobsAggregator } from './FrobsAggregator';
 import { JsonCache } from './JsonCache';
@@ -19,17 +20,16 @@ export interface RouterOptions {
   gate: PermissionGate;
 }
 
-/** The defaults are in the schema, which has filled them in. */
-const pageOf = ({
-  limit = 20,
-  offset = 0,
-}: {
-  limit?: number;
-  offset?: number;
-}) => ({
-  limit,
-  offset,
-});
+/** The schema has filled in the defaults. */
+function pageOf({ limit = 20, offset = 0 }: Partial<PageRequest>): PageRequest {
+  for (const [name, value] of Object.entries({ limit, offset })) {
+    // The validator takes infinity for an integer, and compares it with no limit.
+    if (!Number.isFinite(value)) {
+      throw new InputError(`request/query/${name} must be integer`);
+    }
+  }
+  return { limit, offset };
+}
 
 /** The HTTP face of the plugin, as openapi.yaml describes it. */
 export function createRouter({ aggregator, gate }: RouterOptions) {

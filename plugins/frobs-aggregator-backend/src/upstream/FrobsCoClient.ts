@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import {
   frobSchema,
   scoreSchema,
@@ -23,6 +24,9 @@ const FROB_FIELDS = new Set(Object.keys(frobSchema.shape));
 
 const parseFrob = (url: string, item: unknown, index: number) =>
   parseShape(url, frobSchema, item, `[${index}].`);
+
+/** URLs drop these segments, encoded or not, and lead elsewhere then. */
+const isDotSegment = (id: string) => id === '.' || id === '..';
 
 /** Reads the FrobsCo API. */
 export class FrobsCoClient {
@@ -80,8 +84,11 @@ export class FrobsCoClient {
    * @throws UpstreamError
    */
   async getFrob(id: string): Promise<Frob | undefined> {
-    const url = `${this.#baseUrl}/frobs/${encodeURIComponent(id)}`;
+    if (isDotSegment(id)) {
+      return undefined;
+    }
     try {
+      const url = this.frobUrl(id);
       return await this.#upstream.request(url, {}, readJson(frobSchema));
     } catch (error) {
       if (error instanceof UpstreamError && error.status === 404) {
@@ -94,11 +101,18 @@ export class FrobsCoClient {
   /**
    * The score of one frob: FrobsCo has no way to ask for many.
    *
-   * @throws UpstreamError
+   * @throws UpstreamError; NotFoundError for an id that no frob can have
    */
   async getScore(id: string): Promise<Score> {
-    const url = `${this.#baseUrl}/frobs/${encodeURIComponent(id)}/score`;
+    if (isDotSegment(id)) {
+      throw new NotFoundError(`FrobsCo has no frob '${id}'`);
+    }
+    const url = `${this.frobUrl(id)}/score`;
     return this.#upstream.request(url, {}, readJson(scoreSchema));
+  }
+
+  private frobUrl(id: string): string {
+    return `${this.#baseUrl}/frobs/${encodeURIComponent(id)}`;
   }
 
   private async reduceLegacyFrobs<T>(
