@@ -88,5 +88,5 @@ describe('a backend that is killed', () => {
     const response = await fetch(`${restarted}/thunk/history?limit=100`);
     const { items } = await response.json();
     expect(items).toEqual(expect.arrayContaining(acknowledged));
-  }, 90_000);
+  }, 300_000);
 });

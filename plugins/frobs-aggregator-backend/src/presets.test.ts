@@ -1,5 +1,6 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import { setImmediate } from 'node:timers/promises';
 import { configFor, startMock, startPlugin } from './__testUtils__/startPlugin';
 
 const list = '/v1/list';
@@ -13,9 +14,21 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
   });
   afterEach(() => mock.frobsco.stop());
 
-  const start = (config: JsonObject = {}) =>
+  /** What is cached is renewed by readers alone, and time limits are far away. */
+  const start = ({
+    resilience,
+    ...config
+  }: { [key: string]: JsonObject } = {}) =>
     startPlugin({
-      config: { ...configFor(mock.frobsco), refreshEvery: '1h', ...config },
+      config: {
+        ...configFor(mock.frobsco),
+        refreshEvery: '1h',
+        resilience: { deadline: '1h', attemptTimeout: '1h', ...resilience },
+        ...config,
+      },
+      features: [
+        mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+      ],
     });
 
   /** Reads many summaries, some at a time, and counts the answers by status. */
@@ -50,24 +63,30 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
     expect(await mock.countRequests(flerpBatch)).toBe(1);
   });
 
-  it('fails no reader while 40 % of the requests fail', async () => {
-    await mock.addFault({
-      probability: 0.4,
-      effect: { type: 'status', statuses: [503] },
-    });
-    const { backend, call } = await start({
-      cache: { fresh: '20ms', staleWhileRevalidate: '1s' },
-      resilience: { breaker: { failures: 50 } },
-    });
-    const counts = await readMany(backend.server.port(), 1_000, 10);
-    expect(counts).toEqual({ 200: 1_000 });
-    const { body } = await call('get', '/summary').expect(200);
-    expect(body.frobs.state).not.toBe('unavailable');
+  it('fails no reader while 40 % of the requests fail, by asking again', async () => {
+    const readWith = async (retries: number) => {
+      // The mock's chance is repeatable: the same requests fail each time.
+      await mock.reset();
+      await mock.addFault({
+        listeners: ['api'],
+        probability: 0.4,
+        effect: { type: 'status', statuses: [503] },
+      });
+      const { backend } = await start({
+        resilience: { retries, breaker: { failures: 50 } },
+      });
+      // Each reader causes a request to FrobsCo, as pages of frobs are not cached.
+      return readMany(backend.server.port(), 12, 1, '/frobs');
+    };
+    const { 200: succeeded, 503: failed } = await readWith(0);
+    expect(succeeded).toBeGreaterThan(0);
+    expect(failed).toBeGreaterThan(0);
+    expect(await readWith(3)).toEqual({ 200: 12 });
   });
 
   it('serves the old summary, marked, while FrobsCo is down', async () => {
     const { call } = await start({
-      cache: { fresh: '50ms', staleWhileRevalidate: '50ms' },
+      cache: { fresh: '1s', staleWhileRevalidate: '1s' },
       resilience: { retries: 0 },
     });
     const readUntil = async (isSo: (frobs: any) => boolean) => {
@@ -112,18 +131,22 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
     expect(frobs.error.name).toBe('ServiceUnavailableError');
   });
 
-  it('answers within the deadline when FrobsCo hangs', async () => {
+  it.each([
+    ['each attempt', { attemptTimeout: '100ms', retries: 1 }],
+    ['a read as a whole', { deadline: '100ms' }],
+  ])('limits the time of %s when FrobsCo hangs', async (_, limit) => {
     await mock.addFault({ listeners: ['api'], effect: { type: 'hang' } });
-    const { call } = await start({
-      resilience: { deadline: '500ms', attemptTimeout: '200ms' },
-    });
-    const begin = performance.now();
+    const { call } = await start({ resilience: limit });
+    // It hangs until the test ends: without the limit there is no answer.
     const { body } = await call('get', '/summary').expect(200);
-    expect(performance.now() - begin).toBeLessThan(1_500);
     expect(body.frobs).toMatchObject({
       state: 'unavailable',
       reason: expect.stringMatching(/gave no answer/),
     });
+    // Nor does it leave a request behind that goes on to hang.
+    while ((await mock.countInFlight()) > 0) {
+      await setImmediate();
+    }
   });
 
   it.each(['api-key', 'client-credentials'])(
@@ -153,12 +176,13 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
   });
 
   it('converts the old model where there is XML only', async () => {
-    const { call } = await start({ cache: { fresh: '1ms' } });
-    const { body: json } = await call('get', '/summary').expect(200);
+    const readAnew = async () => {
+      const { call } = await start();
+      return (await call('get', '/summary').expect(200)).body;
+    };
+    const json = await readAnew();
     await mock.applyPreset('legacy-xml');
-    const { body: xml } = await start().then(other =>
-      other.call('get', '/summary').expect(200),
-    );
+    const xml = await readAnew();
     expect(xml.frobs.state).toBe('fresh');
     expect(xml.frobs.value).toEqual(json.frobs.value);
   });

@@ -32,6 +32,9 @@ export async function startMock() {
         body: JSON.stringify(fault),
       }),
     reset: () => control('/reset', { method: 'POST' }),
+    /** How many requests have not ended. */
+    countInFlight: async (): Promise<number> =>
+      (await control('/journal?limit=0')).inFlight,
     /** How many requests reached a path. */
     countRequests: async (path: string): Promise<number> => {
       const { entries } = await control('/journal?limit=1000');

@@ -54,6 +54,11 @@ describe('readAggregatorConfig', () => {
     });
   });
 
+  it('has the summary renewed twice while an answer is fresh', () => {
+    const cache = { fresh: '8s' };
+    expect(read({ ...right, cache }).refreshEvery).toBe(4_000);
+  });
+
   it('reads durations in any form', () => {
     expect(read({ ...right, refreshEvery: '3s' }).refreshEvery).toBe(3_000);
     expect(read({ ...right, refreshEvery: { minutes: 1 } }).refreshEvery).toBe(
@@ -62,7 +67,7 @@ describe('readAggregatorConfig', () => {
   });
 
   it.each<Case>([
-    ['frobsAggregator', undefined],
+    ['frobsAggregator.frobs.baseUrl', undefined],
     ['frobsAggregator.frobs.baseUrl', { flerps: right.flerps }],
     ['frobsAggregator.frobs.baseUrl', { ...right, frobs: { baseUrl: 7100 } }],
     ['frobsAggregator.frobs.baseUrl', { ...right, frobs: { baseUrl: 'nope' } }],
@@ -90,11 +95,16 @@ describe('readAggregatorConfig', () => {
       'resilience.concurrency',
       'resilience.breaker.failures',
     ].flatMap(key => [other(key, -1), other(key, 1.5), other(key, 'many')]),
+    ['frobsAggregator.cache', { ...right, cache: { fresh: '6m' } }],
     [
       'frobsAggregator.cache',
-      { ...right, cache: { fresh: '2h', staleIfError: '1h' } },
+      { ...right, cache: { staleWhileRevalidate: '2h' } },
     ],
   ])('names %s where it is missing or wrong', (key, config) => {
-    expect(() => read(config)).toThrow(key);
+    // The whole key, and no other key before it.
+    const place = new RegExp(
+      `^((?!frobsAggregator).)* (at|for key) '?${key.replaceAll('.', '\\.')}[':]`,
+    );
+    expect(() => read(config)).toThrow(place);
   });
 });

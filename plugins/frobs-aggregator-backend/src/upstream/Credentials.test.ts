@@ -20,6 +20,7 @@ describe('Credentials', () => {
   const server = setupServer();
   registerMswTestHooks(server);
   let tokens: number;
+  afterEach(() => jest.restoreAllMocks());
 
   beforeEach(() => {
     tokens = 0;
@@ -64,11 +65,15 @@ describe('Credentials', () => {
   });
 
   it('does not send a token that is about to end', async () => {
+    const start = Date.now();
+    const now = jest.spyOn(Date, 'now').mockReturnValue(start);
     const credentials = new Credentials({ oauth });
-    await credentials.renew(refused, {});
-    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 56_000);
+    const sent = await credentials.renew(refused, {});
+    // It is one for a minute.
+    now.mockReturnValue(start + 55_000);
+    expect(credentials.current()).toEqual(sent);
+    now.mockReturnValue(start + 55_001);
     expect(credentials.current()).toEqual({});
-    now.mockRestore();
   });
 
   it.each([
