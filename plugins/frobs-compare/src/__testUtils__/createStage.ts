@@ -22,8 +22,8 @@ export function createSummary(change: object = {}) {
   const part = {
     state: 'fresh',
     source: 'FrobsCo',
-    // It is met again at the next look.
-    asOf: new Date(Date.now() + 1_000).toISOString(),
+    // Later than any look at it, however busy the machine is.
+    asOf: new Date(Date.now() + 60_000).toISOString(),
   };
   const countByStatus = { active: 2, degraded: 0, retired: 0 };
   const frobs = { count: 2, countByStatus, heaviest: [], overTarget: null };

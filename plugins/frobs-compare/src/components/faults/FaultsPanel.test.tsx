@@ -158,9 +158,7 @@ describe('FaultsPanel', () => {
     expect(screen.getByText('Applied 0 times')).toBeVisible();
 
     mock.applied = 1;
-    expect(
-      await screen.findByText('Applied 1 time', {}, { timeout: 4_000 }),
-    ).toBeVisible();
+    expect(await screen.findByText('Applied 1 time')).toBeVisible();
   });
 
   it('resets', async () => {
