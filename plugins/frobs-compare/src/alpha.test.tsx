@@ -28,9 +28,7 @@ describe('the plugin for the new frontend system', () => {
 
   it('asks for the facts', async () => {
     renderTab('sub-page:frobs-compare/advice');
-    expect(
-      (await screen.findAllByRole('checkbox'))[0],
-    ).toBeVisible();
+    expect((await screen.findAllByRole('checkbox'))[0]).toBeVisible();
   });
 
   it('reaches for the mock', async () => {
