@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** A reporter of `node --test`: the counts and failures of all files, as JSON. */
 export default async function* nodeReporter(events) {
   const failed = [];
@@ -12,7 +14,7 @@ export default async function* nodeReporter(events) {
     if (type === 'test:summary' && !data.file) counts = data.counts;
   }
   const toFailure = ({ name, file, line, details: { error } }) => ({
-    title: `${file}:${line} › ${name}`,
+    title: `${relative('.', file)}:${line} › ${name}`,
     message:
       // Why a file does not even load is in what it wrote, under its name.
       stderr[name] ?? error.cause?.message ?? error.message,

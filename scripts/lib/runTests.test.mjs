@@ -27,10 +27,13 @@ function start(steps, ...args) {
 }
 
 test('ends with the table, the wall time and the total', async () => {
-  const steps = [step('a', 'console.log(1)'), step('b', '', { after: ['a'] })];
+  const steps = [
+    step('a', 'console.log("one")'),
+    step('b', '', { after: ['a'] }),
+  ];
   const { exitCode, output } = await start(steps).done;
   assert.equal(exitCode, 0);
-  assert.match(output, /^\n=== a ===\n1\n\n=== b ===\n/);
+  assert.match(output, /^\n=== a ===\none\n\n=== b ===\n/);
   assert.match(
     output,
     /\na +[\d.]+ s {2}ok\nb +[\d.]+ s {2}ok\nwall time +[\d.]+ s\n/,
