@@ -64,8 +64,8 @@ export function startStep(step, onOutput) {
     return {
       name: step.name,
       ok: code === 0 && !ranNone,
-      ...{ seconds, output, failures },
-      counts: counted ? counts : undefined,
+      ...{ seconds, output },
+      ...(counted && { counts, failures }),
     };
   }
   const done = new Promise(resolve => {

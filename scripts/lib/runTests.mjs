@@ -54,6 +54,8 @@ export async function runTests(allSteps, args) {
     onInterrupt(resolve, () => run.kill());
   });
   run = runSteps(steps);
+  // Also where an error ends this process, such as that nobody reads its output any more.
+  process.on('exit', run.kill);
   const signal = await Promise.race([interrupted, run.results.then(() => {})]);
   if (signal) {
     say('Stopping');
