@@ -80,7 +80,9 @@ export const steps = [
     purpose: 'tests scripts, templates, snippets and links in documents',
     command: "node --test 'scripts/**/*.test.mjs'",
     args: [
-      '--test',
+      ...['--test', '--test-timeout=120000'],
+      // Some import the TypeScript of plugins, which Backstage wants without a type.
+      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       `--test-reporter=${inRepo('scripts/lib/nodeReporter.mjs')}`,
       `--test-reporter-destination=${reports}/scripts.json`,
