@@ -32,21 +32,33 @@ function tellProgress(page) {
   return () => clearInterval(timer);
 }
 
-/** Drives the page in a browser of its own: all scenarios, or one. */
-export async function runInBrowser(scenario) {
+/** Opens a page of the app in a browser of its own. */
+export async function withPage(work) {
   const browser = await launch();
   try {
-    const page = await browser.newPage();
-    signInWhenAsked(page);
-    await page.goto(`${APP}/compare/scenarios/${scenario ?? ''}`);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    const run = page.getByRole('button', { name: /^Run( all)?$/ });
-    await run.click();
+    return await work(await browser.newPage({ baseURL: APP }));
+  } finally {
+    await browser.close();
+  }
+}
 
-    const stop = tellProgress(page);
-    await page.getByRole('button', { name: 'Cancel' }).waitFor();
-    await run.waitFor({ timeout: LONGEST_RUN_MS });
-    stop();
+/** Runs what the open page of the lab offers: all scenarios, or one. */
+export async function runScenarios(page) {
+  signInWhenAsked(page);
+  const run = page.getByRole('button', { name: /^Run( all)?$/ });
+  await run.click();
+  const stop = tellProgress(page);
+  await page.getByRole('button', { name: 'Cancel' }).waitFor();
+  await run.waitFor({ timeout: LONGEST_RUN_MS });
+  stop();
+}
+
+/** What the page says and offers to save after a run of all scenarios, or of one. */
+export const runInBrowser = scenario =>
+  withPage(async page => {
+    await page.goto(`/compare/scenarios/${scenario ?? ''}`);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await runScenarios(page);
 
     const [alert] = await page.getByRole('alert').allInnerTexts();
     const problem = alert?.replaceAll('\n', ': ');
@@ -56,7 +68,4 @@ export async function runInBrowser(scenario) {
     await save.click();
     const file = await (await saved).path();
     return { results: JSON.parse(readFileSync(file, 'utf8')), problem };
-  } finally {
-    await browser.close();
-  }
-}
+  });

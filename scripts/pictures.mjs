@@ -1,0 +1,35 @@
+// Takes the pictures that the documents show, of what runs: `yarn pictures`.
+import { runScenarios, withPage } from './lib/compareInBrowser.mjs';
+import { inRepo } from './lib/paths.mjs';
+import { main, say } from './lib/say.mjs';
+import { withServices } from './lib/withServices.mjs';
+
+async function take(page, name, height) {
+  await page.setViewportSize({ width: 1280, height });
+  const path = inRepo(`docs/${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  say(`Written to docs/${name}.png`);
+}
+
+async function showAggregator(page) {
+  await page.goto('/frobs-aggregator');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  const weight = page.getByRole('textbox', { name: 'Target weight in grams' });
+  await weight.fill('4800');
+  await weight.press('Enter');
+  await page.getByText('4,800 g', { exact: true }).waitFor();
+  await page.getByText('1 - 20 of 200').waitFor();
+}
+
+main(() =>
+  withServices(() =>
+    withPage(async page => {
+      await showAggregator(page);
+      await take(page, 'screenshot', 760);
+      await page.goto('/compare');
+      await runScenarios(page);
+      await take(page, 'compare', 1000);
+      return 0;
+    }),
+  ),
+);
