@@ -1,82 +1,70 @@
 // Starts the mock, the backend and an app, by default packages/app, says when all
-// three answer, and ends them together.
-import { createInterface } from 'node:readline';
-import { signalCode } from './lib/signals.mjs';
-import { onInterrupt, startGroup } from './lib/group.mjs';
-import { inRepo } from './lib/paths.mjs';
+// three answer, and ends them together: `yarn dev --help`.
+import { help, readOptions } from './lib/devOptions.mjs';
+import { onInterrupt } from './lib/group.mjs';
 import { takenPorts } from './lib/ports.mjs';
-import { untilReady } from './lib/readiness.mjs';
+import { isReady, untilReady } from './lib/readiness.mjs';
 import { Failure, main, say } from './lib/say.mjs';
-import { servicesWith } from './lib/services.mjs';
-
-const services = servicesWith(process.argv[2] ?? 'app');
-
-// `node --run` starts a script in 20 ms where `yarn run` takes a second. Lerna
-// goes on when one package ends, so the shell tells of that in words.
-const start =
-  'node --run start; echo "$LERNA_PACKAGE_NAME ended with exit code $?" >&2';
-
-const startAll = () =>
-  startGroup(
-    process.execPath,
-    [
-      inRepo('node_modules/lerna/dist/cli.js'),
-      ...['exec', '--parallel', '--stream', '--loglevel', 'error'],
-      ...services.flatMap(({ name }) => ['--scope', name]),
-      ...['--', start],
-    ],
-    {
-      cwd: inRepo('.'),
-      env: {
-        // A quarter less work to load lerna, the CLI and the backend from the second start on.
-        NODE_COMPILE_CACHE: inRepo('node_modules/.cache/compile'),
-        ...process.env,
-        BROWSER: 'none',
-        NX_DAEMON: 'false',
-      },
-      stdio: ['ignore', 'inherit', 'pipe'],
-    },
-  );
-
-/** Resolves to a line that says which of the services ended. */
-const firstToEnd = ({ child }) =>
-  new Promise(resolve => {
-    child.stderr.pipe(process.stderr);
-    createInterface({ input: child.stderr }).on('line', line => {
-      const told = line.match(/(\S+) ended with exit code \d+$/);
-      if (told) resolve(told[0]);
-    });
-    child.on('close', () => resolve('lerna ended'));
-  });
+import { APP_URL, CONTROL_URL, servicesWith } from './lib/services.mjs';
+import { signalCode } from './lib/signals.mjs';
+import { startServices } from './lib/startServices.mjs';
 
 const seconds = () => `${(performance.now() / 1000).toFixed(1)} s`;
 
-async function announce() {
+const guide = verbose => `
+  App       ${APP_URL}
+  Sign in   as a guest, or at the mock as freda or ada (password: frobs)
+  Mock      ${CONTROL_URL} (inject faults, see requests)
+  Requests  ${verbose ? 'all are printed' : 'only those that fail are printed; --verbose prints all'}
+  Stop      Ctrl-C
+`;
+
+async function announce(services, { verbose }) {
   const answering = services.map(async ({ name, ready }) => {
     await untilReady(ready);
     say(`${name} answers (${seconds()})`);
   });
   await Promise.all(answering);
-  say(
-    `Ready after ${seconds()}: http://localhost:3000 (Ctrl-C ends all of it)`,
-  );
+  say(`Ready after ${seconds()}`);
+  console.log(guide(verbose));
 }
 
-main(async () => {
-  const taken = await takenPorts(services);
-  if (taken.length > 0) throw new Failure(taken.join('\n> '));
-
-  const group = startAll();
-  const interrupted = new Promise(resolve => {
-    onInterrupt(resolve, group.kill);
+/** Resolves to the signal that asks to stop; also when nobody reads any more, as after `| head`. */
+const untilStopped = kill =>
+  new Promise(resolve => {
+    onInterrupt(resolve, kill);
+    for (const output of [process.stdout, process.stderr]) {
+      output.on('error', () => resolve('SIGPIPE'));
+    }
   });
-  const ended = firstToEnd(group);
-  announce();
 
-  const signal = await Promise.race([interrupted, ended.then(() => undefined)]);
-  if (!signal) say(`${await ended}: ending the rest`);
-  // Lerna ends first, and a backend that then logs to its closed pipe never ends by itself.
-  await group.end('SIGTERM');
+main(async () => {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  const services = servicesWith(options.app);
+  const taken = await takenPorts(services);
+  if (taken.all && (await isReady(`${CONTROL_URL}/health`))) {
+    say(`It runs already: ${APP_URL} (Ctrl-C where it was started stops it)`);
+    return 0;
+  }
+  if (taken.lines.length > 0) throw new Failure(taken.lines.join('\n> '));
+
+  const running = startServices(services, options);
+  const stopped = untilStopped(running.kill);
+  announce(services, options);
+
+  const ended = running.ended.then(() => undefined);
+  const signal = await Promise.race([stopped, ended]);
+  say(
+    signal
+      ? 'Stopping (Ctrl-C again kills what still runs)'
+      : `${await running.ended}: ending the rest`,
+  );
+  await running.end();
+  say('Stopped');
   // The polls for readiness may still be at work.
-  process.exit(signal ? signalCode(signal) : 1);
+  return process.exit(signal ? signalCode(signal) : 1);
 });

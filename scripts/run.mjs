@@ -10,7 +10,7 @@ import { findToolchain, remember } from './lib/toolchain.mjs';
 
 main(async () => {
   const [command, ...args] = process.argv.slice(2);
-  const bin = findToolchain();
+  const bin = await findToolchain();
   const env = bin
     ? { ...process.env, PATH: bin + delimiter + process.env.PATH }
     : process.env;

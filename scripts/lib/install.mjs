@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { exitCodeOf } from './signals.mjs';
 import { inRepo, rootManifest } from './paths.mjs';
-import { Failure, say } from './say.mjs';
+import { startProgress } from './progress.mjs';
+import { Failure } from './say.mjs';
 import { npxCommand } from './toolchain.mjs';
 
 // Yarn writes it as the last act of an install.
@@ -20,6 +21,10 @@ function manifests() {
 
 // Peer dependencies that are not met are only warned about, in a hundred lines.
 const withoutWarnings = log => log.replace(/^.*YN00(02|60|86).*\n/gm, '');
+
+/** The step that yarn began last, by its log. */
+export const currentStep = log =>
+  log.match(/┌ .+/g)?.at(-1).slice(2).toLowerCase() ?? 'starting yarn';
 
 const changedAt = file => statSync(file).mtimeMs;
 
@@ -43,20 +48,23 @@ function explain(log) {
 /** Installs the dependencies unless they are in place. Gives the exit code. */
 export async function install(env) {
   if (!isStale(state, manifests())) return 0;
-  const first = !existsSync(state);
-  say(`Installing the dependencies${first ? ', about a minute' : ''}`);
   const yarn = spawn('yarn', ['install', '--immutable'], {
     cwd: inRepo('.'),
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
+  const long = existsSync(state) ? '' : ', a minute or two';
+  const endProgress = startProgress(
+    () => `Installing dependencies${long}: ${currentStep(log)}`,
+  );
   for (const stream of [yarn.stdout, yarn.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
       log += text;
     });
   }
   const code = await exitCodeOf(yarn);
+  endProgress(code === 0 && 'Installed the dependencies');
   if (code > 128) return code;
   if (code !== 0) {
     process.stderr.write(withoutWarnings(log));

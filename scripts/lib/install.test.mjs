@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { isStale } from './install.mjs';
+import { currentStep, isStale } from './install.mjs';
 
 test('an outcome is stale when it is missing or older than an input', t => {
   const dir = mkdtempSync(join(tmpdir(), 'install-'));
@@ -19,4 +19,11 @@ test('an outcome is stale when it is missing or older than an input', t => {
   assert.equal(isStale(join(dir, 'missing'), [old]), true);
   assert.equal(isStale(outcome, [old]), false);
   assert.equal(isStale(outcome, [old, young]), true);
+});
+
+test('tells the step that yarn is at', () => {
+  const log =
+    '➤ YN0000: ┌ Resolution step\n➤ YN0000: └ Completed\n➤ YN0000: ┌ Fetch step\n➤ YN0013: │ 3 packages\n';
+  assert.equal(currentStep(''), 'starting yarn');
+  assert.equal(currentStep(log), 'fetch step');
 });

@@ -3,30 +3,32 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { takenPorts } from './ports.mjs';
 
-async function withServer(host, use) {
+async function listen(host = '127.0.0.1') {
   const server = createServer();
   await new Promise(resolve => server.listen(0, host, resolve));
-  const { port } = server.address();
-  try {
-    await use({ port, services: [{ ports: { [port]: 'the app' } }] });
-  } finally {
-    await new Promise(resolve => server.close(resolve));
-  }
+  const close = () => new Promise(resolve => server.close(resolve));
+  return { port: server.address().port, close };
 }
 
-test('names a taken port, what needs it and how to find its holder', () =>
-  withServer('127.0.0.1', async ({ port, services }) => {
-    const [line] = await takenPorts(services);
-    assert.match(
-      line,
-      new RegExp(`Port ${port} .* the app .*lsof -i :${port}`),
-    );
-  }));
+const services = (...ports) =>
+  ports.map(port => ({ ports: { [port]: 'the app' } }));
+
+test('names a taken port, what needs it and how to find its holder', async () => {
+  const { port, close } = await listen();
+  const { all, lines } = await takenPorts(services(port));
+  await close();
+  assert.equal(all, true);
+  assert.match(
+    lines.join('\n'),
+    new RegExp(`^Port ${port} .* the app .*lsof -i :${port}.*$`),
+  );
+});
 
 test('is silent about a free port', async () => {
-  let freed;
-  await withServer('127.0.0.1', async ({ services }) => {
-    freed = services;
-  });
-  assert.deepEqual(await takenPorts(freed), []);
+  const [taken, freed] = [await listen(), await listen()];
+  await freed.close();
+  const result = await takenPorts(services(taken.port, freed.port));
+  await taken.close();
+  assert.equal(result.all, false);
+  assert.equal(result.lines.length, 1);
 });

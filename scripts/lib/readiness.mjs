@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+// What takes the connection may be something else, and never answer.
+const ANSWERS_WITHIN_MS = 30_000;
+
 /** Whether the URL answers 200. */
 export async function isReady(url) {
   try {
-    const response = await fetch(url);
+    const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+    const response = await fetch(url, { signal });
     await response.body?.cancel();
     return response.status === 200;
   } catch {

@@ -1,8 +1,11 @@
+export const APP_URL = 'http://localhost:3000';
+export const CONTROL_URL = 'http://127.0.0.1:7190';
+
 /** What `dev` starts with one of the apps, which ports that takes, and how each says that it is ready. */
 export const servicesWith = app => [
   {
     name: 'frobsco',
-    ready: 'http://127.0.0.1:7190/health',
+    ready: `${CONTROL_URL}/health`,
     ports: {
       7100: 'the FrobsCo API',
       7101: "the FrobsCo API's replica",
@@ -20,7 +23,7 @@ export const servicesWith = app => [
   },
   {
     name: app,
-    ready: 'http://localhost:3000',
+    ready: APP_URL,
     ports: { 3000: 'the app' },
   },
 ];

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { inRepo, read, rootManifest } from './paths.mjs';
+import { startProgress } from './progress.mjs';
 import { Failure, say } from './say.mjs';
+import { exitCodeOf } from './signals.mjs';
 
 const node = read('.nvmrc').trim();
 const yarn = rootManifest.packageManager.split('@')[1];
@@ -47,13 +49,13 @@ function remembered() {
   return whole && String(held) === String(packages) ? bin : undefined;
 }
 
-function fetchByNpx(why) {
+async function fetchByNpx(why) {
   say(`${why}: fetching Node ${node} and yarn ${yarn} into npm's own cache`);
   const args = ['-y', ...packages.flatMap(name => ['-p', name])];
   // npx tells where it keeps them and ends: it is not to be the parent of what follows.
-  const npx = spawnSync('npx', [...args, '-c', 'node -v && command -v yarn'], {
+  const npx = spawn('npx', [...args, '-c', 'node -v && command -v yarn'], {
     cwd: tmpdir(),
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     // Without a network npm would keep on trying for more than a minute.
     env: {
       ...process.env,
@@ -61,14 +63,25 @@ function fetchByNpx(why) {
       npm_config_fetch_retry_maxtimeout: '5000',
     },
   });
-  if (npx.error) {
+  const told = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr']) {
+    npx[stream].setEncoding('utf8').on('data', text => {
+      told[stream] += text;
+    });
+  }
+  const endProgress = startProgress(() => 'Fetching Node and yarn');
+  const code = await exitCodeOf(npx).catch(() => undefined);
+  const [version, file] = told.stdout.trim().split('\n');
+  const fetched = code === 0 && version === `v${node}`;
+  endProgress(fetched && 'Fetched Node and yarn');
+  if (code === undefined) {
     throw new Failure(
       `npx is missing: install Node ${rootManifest.engines.node} with npm, then run this again.`,
     );
   }
-  const [version, file] = npx.stdout.trim().split('\n');
-  if (npx.status !== 0 || version !== `v${node}`) {
-    const reason = npx.stderr.match(/^npm error (?!code|errno|syscall)(.+)/m);
+  if (code > 128) process.exit(code);
+  if (!fetched) {
+    const reason = told.stderr.match(/^npm error (?!code|errno|syscall)(.+)/m);
     throw new Failure(
       `Could not fetch Node ${node} and yarn ${yarn} (${
         reason?.[1] ?? 'npx failed'
@@ -85,7 +98,7 @@ export function remember(bin) {
 }
 
 /** The directory to put first on the PATH, or undefined where nothing is to add. */
-export function findToolchain() {
+export async function findToolchain() {
   const suits = nodeSuits(process.versions.node);
   if (suits && yarnSuits()) return undefined;
   const why = suits
