@@ -23,17 +23,23 @@ async function install(app) {
   await tryIt().catch(tryIt);
 }
 
+/**
+ * The copies first: `yarn new` takes versions from the app's lockfile, and those that
+ * are not in it from the CLI, which may name some that a registry does not have yet.
+ */
 async function bringAll(app, apiUrl) {
-  bringTemplates(app);
   const configs = [];
-  for (const subject of made) {
-    say(`Making ${subject.name}`);
-    configs.push(...(await bringMade(subject, app, apiUrl)));
-  }
   for (const subject of copies) {
     say(`Copying ${subject.name}`);
     configs.push(...bringCopy(subject, app, apiUrl));
   }
+  await install(app);
+  bringTemplates(app);
+  for (const subject of made) {
+    say(`Making ${subject.name}`);
+    configs.push(...(await bringMade(subject, app, apiUrl)));
+  }
+  await install(app);
   return configs;
 }
 
@@ -62,9 +68,7 @@ main(async () => {
   const app = values.app ? resolve(values.app) : await createApp(values);
   const api = await startApi();
   try {
-    await install(app);
     const configs = await bringAll(app, api.url);
-    await install(app);
     const results = await examine(app, configs, [...copies, ...made]);
     say('Making the copies ones for an API of another shape');
     await reshape(app);

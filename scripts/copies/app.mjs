@@ -1,20 +1,24 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inRepo, rootManifest } from '../lib/paths.mjs';
+import { rootManifest } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
 import { output } from './output.mjs';
+import { moveToRelease } from './release.mjs';
 
+// The newest of some registries. It makes apps of Backstage 1.55.
 const CREATE_APP = '0.9.2';
 
-/** Pins that an install wants today, on any machine: see the root package.json. */
+/**
+ * Pins of native modules: see the root package.json. All else, such as the age from
+ * which yarn takes a release, is as create-app sets it.
+ */
 function pin(app) {
   const file = join(app, 'package.json');
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
   const { resolutions, dependenciesMeta } = rootManifest;
   Object.assign(manifest, { resolutions, dependenciesMeta });
   fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
-  fs.copyFileSync(inRepo('.yarnrc.yml'), join(app, '.yarnrc.yml'));
 }
 
 /**
@@ -27,10 +31,6 @@ export async function createApp({ next }) {
   const manifest = {
     private: true,
     dependencies: { '@backstage/create-app': CREATE_APP },
-    overrides: {
-      '@backstage/cli-common':
-        rootManifest.resolutions['@backstage/cli-common'],
-    },
   };
   fs.writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await output('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder });
@@ -41,6 +41,7 @@ export async function createApp({ next }) {
     [...(next ? [] : ['--legacy']), '--path', app, '--skip-install'],
     { cwd: folder, input: 'stock\n' },
   );
+  moveToRelease(app);
   pin(app);
   return app;
 }

@@ -48,7 +48,7 @@ export const steps = {
     files: [],
     edits: {
       'src/upstream/FrobsCoClient.ts': [
-        [/^import \{\n/, "import { z } from 'zod';\nimport {\n"],
+        [/^import /, "import { z } from 'zod';\nimport "],
         path,
         [
           /const FROB_FIELDS[^]*?`\[\$\{index\}\]\.`\);/,
