@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
+import { Agent, createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { useFrobsco } from './__testUtils__/context';
 import { control, until } from './__testUtils__/mock';
 
@@ -16,8 +17,8 @@ async function listen(server: Server): Promise<string> {
 }
 afterAll(() => servers.forEach(server => server.close()));
 
-async function failure(path = '/frobs-ha/list', init?: RequestInit) {
-  const response = await mock.proxy.fetch(path, init);
+async function failure() {
+  const response = await mock.proxy.fetch('/frobs-ha/list');
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);
   return { status: response.status, body: await response.json() };
 }
@@ -98,9 +99,17 @@ it('says so where nothing can be reached', async () => {
 it('says so to a client that is still sending', async () => {
   await mock.start({ allowedMethods: ['POST'] });
   await control(mock.frobsco, 'POST', '/presets/down');
-  const body = 'x'.repeat(5_000_000);
-  const { status } = await failure('/frobs-ha/list', { method: 'POST', body });
-  expect(status).toBe(503);
+  const agent = new Agent({ keepAlive: true });
+  const asked = request(`${mock.proxy.url}/frobs-ha/list`, {
+    ...{ method: 'POST', agent },
+    headers: { authorization: mockCredentials.user.header() },
+  });
+  // More than fits into all buffers on the way: it is sent once it is read.
+  const sent = once(asked.end(Buffer.alloc(50_000_000)), 'finish');
+  const [response] = await once(asked, 'response');
+  expect(response.statusCode).toBe(503);
+  await sent;
+  agent.destroy();
 });
 
 it('gives up a connection that does not come about', async () => {
