@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { startGroup } from './group.mjs';
+import { onInterrupt, startGroup } from './group.mjs';
 
 test('ends the whole group', async () => {
   // Longer than a test may take.
@@ -14,4 +15,23 @@ test('ends the whole group', async () => {
   await group.end('SIGTERM');
 
   await closed;
+});
+
+test('takes a signal that arrives twice for one wish, a later one for another', t => {
+  t.mock.timers.enable({ apis: ['Date', 'setInterval'] });
+  const calls = [];
+  onInterrupt(
+    signal => calls.push(`first ${signal}`),
+    () => calls.push('again'),
+  );
+  t.after(() => process.removeAllListeners('SIGINT'));
+
+  process.emit('SIGINT', 'SIGINT');
+  t.mock.timers.tick(100);
+  process.emit('SIGINT', 'SIGINT');
+  assert.deepEqual(calls, ['first SIGINT']);
+
+  t.mock.timers.tick(1_000);
+  process.emit('SIGINT', 'SIGINT');
+  assert.deepEqual(calls, ['first SIGINT', 'again']);
 });
