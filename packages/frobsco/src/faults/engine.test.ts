@@ -249,5 +249,6 @@ describe('a rate limit', () => {
       return (await Promise.all(together)).includes(429);
     });
     await until(async () => (await statusOf('/v1/list')) === 200);
+    expect((await applied())[0]).toBeGreaterThan(0);
   });
 });

@@ -23,6 +23,19 @@ it('never gives more than the burst and what came since', () => {
   );
 });
 
+it('holds no more than the burst, however long nobody takes any', () => {
+  const bursts = fc.integer({ min: 1, max: 20 });
+  fc.assert(
+    fc.property(bursts, fc.nat(1_000_000), (burst, pause) => {
+      const bucket = new TokenBucket(100, burst);
+      bucket.take(0);
+      const now = 1_000 + pause;
+      const taken = Array.from({ length: 30 }, () => bucket.take(now));
+      expect(taken.filter(wait => wait === 0)).toHaveLength(burst);
+    }),
+  );
+});
+
 it('has a token when the wait that it told is over', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000 }), perSecond => {

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { createRandom } from '../../data/random.ts';
 import { drawDelay } from './latency.ts';
 
-const draws = (delay: Parameters<typeof drawDelay>[0], count = 2_000) => {
+const draws = (
+  delay: Parameters<typeof drawDelay>[0],
+  { count = 2_000, jitterMs = 0 } = {},
+) => {
   const random = createRandom(7);
-  return Array.from({ length: count }, () => drawDelay(delay, random)).sort(
-    (a, b) => a - b,
+  const all = Array.from({ length: count }, () =>
+    drawDelay(delay, random, jitterMs),
   );
+  return all.sort((a, b) => a - b);
 };
 
 it('is what it is when it is fixed', () => {
@@ -18,11 +22,24 @@ it('stays within the bounds of a uniform one', () => {
   fc.assert(
     fc.property(fc.nat(1_000), fc.nat(1_000), (minMs, width) => {
       const maxMs = minMs + width;
-      const all = draws({ distribution: 'uniform', minMs, maxMs }, 50);
+      const all = draws(
+        { distribution: 'uniform', minMs, maxMs },
+        { count: 50 },
+      );
       expect(all[0]).toBeGreaterThanOrEqual(minMs);
       expect(all.at(-1)).toBeLessThanOrEqual(maxMs);
     }),
   );
+});
+
+it('has its jitter on both sides, and is never less than nothing', () => {
+  const around = draws({ distribution: 'fixed', ms: 100 }, { jitterMs: 50 });
+  expect(around[0]).toBeGreaterThanOrEqual(50);
+  expect(around[0]).toBeLessThan(55);
+  expect(around.at(-1)).toBeGreaterThan(145);
+  expect(around.at(-1)).toBeLessThanOrEqual(150);
+  const least = draws({ distribution: 'fixed', ms: 10 }, { jitterMs: 50 });
+  expect(least[0]).toBe(0);
 });
 
 it('has the median of a lognormal one, and a tail to the right', () => {

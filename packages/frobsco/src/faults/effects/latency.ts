@@ -31,6 +31,16 @@ function normal(random: Random): number {
 export function drawDelay(
   delay: z.infer<typeof delaySchema>,
   random: Random,
+  jitterMs = 0,
+): number {
+  const jitter = (random.fraction() * 2 - 1) * jitterMs;
+  const ms = drawPlainDelay(delay, random) + jitter;
+  return Math.min(Math.max(0, ms), 600_000);
+}
+
+function drawPlainDelay(
+  delay: z.infer<typeof delaySchema>,
+  random: Random,
 ): number {
   switch (delay.distribution) {
     case 'uniform':
@@ -53,10 +63,7 @@ export const latency = defineEffect({
   }),
   create: ({ delay, jitterMs = 0 }) => ({
     async before(context) {
-      const { random } = context;
-      const jitter = (random.fraction() * 2 - 1) * jitterMs;
-      const ms = Math.max(0, drawDelay(delay, random) + jitter);
-      await pause(Math.min(ms, 600_000), context);
+      await pause(drawDelay(delay, context.random, jitterMs), context);
     },
   }),
 });
