@@ -40,6 +40,8 @@ test('a signed-in user sets the thunk', async ({ page }) => {
 
 test('the aggregator page is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-aggregator');
-  await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-  await inEveryLook(page, [1280], () => expectNoViolations(page));
+  await inEveryLook(page, [1280], async () => {
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    await expectNoViolations(page);
+  });
 });

@@ -27,6 +27,8 @@ test(
 
 test('the direct page is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-direct');
-  await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-  await inEveryLook(page, [1280], () => expectNoViolations(page));
+  await inEveryLook(page, [1280], async () => {
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    await expectNoViolations(page);
+  });
 });

@@ -24,6 +24,8 @@ test('the frobs come through the proxy', everyApp, async ({ page, stack }) => {
 
 test('the proxy page is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-proxy');
-  await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-  await inEveryLook(page, [1280], () => expectNoViolations(page));
+  await inEveryLook(page, [1280], async () => {
+    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+    await expectNoViolations(page);
+  });
 });

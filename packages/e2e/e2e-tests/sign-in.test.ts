@@ -58,6 +58,8 @@ test(
 
 test('the sign-in page is accessible', everyApp, async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
-  await inEveryLook(page, [1280], () => expectNoViolations(page));
+  await inEveryLook(page, [1280], async () => {
+    await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
+    await expectNoViolations(page);
+  });
 });

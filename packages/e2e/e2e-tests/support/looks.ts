@@ -1,11 +1,24 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Colours that fade in are not those to look at. */
+const untilStill = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      !document.getAnimations().some(
+        ({ effect, timeline }) =>
+          // Those that go with scrolling never end, nor do those that show progress.
+          timeline === document.timeline &&
+          effect?.getComputedTiming().iterations !== Infinity,
+      ),
+  );
+
 /** Fails for each violation of WCAG that axe finds, and names it. */
 export async function expectNoViolations(
   page: Page,
   configure = (axe: AxeBuilder) => axe,
 ): Promise<void> {
+  await untilStill(page);
   const { violations } = await configure(new AxeBuilder({ page })).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
@@ -17,19 +30,9 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
-/** Colours that fade in are not those to look at. */
-const untilStill = (page: Page) =>
-  page.waitForFunction(
-    () =>
-      // Animations that go with scrolling never end.
-      !document
-        .getAnimations()
-        .some(({ timeline }) => timeline === document.timeline),
-  );
-
 /**
  * Looks at a page that is open in light and dark, and at each width, in CSS pixels.
- * Nothing is loaded again, so the pages have to follow both changes at once.
+ * Backstage mounts the page anew for another theme: `look` waits for its content.
  */
 export async function inEveryLook(
   page: Page,
@@ -45,7 +48,6 @@ export async function inEveryLook(
         const mode = document.body.getAttribute('data-theme-mode');
         return mode === null || mode === scheme;
       }, colorScheme);
-      await untilStill(page);
       await look();
     }
   }
