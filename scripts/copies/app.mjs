@@ -1,24 +1,27 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rootManifest } from '../lib/paths.mjs';
+import { inRepo, rootManifest } from '../lib/paths.mjs';
 import { say } from '../lib/say.mjs';
 import { output } from './output.mjs';
 import { moveToRelease } from './release.mjs';
 
 // The newest of some registries. It makes apps of Backstage 1.55.
 const CREATE_APP = '0.9.2';
+const JEST_SETUP = 'scripts/jestSetup.cjs';
 
 /**
- * Pins of native modules: see the root package.json. All else, such as the age from
- * which yarn takes a release, is as create-app sets it.
+ * Takes this repository's native modules, and its Jest settings, for a busy machine.
+ * All else, such as the age from which yarn takes a release, is as create-app sets it.
  */
 function pin(app) {
   const file = join(app, 'package.json');
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const { resolutions, dependenciesMeta } = rootManifest;
-  Object.assign(manifest, { resolutions, dependenciesMeta });
+  const { resolutions, dependenciesMeta, jest } = rootManifest;
+  manifest.resolutions['better-sqlite3'] = resolutions['better-sqlite3'];
+  Object.assign(manifest, { dependenciesMeta, jest });
   fs.writeFileSync(file, JSON.stringify(manifest, null, 2));
+  fs.cpSync(inRepo(JEST_SETUP), join(app, JEST_SETUP));
 }
 
 /**
