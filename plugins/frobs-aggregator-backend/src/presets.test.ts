@@ -165,6 +165,11 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
     await call('get', '/frobs').expect(200);
     const tokensBefore = await mock.countRequests('/token');
     expect(tokensBefore).toBe(1);
+    // It takes so long that many are refused before it is there.
+    await mock.addFault({
+      listeners: ['auth'],
+      effect: { type: 'latency', delay: { distribution: 'fixed', ms: 500 } },
+    });
 
     // As if it had ended: from here on tokens are others.
     const now = Date.now();
