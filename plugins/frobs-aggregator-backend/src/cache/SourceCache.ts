@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = 1_000;
 export class SourceCache<T> {
   #entry?: Entry<T>;
   #loading?: Promise<void>;
-  #adopting = Promise.resolve();
+  #adopting?: Promise<void>;
   #failure?: { reason: string; pauseUntil: number };
   #last?: { held: Held<T>; part: Part<T> };
 
@@ -39,10 +39,10 @@ export class SourceCache<T> {
     const state = stateOf(this.#entry, windows);
     const pauses = (this.#failure?.pauseUntil ?? 0) > Date.now();
     if (!pauses && isDue(this.#entry, windows)) {
-      const renewal = this.renew(() => isDue(this.#entry, windows));
+      const renewal = this.renew(() => this.loadUnlessShared());
       if (state === 'revalidate') {
         // Another replica may have a fresh one.
-        await this.#adopting.catch(() => {});
+        await this.adopt().catch(() => {});
       } else if (state !== 'fresh') {
         await renewal;
       }
@@ -54,7 +54,7 @@ export class SourceCache<T> {
 
   /** Loads anew, whether that is due or not. Never throws either. */
   async refresh(): Promise<void> {
-    await this.renew(() => true);
+    await this.renew(() => this.load());
   }
 
   /** Has the next read load anew, with the old result in reserve. */
@@ -79,35 +79,43 @@ export class SourceCache<T> {
     return this.#last.part;
   }
 
-  /** Takes what another replica has read since; loads where that will not do. */
-  private renew(isLoadNeeded: () => boolean): Promise<void> {
-    if (!this.#loading) {
-      this.#adopting = this.adopt();
-      this.#loading = this.#adopting
-        .then(() => (isLoadNeeded() ? this.load() : undefined))
-        .then(
-          () => {
-            this.#failure = undefined;
-          },
-          error => {
-            const pause = Math.min(
-              this.options.windows.fresh,
-              LONGEST_PAUSE_MS,
-            );
-            this.#failure = {
-              reason: toError(error).message,
-              pauseUntil: Date.now() + pause,
-            };
-          },
-        )
-        .finally(() => {
-          this.#loading = undefined;
-        });
-    }
+  private renew(load: () => Promise<void>): Promise<void> {
+    this.#loading ??= load()
+      .then(
+        () => {
+          this.#failure = undefined;
+        },
+        error => {
+          const pause = Math.min(this.options.windows.fresh, LONGEST_PAUSE_MS);
+          this.#failure = {
+            reason: toError(error).message,
+            pauseUntil: Date.now() + pause,
+          };
+        },
+      )
+      .finally(() => {
+        this.#loading = undefined;
+      });
     return this.#loading;
   }
 
-  private async adopt(): Promise<void> {
+  /** Takes what another replica has read since; loads where that will not do. */
+  private async loadUnlessShared(): Promise<void> {
+    await this.adopt();
+    if (isDue(this.#entry, this.options.windows)) {
+      await this.load();
+    }
+  }
+
+  /** One look into the shared cache is under way at a time. */
+  private adopt(): Promise<void> {
+    this.#adopting ??= this.readShared().finally(() => {
+      this.#adopting = undefined;
+    });
+    return this.#adopting;
+  }
+
+  private async readShared(): Promise<void> {
     const { cache, key } = this.options;
     const shared = (await cache.get(key)) as Entry<T> | undefined;
     if (shared && shared.asOf > (this.#entry?.asOf ?? 0)) {

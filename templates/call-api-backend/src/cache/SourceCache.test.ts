@@ -181,6 +181,15 @@ describe('SourceCache', () => {
     expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
   });
 
+  it('refreshes without the shared store, which may be out of order', async () => {
+    const { replica, cache: store } = createCache(async () => 'a');
+    store.get.mockRejectedValue(new Error('no store'));
+    const cache = replica();
+    await cache.refresh();
+    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
+    expect(store.get).not.toHaveBeenCalled();
+  });
+
   it('loads anew once expired, with the old part in reserve', async () => {
     const load = jest
       .fn()
