@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
 import { inRepo } from './lib/paths.mjs';
-import { Failure, main, say } from './lib/say.mjs';
+import { CliError, main, log } from './lib/log.mjs';
 
 const DOWNLOAD_MS = 10 * 60_000;
 const asRoot = process.getuid?.() === 0;
@@ -13,7 +13,7 @@ const succeeds = (command, ...args) =>
     .status === 0;
 
 function fromPlaywright() {
-  say('There is no Chromium here: Playwright fetches its own');
+  log('There is no Chromium here: Playwright fetches its own');
   const cli = inRepo('node_modules/@playwright/test/cli.js');
   // Root can have it install the libraries that Chromium needs as well.
   const withLibraries = asRoot ? ['--with-deps'] : [];
@@ -24,7 +24,7 @@ function fromDebian() {
   const sudo = asRoot ? [] : ['sudo', '-n'];
   const apt = (...args) => succeeds(...sudo, 'apt-get', ...args);
   if (!existsSync('/usr/bin/apt-get')) return;
-  say("Playwright's Chromium is not to be had: trying Debian's package");
+  log("Playwright's Chromium is not to be had: trying Debian's package");
   if (apt('update', '-q')) apt('install', '-qy', 'chromium');
 }
 
@@ -35,7 +35,7 @@ main(async () => {
   }
   const browser = await findBrowser();
   if (!browser) {
-    throw new Failure(
+    throw new CliError(
       'No Chromium could be had: install one, or name its path in PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH.',
     );
   }

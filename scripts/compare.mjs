@@ -5,13 +5,13 @@ import { toMarkdown } from '../plugins/frobs-compare/src/report/toMarkdown.ts';
 import { toText } from '../plugins/frobs-compare/src/report/toText.ts';
 import { help, readOptions } from './lib/compareOptions.mjs';
 import { runInBrowser } from './lib/compareInBrowser.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, log } from './lib/log.mjs';
 import { withServices } from './lib/withServices.mjs';
 
 function write(file, text) {
   if (!file) return;
   writeFileSync(file, text);
-  say(`Written to ${file}`);
+  log(`Written to ${file}`);
 }
 
 main(async () => {
@@ -29,7 +29,7 @@ main(async () => {
   write(options.html, toHtml(results));
 
   const differing = results.filter(({ differences }) => differences.length);
-  say(
+  log(
     problem ??
       `${results.length - differing.length} of ${results.length} as expected`,
   );

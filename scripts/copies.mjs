@@ -13,11 +13,11 @@ import { output } from './copies/output.mjs';
 import { report } from './copies/report.mjs';
 import { reshape } from './copies/reshape.mjs';
 import { copies, made, reshaped } from './copies/subjects.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, log } from './lib/log.mjs';
 
 /** Twice where the network has a bad moment, as there are thousands of packages. */
 async function install(app) {
-  say('Installing');
+  log('Installing');
   const tryIt = () =>
     output('yarn', ['install', '--no-immutable'], { cwd: app });
   await tryIt().catch(tryIt);
@@ -30,13 +30,13 @@ async function install(app) {
 async function bringAll(app, apiUrl) {
   const configs = [];
   for (const subject of copies) {
-    say(`Copying ${subject.name}`);
+    log(`Copying ${subject.name}`);
     configs.push(...bringCopy(subject, app, apiUrl));
   }
   await install(app);
   bringTemplates(app);
   for (const subject of made) {
-    say(`Making ${subject.name}`);
+    log(`Making ${subject.name}`);
     configs.push(...(await bringMade(subject, app, apiUrl)));
   }
   await install(app);
@@ -45,11 +45,11 @@ async function bringAll(app, apiUrl) {
 
 /** What is wrong with each subject, by its name. */
 async function examine(app, configs, subjects) {
-  say('Checking types');
+  log('Checking types');
   const types = await checkTypes(app);
-  if (types) say(types);
+  if (types) log(types);
   const checked = await checkPackages(app, subjects);
-  say('Starting the app and looking at the pages');
+  log('Starting the app and looking at the pages');
   const seen = await look(app, configs, subjects);
   return subjects.map(subject => [
     subject.name,
@@ -70,7 +70,7 @@ main(async () => {
   try {
     const configs = await bringAll(app, api.url);
     const results = await examine(app, configs, [...copies, ...made]);
-    say('Making the copies ones for an API of another shape');
+    log('Making the copies ones for an API of another shape');
     await reshape(app);
     results.push(...(await examine(app, configs, reshaped)));
     const code = report(results);

@@ -1,10 +1,10 @@
 // Starts the mock, the backend and an app, by default packages/app, says when all
 // three answer, and ends them together: `yarn dev --help`.
 import { help, readOptions } from './lib/devOptions.mjs';
-import { onInterrupt } from './lib/group.mjs';
+import { onInterrupt } from './lib/processGroup.mjs';
 import { takenPorts } from './lib/ports.mjs';
-import { isReady, untilReady } from './lib/readiness.mjs';
-import { Failure, main, say } from './lib/say.mjs';
+import { isReady, waitUntilReady } from './lib/readiness.mjs';
+import { CliError, main, log } from './lib/log.mjs';
 import { APP_URL, CONTROL_URL, servicesWith } from './lib/services.mjs';
 import { signalCode } from './lib/signals.mjs';
 import { startServices } from './lib/startServices.mjs';
@@ -21,11 +21,11 @@ const guide = verbose => `
 
 async function announce(services, { verbose }) {
   const answering = services.map(async ({ name, ready }) => {
-    await untilReady(ready);
-    say(`${name} answers (${seconds()})`);
+    await waitUntilReady(ready);
+    log(`${name} answers (${seconds()})`);
   });
   await Promise.all(answering);
-  say(`Ready after ${seconds()}`);
+  log(`Ready after ${seconds()}`);
   console.log(guide(verbose));
 }
 
@@ -47,10 +47,10 @@ main(async () => {
   const services = servicesWith(options.app);
   const taken = await takenPorts(services);
   if (taken.all && (await isReady(`${CONTROL_URL}/health`))) {
-    say(`It runs already: ${APP_URL} (Ctrl-C where it was started stops it)`);
+    log(`It runs already: ${APP_URL} (Ctrl-C where it was started stops it)`);
     return 0;
   }
-  if (taken.lines.length > 0) throw new Failure(taken.lines.join('\n> '));
+  if (taken.lines.length > 0) throw new CliError(taken.lines.join('\n> '));
 
   const running = startServices(services, options);
   const stopped = untilStopped(running.kill);
@@ -58,13 +58,13 @@ main(async () => {
 
   const ended = running.ended.then(() => undefined);
   const signal = await Promise.race([stopped, ended]);
-  say(
+  log(
     signal
       ? 'Stopping (Ctrl-C again kills what still runs)'
       : `${await running.ended}: ending the rest`,
   );
   await running.end();
-  say('Stopped');
+  log('Stopped');
   // The polls for readiness may still be at work.
   return process.exit(signal ? signalCode(signal) : 1);
 });

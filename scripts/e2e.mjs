@@ -1,12 +1,12 @@
 // Runs Playwright with the Chromium that is here: `yarn test:e2e`.
 import { findBrowser } from './lib/browser.mjs';
 import { inRepo } from './lib/paths.mjs';
-import { Failure, main } from './lib/say.mjs';
+import { CliError, main } from './lib/log.mjs';
 
 main(async () => {
   const browser = await findBrowser();
   if (!browser) {
-    throw new Failure(
+    throw new CliError(
       'There is no Chromium here: `node scripts/browser.mjs` sees to one.',
     );
   }

@@ -1,14 +1,14 @@
 // Takes the pictures that the documents show, of what runs: `yarn pictures`.
 import { runScenarios, withPage } from './lib/compareInBrowser.mjs';
 import { inRepo } from './lib/paths.mjs';
-import { main, say } from './lib/say.mjs';
+import { main, log } from './lib/log.mjs';
 import { withServices } from './lib/withServices.mjs';
 
 async function take(page, name, height) {
   await page.setViewportSize({ width: 1280, height });
   const path = inRepo(`docs/${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
-  say(`Written to docs/${name}.png`);
+  log(`Written to docs/${name}.png`);
 }
 
 async function showAggregator(page) {

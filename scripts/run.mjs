@@ -5,7 +5,7 @@ import { delimiter } from 'node:path';
 import { exitCodeOf } from './lib/signals.mjs';
 import { install } from './lib/install.mjs';
 import { inRepo } from './lib/paths.mjs';
-import { main } from './lib/say.mjs';
+import { main } from './lib/log.mjs';
 import { findToolchain, remember } from './lib/toolchain.mjs';
 
 main(async () => {

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRepo, rootManifest } from '../lib/paths.mjs';
-import { say } from '../lib/say.mjs';
+import { log } from '../lib/log.mjs';
 import { output } from './output.mjs';
 import { moveToRelease } from './release.mjs';
 
@@ -30,7 +30,7 @@ function pin(app) {
  */
 export async function createApp({ next }) {
   const folder = fs.mkdtempSync(join(tmpdir(), 'stock-app-'));
-  say(`Making a stock app in ${folder}`);
+  log(`Making a stock app in ${folder}`);
   const manifest = {
     private: true,
     dependencies: { '@backstage/create-app': CREATE_APP },

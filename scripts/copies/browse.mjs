@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { startGroup } from '../lib/group.mjs';
+import { startGroup } from '../lib/processGroup.mjs';
 import { launch } from '../lib/launch.mjs';
-import { untilReady } from '../lib/readiness.mjs';
+import { waitUntilReady } from '../lib/readiness.mjs';
 import { onStop, signalCode } from '../lib/signals.mjs';
 import { environment } from './api.mjs';
 import { APP, BACKEND, seePage, seeRoute } from './see.mjs';
@@ -43,7 +43,10 @@ export async function look(app, configs, subjects) {
   });
   try {
     const ready = [APP, `${BACKEND}/.backstage/health/v1/readiness`];
-    await Promise.race([Promise.all(ready.map(untilReady)), timeout(START_MS)]);
+    await Promise.race([
+      Promise.all(ready.map(waitUntilReady)),
+      timeout(START_MS),
+    ]);
     const problems = new Map();
     for (const subject of subjects) {
       const { page, route } = subject;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { say } from '../lib/say.mjs';
+import { log } from '../lib/log.mjs';
 import { output } from './output.mjs';
 
 const env = {
@@ -33,7 +33,7 @@ async function checkPackage(app, folder) {
   const cli = join(app, 'node_modules/.bin/backstage-cli');
   const problems = [];
   for (const [name, args] of Object.entries(checks)) {
-    say(`${folder}: ${name}`);
+    log(`${folder}: ${name}`);
     const problem = await problemOf(() =>
       output(cli, ['package', ...args], { cwd: join(app, folder), env }),
     );

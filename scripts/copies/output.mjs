@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Failure } from '../lib/say.mjs';
+import { CliError } from '../lib/log.mjs';
 
 const TAIL_LINES = 60;
 
@@ -19,5 +19,5 @@ export async function output(command, args, { input = '', ...options }) {
   });
   if (code === 0) return text;
   const tail = text.split('\n').slice(-TAIL_LINES).join('\n');
-  throw new Failure(`${[command, ...args].join(' ')}\n${tail}`);
+  throw new CliError(`${[command, ...args].join(' ')}\n${tail}`);
 }

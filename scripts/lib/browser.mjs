@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 
 const VARIABLE = 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -17,7 +17,7 @@ const onPath = () =>
 export async function findBrowser() {
   const named = process.env[VARIABLE];
   if (named && !starts(named)) {
-    throw new Failure(`${VARIABLE} is ${named}, which does not start.`);
+    throw new CliError(`${VARIABLE} is ${named}, which does not start.`);
   }
   if (named) return { path: named, env: {} };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { launch } from './launch.mjs';
-import { say } from './say.mjs';
+import { log } from './log.mjs';
 
 const APP = 'http://localhost:3000';
 const LONGEST_RUN_MS = 5 * 60_000;
@@ -26,7 +26,7 @@ function tellProgress(page) {
   const timer = setInterval(async () => {
     const step = page.getByText(/^\d+ of \d+: /);
     const text = await step.textContent({ timeout: 100 }).catch(() => null);
-    if (text && !told.has(text)) say(text);
+    if (text && !told.has(text)) log(text);
     told.add(text);
   }, 200);
   return () => clearInterval(timer);

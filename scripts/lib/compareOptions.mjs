@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { SCENARIOS } from '../../plugins/frobs-compare/src/scenarios/index.ts';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 
 const ids = SCENARIOS.map(({ id }) => id);
 
@@ -14,7 +14,7 @@ Starts what is not running. The exit code is 1 where something is not as expecte
 
 Scenarios: ${ids.join(', ')}`;
 
-/** @throws Failure for a flag or a scenario that there is not */
+/** @throws CliError for a flag or a scenario that there is not */
 export function readOptions(args) {
   let values;
   try {
@@ -29,10 +29,10 @@ export function readOptions(args) {
       },
     }));
   } catch (error) {
-    throw new Failure(`${error.message} See --help.`);
+    throw new CliError(`${error.message} See --help.`);
   }
   if (values.scenario && !ids.includes(values.scenario)) {
-    throw new Failure(
+    throw new CliError(
       `There is no scenario '${values.scenario}': take one of ${ids.join(', ')}.`,
     );
   }

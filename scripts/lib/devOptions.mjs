@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 
 export const help = `Starts the mock, the backend and an app: yarn dev [--verbose] [app | app-next]
 
   --verbose  prints all that they print, such as each request; by default
              only requests that fail`;
 
-/** @throws Failure for a flag that there is not */
+/** @throws CliError for a flag that there is not */
 export function readOptions(args) {
   try {
     const { values, positionals } = parseArgs({
@@ -16,6 +16,6 @@ export function readOptions(args) {
     });
     return { app: positionals[0] ?? 'app', ...values };
   } catch (error) {
-    throw new Failure(`${error.message.split('.')[0]}. See --help.`);
+    throw new CliError(`${error.message.split('.')[0]}. See --help.`);
   }
 }

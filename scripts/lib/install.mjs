@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { exitCodeOf } from './signals.mjs';
 import { inRepo, rootManifest } from './paths.mjs';
 import { startProgress } from './progress.mjs';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 import { npxCommand } from './toolchain.mjs';
 
 // Yarn writes it as the last act of an install.
@@ -68,7 +68,7 @@ export async function install(env) {
   if (code > 128) return code;
   if (code !== 0) {
     process.stderr.write(withoutWarnings(log));
-    throw new Failure(explain(log));
+    throw new CliError(explain(log));
   }
   // An install that found nothing to do leaves its state file as it was.
   utimesSync(state, new Date(), new Date());

@@ -1,11 +1,11 @@
 import { findBrowser } from './browser.mjs';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 
 /** Starts the Chromium that is here. */
 export async function launch() {
   const browser = await findBrowser();
   if (!browser) {
-    throw new Failure(
+    throw new CliError(
       'There is no Chromium here: `node scripts/browser.mjs` sees to one.',
     );
   }

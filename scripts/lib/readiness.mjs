@@ -16,6 +16,6 @@ export async function isReady(url) {
 }
 
 /** Resolves once the URL answers 200. */
-export async function untilReady(url) {
+export async function waitUntilReady(url) {
   while (!(await isReady(url))) await sleep(150);
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { startGroup } from './group.mjs';
+import { startGroup } from './processGroup.mjs';
 import { inRepo } from './paths.mjs';
 
 const PLAYWRIGHT_STOPS_WITHIN_MS = 15_000;

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { createDisplay } from './display.mjs';
 import { excerpt } from './excerpt.mjs';
-import { onInterrupt } from './group.mjs';
+import { onInterrupt } from './processGroup.mjs';
 import { startStep } from './runStep.mjs';
-import { say } from './say.mjs';
+import { log } from './log.mjs';
 import { schedule } from './schedule.mjs';
 import { signalCode } from './signals.mjs';
 import { summary } from './summary.mjs';
@@ -22,7 +22,7 @@ function runSteps(steps) {
 }
 
 function tellFailure({ name, command }, result) {
-  say(`${name} failed. Alone it runs by: npm test -- ${name} (or: ${command})`);
+  log(`${name} failed. Alone it runs by: npm test -- ${name} (or: ${command})`);
   excerpt(result).forEach(line => console.log(`  ${line}`));
   console.log();
 }
@@ -58,7 +58,7 @@ export async function runTests(allSteps, args) {
   process.on('exit', run.kill);
   const signal = await Promise.race([interrupted, run.results.then(() => {})]);
   if (signal) {
-    say('Stopping');
+    log('Stopping');
     await run.stop();
     process.exit(signalCode(signal));
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { shorten } from './devOutput.mjs';
-import { startGroup } from './group.mjs';
+import { startGroup } from './processGroup.mjs';
 import { inRepo } from './paths.mjs';
 
 const ENDS_WITHIN_MS = 8_000;

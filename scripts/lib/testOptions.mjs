@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Failure } from './say.mjs';
+import { CliError } from './log.mjs';
 
 const USE = 'npm test -- [--list] [STEP …]';
 
@@ -11,14 +11,14 @@ function select(wanted, steps) {
   );
   if (unknown !== undefined) {
     const names = steps.map(({ name }) => name).join(', ');
-    throw new Failure(
+    throw new CliError(
       `There is no step '${unknown}'. The steps are: ${names}.`,
     );
   }
   return wanted.length === 0 ? steps : steps.filter(isWanted);
 }
 
-/** @throws Failure for a flag or a step that does not exist */
+/** @throws CliError for a flag or a step that does not exist */
 export function readOptions(args, steps) {
   try {
     const { values, positionals } = parseArgs({
@@ -28,8 +28,8 @@ export function readOptions(args, steps) {
     });
     return { list: values.list, steps: select(positionals, steps) };
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(`${error.message.split('. ')[0]}. Use: ${USE}`);
+    if (error instanceof CliError) throw error;
+    throw new CliError(`${error.message.split('. ')[0]}. Use: ${USE}`);
   }
 }
 

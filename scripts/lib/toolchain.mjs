@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { inRepo, read, rootManifest } from './paths.mjs';
 import { startProgress } from './progress.mjs';
-import { Failure, say } from './say.mjs';
+import { CliError, log } from './log.mjs';
 import { exitCodeOf } from './signals.mjs';
 
 const node = read('.nvmrc').trim();
@@ -50,7 +50,7 @@ function remembered() {
 }
 
 async function fetchByNpx(why) {
-  say(`${why}: fetching Node ${node} and yarn ${yarn} into npm's own cache`);
+  log(`${why}: fetching Node ${node} and yarn ${yarn} into npm's own cache`);
   const args = ['-y', ...packages.flatMap(name => ['-p', name])];
   // npx tells where it keeps them and ends: it is not to be the parent of what follows.
   const npx = spawn('npx', [...args, '-c', 'node -v && command -v yarn'], {
@@ -75,14 +75,14 @@ async function fetchByNpx(why) {
   const fetched = code === 0 && version === `v${node}`;
   endProgress(fetched && 'Fetched Node and yarn');
   if (code === undefined) {
-    throw new Failure(
+    throw new CliError(
       `npx is missing: install Node ${rootManifest.engines.node} with npm, then run this again.`,
     );
   }
   if (code > 128) process.exit(code);
   if (!fetched) {
     const reason = told.stderr.match(/^npm error (?!code|errno|syscall)(.+)/m);
-    throw new Failure(
+    throw new CliError(
       `Could not fetch Node ${node} and yarn ${yarn} (${
         reason?.[1] ?? 'npx failed'
       }): check the network and npm's registry, or install both yourself.`,

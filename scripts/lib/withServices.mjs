@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline';
-import { startGroup } from './group.mjs';
+import { startGroup } from './processGroup.mjs';
 import { inRepo } from './paths.mjs';
 import { isReady } from './readiness.mjs';
-import { Failure, say } from './say.mjs';
+import { CliError, log } from './log.mjs';
 import { servicesWith } from './services.mjs';
 import { onStop, signalCode } from './signals.mjs';
 
 /** Starts `dev` and waits until it says that it is ready; gives the way to end it. */
 function startDev() {
-  say('Starting the mock, the backend and the app');
+  log('Starting the mock, the backend and the app');
   const group = startGroup(process.execPath, [inRepo('scripts/dev.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -25,7 +25,7 @@ function startDev() {
     });
     group.child.on('close', () => {
       if (stopped) return;
-      reject(new Failure('What is to be compared did not start, see above.'));
+      reject(new CliError('What is to be compared did not start, see above.'));
     });
   });
 }

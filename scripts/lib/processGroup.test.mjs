@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { onInterrupt, startGroup } from './group.mjs';
+import { onInterrupt, startGroup } from './processGroup.mjs';
 
 test('ends the whole group', async () => {
   // Longer than a test may take.
