@@ -4,17 +4,17 @@ export interface Config {
       /** FrobsCo's OpenID Connect provider, by auth.environment. */
       frobsco?: {
         [environment: string]: {
-          /** Where the provider describes itself: …/.well-known/openid-configuration */
+          /** The URL of the provider's metadata: …/.well-known/openid-configuration */
           metadataUrl: string;
           clientId: string;
           /** @visibility secret */
           clientSecret: string;
-          /** What to ask people each time; FrobsCo gives refresh tokens by `consent`. */
+          /** The prompt of each sign-in. FrobsCo issues refresh tokens only with `consent`. */
           prompt?: string;
-          /** On top of openid, profile and email. */
+          /** Scopes in addition to openid, profile and email. */
           additionalScopes?: string[];
           signIn?: {
-            /** The first to find a user decides who it is that signs in. */
+            /** The first resolver that finds a user decides. */
             resolvers: Array<{
               resolver:
                 | 'emailMatchingUserEntityProfileEmail'
@@ -27,7 +27,7 @@ export interface Config {
     };
   };
   permission?: {
-    /** Permissions that the members of some groups have, and nobody else. */
+    /** Permissions that only the members of some groups have. */
     restricted: Array<{
       /**
        * The name of the permission.

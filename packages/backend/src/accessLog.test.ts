@@ -16,7 +16,7 @@ import {
 const local = resolve(__dirname, '../../../app-config.local.yaml');
 
 async function readOverrides(): Promise<WinstonLoggerLevelOverride[]> {
-  // It says what it loads.
+  // It prints what it loads.
   jest.spyOn(console, 'log').mockImplementation();
   const config = await ServiceFactoryTester.from(
     rootConfigServiceFactory({ argv: ['--config', local], watch: false }),
@@ -24,7 +24,7 @@ async function readOverrides(): Promise<WinstonLoggerLevelOverride[]> {
   return config.get('backend.logger.overrides');
 }
 
-/** The requests that Backstage's own logging prints with some overrides, by status and path. */
+/** Returns the requests that Backstage's own logging prints with the overrides. */
 async function printed(
   overrides: WinstonLoggerLevelOverride[],
   requests: [status: number, path: string][],
@@ -60,7 +60,7 @@ async function printed(
 describe("a developer's access log", () => {
   const health = '/.backstage/health/v1/readiness';
 
-  it('has the requests that failed, but not those that wait for the backend', async () => {
+  it('has failed requests, but no health checks', async () => {
     const lines = await printed(await readOverrides(), [
       [200, '/found'],
       [302, '/moved'],
@@ -72,7 +72,7 @@ describe("a developer's access log", () => {
     expect(lines).toEqual(['"GET /unknown HTTP/1.1', '"GET /broken HTTP/1.1']);
   });
 
-  it('has all requests without the overrides', async () => {
+  it('has all requests if there are no overrides', async () => {
     const lines = await printed([], [[200, '/found']]);
     expect(lines).toEqual(['"GET /found HTTP/1.1']);
   });

@@ -14,12 +14,12 @@ backend.add(import('./permissionPolicy'));
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-// Strategy 2: what it does is in app-config.yaml, under proxy.endpoints.
+// The strategy Proxy, configured by proxy.endpoints in app-config.yaml.
 backend.add(import('@backstage/plugin-proxy-backend'));
 // With failover and more: frobsEndpoints.
 backend.add(import('@internal/plugin-proxy-backend-module-frobs'));
 
-// Strategy 3: a backend plugin of our own.
+// The strategy Backend plugin.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));
 
 backend.start();

@@ -5,7 +5,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 
-/** Lets everybody do everything, but what the config keeps for some groups. */
+/** Allows everything to everybody, except the permissions that config restricts to groups. */
 export default createBackendModule({
   pluginId: 'permission',
   moduleId: 'restricted-to-groups',

@@ -1,8 +1,8 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 
 /**
- * Lets the app measure what it loads from here, also where another server
- * serves the app, as in development (https://www.w3.org/TR/resource-timing/).
+ * Lets the app measure responses of this backend if another server serves the app, as in
+ * development (https://www.w3.org/TR/resource-timing/).
  */
 export default rootHttpRouterServiceFactory({
   configure({ app, config, applyDefaults }) {

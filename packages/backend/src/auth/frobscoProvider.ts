@@ -6,7 +6,7 @@ import {
 } from '@backstage/plugin-auth-node';
 import { lateOidcAuthenticator } from './lateOidcAuthenticator';
 
-/** Lets people sign in with FrobsCo, and gives their browsers its tokens. */
+/** Signs users in at FrobsCo and gives their browsers its access tokens. */
 export default createBackendModule({
   pluginId: 'auth',
   moduleId: 'frobsco-provider',

@@ -31,7 +31,7 @@ describe('lateOidcAuthenticator', () => {
       provider,
     );
 
-  it('finds a provider that was down, once it is up', async () => {
+  it('signs in after the provider was down', async () => {
     server.use(
       http.get(complete.metadataUrl, () => HttpResponse.error(), {
         once: true,
@@ -59,7 +59,7 @@ describe('lateOidcAuthenticator', () => {
     expect(url).not.toContain('a-secret');
   });
 
-  it.each(Object.keys(complete))('wants %s at the start', key => {
+  it.each(Object.keys(complete))('fails the start without %s', key => {
     expect(() => initialize({ ...complete, [key]: undefined })).toThrow(
       `Missing required config value at '${key}'`,
     );

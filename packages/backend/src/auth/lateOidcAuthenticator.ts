@@ -7,9 +7,9 @@ import { createOAuthAuthenticator } from '@backstage/plugin-auth-node';
 type Provider = ReturnType<typeof oidcAuthenticator.initialize>;
 
 /**
- * Backstage's OpenID Connect authenticator, but it looks for the provider only
- * once somebody signs in, and again after a failure. The original looks once,
- * at the start: a provider that is down then stays lost until the next start.
+ * Backstage's OpenID Connect authenticator, except that it fetches the provider's metadata at
+ * the first sign-in, and again after a failure. The original fetches it once, at the start of
+ * the backend: if the provider is down then, nobody can sign in until the next start.
  */
 export const lateOidcAuthenticator = createOAuthAuthenticator<
   () => Promise<Provider>,
@@ -17,7 +17,7 @@ export const lateOidcAuthenticator = createOAuthAuthenticator<
 >({
   ...oidcAuthenticator,
   initialize(options) {
-    // A key that is missing should still fail the start.
+    // A missing key must still fail the start.
     for (const key of ['metadataUrl', 'clientId', 'clientSecret']) {
       options.config.getString(key);
     }
