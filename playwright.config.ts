@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 import { defineConfig } from '@playwright/test';
-import { builtStack, devStack } from './packages/e2e/servers';
+import { builtStack, devStack } from './packages/e2e/src/servers';
 
 // In CI the backend serves the built app, with its content security policy;
 // elsewhere the tests use what `yarn dev` runs, or run it.

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import type { Stack } from '../../stack';
+import type { Stack } from '../../src/stack';
 
 export interface JournalEntry {
   status: number | null;

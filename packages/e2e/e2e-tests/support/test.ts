@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { stackOf, type Stack } from '../../stack';
+import { stackOf, type Stack } from '../../src/stack';
 import { untilCatalogIsRead } from './catalog';
 import { FrobsCo } from './FrobsCo';
 

@@ -1,0 +1,17 @@
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- until the scenarios have a package of their own
+import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios';
+import { useMock } from './support/mock';
+
+describe('the scenarios of the lab', () => {
+  const mock = useMock();
+
+  it('use presets and faults that the mock has', async () => {
+    const names: string[] = await mock.control.presetNames();
+    for (const { id, preset, faults = [] } of SCENARIOS) {
+      expect([id, names]).toEqual([id, expect.arrayContaining([preset])]);
+      for (const fault of faults) {
+        await mock.control.addFault(fault as never);
+      }
+    }
+  });
+});

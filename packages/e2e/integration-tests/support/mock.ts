@@ -1,0 +1,42 @@
+import {
+  ControlClient,
+  startFrobsco,
+  type Frobsco,
+  type JournalEntry,
+} from 'frobsco';
+
+/** The mock on free ports, and what tests do to it. */
+export interface Mock extends Pick<Frobsco, 'urls' | 'ca' | 'stop'> {
+  control: ControlClient;
+  /** The requests that the mock had, health checks left out; oldest first. */
+  requests(query?: Record<string, string>): Promise<JournalEntry[]>;
+}
+
+/** Starts a mock; most tests use {@link useMock}. */
+export async function startMock(): Promise<Mock> {
+  const frobsco = await startFrobsco();
+  const control = new ControlClient(frobsco.urls.control);
+  return {
+    ...frobsco,
+    control,
+    async requests(query) {
+      const { entries } = await control.journal(query);
+      return entries.filter(({ route }) => route !== '/v1/health');
+    },
+  };
+}
+
+/**
+ * One mock for the tests of a file or of a `describe`, healthy and with an empty
+ * journal before each test. Call it where tests are described; its fields can be
+ * read once tests run.
+ */
+export function useMock(): Mock {
+  const mock = {} as Mock;
+  beforeAll(async () => {
+    Object.assign(mock, await startMock());
+  });
+  beforeEach(() => mock.control.reset());
+  afterAll(() => mock.stop());
+  return mock;
+}
