@@ -1,0 +1,95 @@
+// The lines for app-config.yaml that a made plugin needs: one source for what
+// `yarn new` prints and what `yarn advise` prints.
+
+const ESCAPED = '$${';
+
+/** `my-things` as the key of its config: `myThings`. */
+export const configKeyOf = pluginId =>
+  pluginId.replace(/-+(.?)/g, (_, letter) => letter.toUpperCase());
+
+/** The environment variable of a secret: `MY_THINGS_API_KEY`. */
+export const variableOf = (pluginId, secret) =>
+  `${pluginId}-${secret}`.replaceAll('-', '_').toUpperCase();
+
+// A `${` of the URL's own is not one that the config substitutes.
+const urlOf = baseUrl => baseUrl.replaceAll('${', () => ESCAPED);
+
+const indent = (lines, by) => lines.map(line => ' '.repeat(by) + line);
+
+const listLines = (key, items = []) =>
+  items.length > 0 ? [`${key}: [${items.join(', ')}]`] : [];
+
+/** The header that carries the secret. The secret itself is in the environment. */
+function headerLines({ pluginId, keyHeader, keyScheme }) {
+  if (!keyHeader) return [];
+  const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
+  const value = keyScheme ? `${keyScheme} ${secret}` : secret;
+  return ['headers:', `  ${keyHeader}: ${value}`];
+}
+
+function oauthLines({ pluginId, oauth }) {
+  if (!oauth) return [];
+  return [
+    'oauth:',
+    `  tokenUrl: ${oauth.tokenUrl ?? 'https://… # where services get their tokens'}`,
+    `  clientId: \${${variableOf(pluginId, 'CLIENT_ID')}}`,
+    `  clientSecret: \${${variableOf(pluginId, 'CLIENT_SECRET')}}`,
+  ];
+}
+
+function forDirect({ pluginId, baseUrl }) {
+  return [
+    `${configKeyOf(pluginId)}:`,
+    `  baseUrl: ${urlOf(baseUrl)}`,
+    'backend:',
+    '  csp:',
+    `    connect-src: ["'self'", '${new URL(baseUrl).origin}']`,
+  ];
+}
+
+function forProxy({
+  pluginId,
+  baseUrl,
+  allowedHeaders,
+  exposedHeaders,
+  ...key
+}) {
+  const exposed = listLines('    exposedHeaders', exposedHeaders);
+  return [
+    'proxy:',
+    '  endpoints:',
+    `    /${pluginId}:`,
+    ...indent(
+      [
+        `target: ${urlOf(baseUrl)}`,
+        'pathRewrite:',
+        `  '^/api/proxy/${pluginId}/?': ''`,
+        'credentials: require',
+        'allowedMethods: [GET, HEAD]',
+        ...headerLines({ pluginId, ...key }),
+        ...listLines('allowedHeaders', allowedHeaders),
+      ],
+      6,
+    ),
+    ...(exposed.length > 0 ? ['backend:', '  cors:', ...exposed] : []),
+  ];
+}
+
+function forBackend({ pluginId, baseUrl, ...secrets }) {
+  return [
+    `${configKeyOf(pluginId)}:`,
+    `  baseUrl: ${urlOf(baseUrl)}`,
+    ...indent(headerLines({ pluginId, ...secrets }), 2),
+    ...indent(oauthLines({ pluginId, ...secrets }), 2),
+  ];
+}
+
+const TEMPLATES = {
+  'call-api-direct': forDirect,
+  'call-api-proxy': forProxy,
+  'call-api-backend': forBackend,
+};
+
+/** What a plugin made from the template needs in app-config.yaml, as YAML. */
+export const appConfigFor = (template, options) =>
+  `${TEMPLATES[template](options).join('\n')}\n`;
