@@ -56,15 +56,6 @@ export const steps = [
   check('lint', 'runs ESLint in each package', 'lint'),
   check('types', 'checks types, also those of libraries', 'tsc:full'),
   {
-    ...check(
-      'api-reports',
-      'compares API reports with the code',
-      'build:api-reports --ci',
-    ),
-    // From the declarations that it writes, as `build` does.
-    after: ['types'],
-  },
-  {
     ...check('build', 'builds packages, apps and backend', 'build:all'),
     after: ['types'],
   },

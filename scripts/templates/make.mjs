@@ -8,7 +8,7 @@ import { filesBelow, filesOf } from './paths.mjs';
 import { rename } from './rename.mjs';
 
 /** What is made for the plugin that a template is of, and not part of it. */
-const MADE = ['catalog-info.yaml', 'report*.api.md'];
+const MADE = ['catalog-info.yaml'];
 
 const overlayFolder = name => `scripts/templates/overlays/${name}`;
 
