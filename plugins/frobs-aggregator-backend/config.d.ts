@@ -1,7 +1,7 @@
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
-  /** The frobs aggregator: FrobsCo and its partner, read by the backend. */
+  /** The frobs aggregator, which reads FrobsCo's and its partner's APIs. */
   frobsAggregator: {
     frobs: {
       /**
@@ -10,16 +10,16 @@ export interface Config {
        */
       baseUrl: string;
       /**
-       * Where FrobsCo speaks SOAP; asked where baseUrl is gone (410).
+       * URL of FrobsCo's SOAP endpoint, used if baseUrl answers 410 Gone.
        * @visibility backend
        */
       legacyUrl?: string;
       /**
-       * The static key, sent as X-Frobs-Key.
+       * Static key, sent as X-Frobs-Key.
        * @visibility secret
        */
       apiKey?: string;
-      /** The client with which to get a token where FrobsCo asks for one. */
+      /** OAuth client (client credentials grant), used if FrobsCo asks for a token. */
       oauth?: {
         /** @visibility backend */
         tokenUrl: string;
@@ -38,41 +38,42 @@ export interface Config {
        */
       baseUrl: string;
     };
-    /** How hard to try, for each of the two APIs alike. */
+    /** Deadlines, retries and limits, the same for both APIs. */
     resilience?: {
-      /** For one read with all its retries. Default: 10s. */
+      /** Time limit of one read with all its retries. Default: 10s. */
       deadline?: HumanDuration | string;
-      /** For one attempt. Default: 5s. */
+      /** Time limit of one attempt. Default: 5s. */
       attemptTimeout?: HumanDuration | string;
-      /** How often to try again. Default: 3. */
+      /** The most retries of one read. Default: 3. */
       retries?: number;
-      /** How many requests may be under way at once. Default: 10. */
+      /** The most concurrent requests to one API. Default: 10. */
       concurrency?: number;
       breaker?: {
         /** How many failures in a row open the circuit. Default: 5. */
         failures?: number;
-        /** How long it stays open before a request may try. Default: 5s. */
-        openFor?: HumanDuration | string;
+        /** How long it stays open before one request may try. Default: 5s. */
+        halfOpenAfter?: HumanDuration | string;
       };
     };
-    /** How long an answer serves, counted from when it was read. */
+    /** Ages of cached values, counted from when they were read. */
     cache?: {
       /**
-       * How long a cached answer counts as fresh; in the last quarter of it a
-       * read has the answer renewed. Default: 30s.
+       * How long a cached value counts as fresh; a read in the last quarter of
+       * this time refreshes it in the background. Default: 30s.
        */
       fresh?: HumanDuration | string;
-      /** Served while a new one is fetched. Default: 5m. */
+      /** How long a stale value is served while it is refreshed. Default: 5m. */
       staleWhileRevalidate?: HumanDuration | string;
-      /** Served where no new one is to be had. Default: 1h. */
+      /** How long a stale value is served if the upstream fails. Default: 1h. */
       staleIfError?: HumanDuration | string;
     };
     /**
-     * How often one replica of all renews the answers. From `cache.fresh` on,
-     * only reads keep them fresh. Default: half of `cache.fresh`.
+     * How often one of all replicas refreshes the summary. If it is at least
+     * `cache.fresh`, only reads keep the summary fresh. Default: half of
+     * `cache.fresh`.
      */
-    refreshEvery?: HumanDuration | string;
-    /** How long a decision on a user's permission serves. Default: 10s. */
-    permissionCache?: HumanDuration | string;
+    refreshInterval?: HumanDuration | string;
+    /** How long a decision on a user's permission is cached. Default: 10s. */
+    permissionCacheTtl?: HumanDuration | string;
   };
 }

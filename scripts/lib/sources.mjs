@@ -30,8 +30,8 @@ export const sources = {
   ],
   'aggregator-config': [config, 'frobsAggregator:'],
   'aggregator-digest': [
-    `${backend}/service/digestFrobs.ts`,
-    'export function digestFrobs(',
+    `${backend}/service/summarizeFrobs.ts`,
+    'export function summarizeFrobs(',
   ],
   'aggregator-stream': [
     `${backend}/upstream/readItems.ts`,
@@ -52,12 +52,12 @@ export const sources = {
     `${backend}/upstream/requestToken.ts`,
     'export async function requestToken(',
   ],
-  'aggregator-thunk': [
-    `${backend}/database/DatabaseThunkStore.ts`,
-    'async setThunk(',
-  ],
+  'aggregator-thunk': [`${backend}/database/ThunkStore.ts`, 'async setThunk('],
   'aggregator-router': [`${backend}/service/router.ts`, "router.put('/thunk'"],
-  'aggregator-gate': [`${backend}/auth/PermissionGate.ts`, 'async admitUser('],
+  'aggregator-gate': [
+    `${backend}/auth/PermissionChecker.ts`,
+    'async authorizeUser(',
+  ],
   'lab-scores': [`${lab}/actions.ts`, 'async function fillTable('],
   'lab-state': [`${lab}/actions.ts`, 'async function readThunk('],
 };

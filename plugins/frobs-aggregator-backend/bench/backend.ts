@@ -4,8 +4,8 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
-import { digestFlerps } from '../src/service/digestFlerps';
-import { digestFrobs } from '../src/service/digestFrobs';
+import { summarizeFlerps } from '../src/service/summarizeFlerps';
+import { summarizeFrobs } from '../src/service/summarizeFrobs';
 import { endMemoryWatch, startMemoryWatch } from './memoryWatch';
 
 /** What the summary is measured against; all of it lets users in alone. */
@@ -44,9 +44,9 @@ const benchPlugin = createBackendPlugin({
             fetchJson(`${baseUrl('frobs')}/list`),
             fetchJson(`${baseUrl('flerps')}/flerp-batch`),
           ]);
-          const digest = digestFrobs(null);
+          const digest = summarizeFrobs(null);
           frobs.forEach(digest.add);
-          res.json({ frobs: digest.result(), flerps: digestFlerps(flerps) });
+          res.json({ frobs: digest.result(), flerps: summarizeFlerps(flerps) });
         });
         httpRouter.use(router);
       },

@@ -47,7 +47,7 @@ export async function measureHugeSource({ urls }: Frobsco): Promise<Line[]> {
   const backend = await startBackend({
     frobs: { baseUrl: source },
     flerps: { baseUrl: urls.partner },
-    refreshEvery: '1h',
+    refreshInterval: '1h',
     cache: { fresh: '500ms' },
   });
 

@@ -23,7 +23,7 @@ export async function measureRates({ urls }: Frobsco): Promise<Line[]> {
   const backend = await startBackend({
     frobs: { baseUrl: `${urls.api}/v1` },
     flerps: { baseUrl: urls.partner },
-    refreshEvery: '1h',
+    refreshInterval: '1h',
     cache: { fresh: '1s' },
   });
   const measure = async (path: string, duration: number) =>

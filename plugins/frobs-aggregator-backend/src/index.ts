@@ -7,4 +7,3 @@
 export { frobsAggregatorPlugin as default } from './plugin';
 export { frobsAggregatorServiceRef } from './serviceRef';
 export type { FrobsAggregator } from './service/FrobsAggregator';
-export type { PageRequest } from './database/PageRequest';

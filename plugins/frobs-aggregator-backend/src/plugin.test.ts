@@ -26,7 +26,7 @@ describe('frobsAggregatorPlugin', () => {
   };
   const start = (options: Partial<Parameters<typeof startPlugin>[0]> = {}) =>
     startPlugin({
-      config: { ...configFor(mock.frobsco), cache, permissionCache: '1h' },
+      config: { ...configFor(mock.frobsco), cache, permissionCacheTtl: '1h' },
       ...options,
     });
 
@@ -202,7 +202,7 @@ describe('frobsAggregatorPlugin', () => {
       .expect(403);
     expect(body.error).toEqual({
       name: 'NotAllowedError',
-      message: 'This takes the permission frobs.thunk.update',
+      message: 'Permission frobs.thunk.update is required',
     });
     await call('get', '/summary').expect(200);
     // One decision each, however many requests.
@@ -273,7 +273,9 @@ describe('frobsAggregatorPlugin', () => {
 
   it('says at the start which key of the config is wrong', async () => {
     await expect(
-      start({ config: { ...configFor(mock.frobsco), refreshEvery: 'soon' } }),
-    ).rejects.toThrow('frobsAggregator.refreshEvery');
+      start({
+        config: { ...configFor(mock.frobsco), refreshInterval: 'soon' },
+      }),
+    ).rejects.toThrow('frobsAggregator.refreshInterval');
   });
 });

@@ -3,7 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { frobsAggregatorPermissions } from '@internal/plugin-frobs-aggregator-common';
-import { PermissionGate } from './auth/PermissionGate';
+import { PermissionChecker } from './auth/PermissionChecker';
 import { readAggregatorConfig } from './config/readConfig';
 import { createRouter } from './service/router';
 import { frobsAggregatorServiceRef } from './serviceRef';
@@ -27,14 +27,14 @@ export const frobsAggregatorPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { aggregator, config, httpAuth, permissions } = deps;
-        const { permissionCache } = readAggregatorConfig(config);
-        const gate = new PermissionGate({
+        const { permissionCacheTtl } = readAggregatorConfig(config);
+        const permissionChecker = new PermissionChecker({
           httpAuth,
           permissions,
-          keep: permissionCache,
+          cacheTtl: permissionCacheTtl,
         });
         deps.permissionsRegistry.addPermissions(frobsAggregatorPermissions);
-        deps.httpRouter.use(createRouter({ aggregator, gate }));
+        deps.httpRouter.use(createRouter({ aggregator, permissionChecker }));
       },
     });
   },

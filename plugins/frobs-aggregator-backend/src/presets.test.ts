@@ -22,7 +22,7 @@ describe('frobsAggregatorPlugin while FrobsCo goes wrong', () => {
     startPlugin({
       config: {
         ...configFor(mock.frobsco),
-        refreshEvery: '1h',
+        refreshInterval: '1h',
         resilience: { deadline: '1h', attemptTimeout: '1h', ...resilience },
         ...config,
       },

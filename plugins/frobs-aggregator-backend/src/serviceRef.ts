@@ -4,7 +4,7 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { readAggregatorConfig } from './config/readConfig';
-import { DatabaseThunkStore } from './database/DatabaseThunkStore';
+import { ThunkStore } from './database/ThunkStore';
 import { migrate } from './database/migrate';
 import { SummaryStore } from './database/SummaryStore';
 import { DefaultFrobsAggregator } from './service/DefaultFrobsAggregator';
@@ -34,7 +34,7 @@ export const frobsAggregatorServiceRef = createServiceRef<FrobsAggregator>({
       async factory({ cache, config, database, scheduler }) {
         const options = readAggregatorConfig(config);
         const knex = await migrate(database);
-        const thunks = new DatabaseThunkStore(knex);
+        const thunks = new ThunkStore(knex);
         const summaries = new SummaryStore(knex);
         const frobsCo = new FrobsCoClient(options);
         const partner = new PartnerClient(options);

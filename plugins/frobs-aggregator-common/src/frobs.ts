@@ -1,17 +1,13 @@
 import { z } from 'zod';
 
 /**
- * Validates a {@link FrobStatus}.
+ * How a frob is doing.
  *
  * @public
  */
 export const frobStatusSchema = z.enum(['active', 'degraded', 'retired']);
 
-/**
- * How a frob is doing.
- *
- * @public
- */
+/** @public */
 export type FrobStatus = z.infer<typeof frobStatusSchema>;
 
 /**
@@ -30,15 +26,11 @@ export const frobSchema = z.object({
   createdAt: z.iso.datetime({ offset: true }),
 });
 
-/**
- * What FrobsCo makes: `weight` is in grams, `createdAt` is ISO 8601.
- *
- * @public
- */
+/** @public */
 export type Frob = z.infer<typeof frobSchema>;
 
 /**
- * A flerp as the partner company sends it.
+ * What the partner company measures on a frob.
  *
  * @public
  */
@@ -49,9 +41,41 @@ export const flerpSchema = z.object({
   measuredAt: z.iso.datetime({ offset: true }),
 });
 
+/** @public */
+export type Flerp = z.infer<typeof flerpSchema>;
+
 /**
- * What the partner company measures on a frob; `measuredAt` is ISO 8601.
+ * A frob joined with its flerp, or with null if the partner has none.
  *
  * @public
  */
-export type Flerp = z.infer<typeof flerpSchema>;
+export const frobWithFlerpSchema = frobSchema.extend({
+  flerp: flerpSchema.omit({ frobId: true }).nullable(),
+});
+
+/** @public */
+export type FrobWithFlerp = z.infer<typeof frobWithFlerpSchema>;
+
+/**
+ * The score of one frob, from 0 to 100.
+ *
+ * @public
+ */
+export const scoreSchema = z.object({ frobId: z.string(), score: z.number() });
+
+/** @public */
+export type Score = z.infer<typeof scoreSchema>;
+
+/**
+ * The scores of many frobs in one response.
+ *
+ * @public
+ */
+export const scoresSchema = z.object({
+  items: z.array(scoreSchema),
+  /** The ids without a score, each with the reason. */
+  missing: z.array(z.object({ frobId: z.string(), reason: z.string() })),
+});
+
+/** @public */
+export type Scores = z.infer<typeof scoresSchema>;

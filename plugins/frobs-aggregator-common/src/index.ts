@@ -1,34 +1,13 @@
 /**
- * What the frobs aggregator's backend and frontend say to each other.
+ * The wire types of the frobs aggregator, each with the zod schema that
+ * validates it.
  *
  * @packageDocumentation
  */
 
-export { flerpSchema, frobSchema, frobStatusSchema } from './frobs';
-export type { Flerp, Frob, FrobStatus } from './frobs';
-export { partSchema, valueOf } from './part';
-export type { Part } from './part';
-export {
-  frobsAggregatorPermissions,
-  frobsSummaryReadPermission,
-  frobsThunkUpdatePermission,
-} from './permissions';
-export { scoreSchema, scoresSchema } from './scores';
-export type { Score, Scores } from './scores';
-export {
-  flerpsDigestSchema,
-  frobsDigestSchema,
-  frobSummarySchema,
-  summaryHistorySchema,
-} from './summary';
-export type {
-  FlerpsDigest,
-  FrobsDigest,
-  FrobSummary,
-  SummaryHistory,
-} from './summary';
-export { frobsPageSchema, frobWithFlerpSchema } from './page';
-export type { FrobsPage, FrobWithFlerp } from './page';
-export { thunkHistorySchema, thunkInputSchema, thunkSchema } from './thunk';
-export type { Thunk, ThunkHistory, ThunkInput } from './thunk';
-export { describeShapeError } from './describeShapeError';
+export * from './frobs';
+export * from './pages';
+export * from './permissions';
+export * from './sourceResult';
+export * from './summary';
+export * from './thunk';

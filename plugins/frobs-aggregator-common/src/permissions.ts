@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * To read what the aggregator knows: summary, frobs, scores and thunks.
+ * Allows reading summary, frobs, scores and thunks.
  *
  * @public
  */
@@ -11,7 +11,7 @@ export const frobsSummaryReadPermission = createPermission({
 });
 
 /**
- * To set the thunk.
+ * Allows setting the thunk.
  *
  * @public
  */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const MUST_BE_POSITIVE = 'must be a positive finite number of grams';
+
 /**
  * What a caller sends to set the thunk.
  *
@@ -7,52 +9,27 @@ import { z } from 'zod';
  */
 export const thunkInputSchema = z.strictObject({
   /** In grams. */
-  targetWeight: z
-    .number('must be a positive finite number of grams')
-    .positive('must be a positive finite number of grams'),
+  targetWeight: z.number(MUST_BE_POSITIVE).positive(MUST_BE_POSITIVE),
 });
 
-/**
- * A wanted thunk: `targetWeight` is in grams, positive and finite.
- *
- * @public
- */
+/** @public */
 export type ThunkInput = z.infer<typeof thunkInputSchema>;
 
 /**
- * Validates a {@link Thunk}.
+ * The target weight, stored by this plugin: FrobsCo has no field for it.
  *
  * @public
  */
 export const thunkSchema = z.object({
-  /** Counts up from 1; goes into If-Match, so that no update is lost. */
+  /** Starts at 1; goes into If-Match, so that no update is lost. */
   version: z.number().int().positive(),
+  /** In grams. */
   targetWeight: z.number().positive(),
+  /** The entity ref of the user. */
   setBy: z.string(),
+  /** ISO 8601. */
   setAt: z.iso.datetime(),
 });
 
-/**
- * The state that FrobsCo has no place for: the weight in grams that frobs
- * should not exceed, with the entity ref of who set it and when (ISO 8601).
- *
- * @public
- */
+/** @public */
 export type Thunk = z.infer<typeof thunkSchema>;
-
-/**
- * Validates a {@link ThunkHistory}.
- *
- * @public
- */
-export const thunkHistorySchema = z.object({
-  items: z.array(thunkSchema),
-  totalItems: z.number().int().nonnegative(),
-});
-
-/**
- * A page of the thunks that were ever set, the newest first.
- *
- * @public
- */
-export type ThunkHistory = z.infer<typeof thunkHistorySchema>;

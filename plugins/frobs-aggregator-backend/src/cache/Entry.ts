@@ -15,7 +15,7 @@ export interface Entry<T> {
  * What may be done with an entry: serve it, serve it while a new one is
  * fetched, serve it if no new one is to be had, or nothing.
  */
-export type EntryState = 'fresh' | 'revalidate' | 'fallback' | 'gone';
+export type EntryState = 'fresh' | 'revalidate' | 'stale-if-error' | 'expired';
 
 /** The share of `fresh` before its end in which a read renews an entry. */
 const RENEWED_AHEAD = 0.25;
@@ -39,15 +39,15 @@ export function stateOf(
 ): EntryState {
   const now = Date.now();
   if (!entry || now >= entry.asOf + windows.staleIfError) {
-    return 'gone';
+    return 'expired';
   }
   if (entry.expired) {
-    return 'fallback';
+    return 'stale-if-error';
   }
   if (now < entry.freshUntil) {
     return 'fresh';
   }
   return now < entry.asOf + windows.staleWhileRevalidate
     ? 'revalidate'
-    : 'fallback';
+    : 'stale-if-error';
 }

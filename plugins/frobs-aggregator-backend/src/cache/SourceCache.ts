@@ -1,11 +1,11 @@
 import type { CacheService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
-import type { Part } from '@internal/plugin-frobs-aggregator-common';
+import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { CacheWindows } from '../config/AggregatorConfig';
 import { recordCacheRead } from '../metrics';
 import { isDue, stateOf, type Entry } from './Entry';
-import { toPart, type Held } from './toPart';
+import { toSourceResult, type CacheSnapshot } from './toSourceResult';
 
 /** How much longer an entry may be fresh, so that replicas do not renew it at once. */
 const JITTER = 0.1;
@@ -20,7 +20,7 @@ export class SourceCache<T> {
   #loading?: Promise<void>;
   #adopting?: Promise<void>;
   #failure?: { reason: string; pauseUntil: number };
-  #last?: { held: Held<T>; part: Part<T> };
+  #last?: { snapshot: CacheSnapshot<T>; part: SourceResult<T> };
 
   /** `source` names the source in answers, `key` in the cache and in metrics. */
   constructor(
@@ -34,7 +34,7 @@ export class SourceCache<T> {
   ) {}
 
   /** Never throws: a source that fails is stale or unavailable. */
-  async read(): Promise<Part<T>> {
+  async read(): Promise<SourceResult<T>> {
     const { windows, key } = this.options;
     const state = stateOf(this.#entry, windows);
     const pauses = (this.#failure?.pauseUntil ?? 0) > Date.now();
@@ -65,16 +65,21 @@ export class SourceCache<T> {
   }
 
   /** The same one as long as there is nothing new to say. */
-  private part(): Part<T> {
+  private part(): SourceResult<T> {
     const entry = this.#entry;
     const state = stateOf(entry, this.options.windows);
     const reason = this.#failure?.reason;
-    const { held } = this.#last ?? {};
+    const { snapshot } = this.#last ?? {};
     const isSame =
-      held?.entry === entry && held?.state === state && held?.reason === reason;
+      snapshot?.entry === entry &&
+      snapshot?.state === state &&
+      snapshot?.reason === reason;
     if (!this.#last || !isSame) {
       const now = { entry, state, reason };
-      this.#last = { held: now, part: toPart(this.options.source, now) };
+      this.#last = {
+        snapshot: now,
+        part: toSourceResult(this.options.source, now),
+      };
     }
     return this.#last.part;
   }

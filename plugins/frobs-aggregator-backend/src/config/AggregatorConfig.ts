@@ -15,7 +15,7 @@ export interface Resilience {
   retries: number;
   /** How many requests may be under way at once. */
   concurrency: number;
-  breaker: { failures: number; openFor: number };
+  breaker: { failures: number; halfOpenAfter: number };
 }
 
 /** How long an answer serves, in ms, counted from when it was read. */
@@ -36,6 +36,6 @@ export interface AggregatorConfig {
   flerps: { baseUrl: string };
   resilience: Resilience;
   cache: CacheWindows;
-  refreshEvery: number;
-  permissionCache: number;
+  refreshInterval: number;
+  permissionCacheTtl: number;
 }

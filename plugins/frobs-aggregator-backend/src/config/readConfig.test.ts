@@ -42,28 +42,30 @@ describe('readAggregatorConfig', () => {
         attemptTimeout: 5_000,
         retries: 3,
         concurrency: 10,
-        breaker: { failures: 5, openFor: 5_000 },
+        breaker: { failures: 5, halfOpenAfter: 5_000 },
       },
       cache: {
         fresh: 30_000,
         staleWhileRevalidate: 300_000,
         staleIfError: 3_600_000,
       },
-      refreshEvery: 15_000,
-      permissionCache: 10_000,
+      refreshInterval: 15_000,
+      permissionCacheTtl: 10_000,
     });
   });
 
   it('has the summary renewed twice while an answer is fresh', () => {
     const cache = { fresh: '8s' };
-    expect(read({ ...right, cache }).refreshEvery).toBe(4_000);
+    expect(read({ ...right, cache }).refreshInterval).toBe(4_000);
   });
 
   it('reads durations in any form', () => {
-    expect(read({ ...right, refreshEvery: '3s' }).refreshEvery).toBe(3_000);
-    expect(read({ ...right, refreshEvery: { minutes: 1 } }).refreshEvery).toBe(
-      60_000,
+    expect(read({ ...right, refreshInterval: '3s' }).refreshInterval).toBe(
+      3_000,
     );
+    expect(
+      read({ ...right, refreshInterval: { minutes: 1 } }).refreshInterval,
+    ).toBe(60_000);
   });
 
   it.each<Case>([
@@ -83,12 +85,12 @@ describe('readAggregatorConfig', () => {
     ...[
       'resilience.deadline',
       'resilience.attemptTimeout',
-      'resilience.breaker.openFor',
+      'resilience.breaker.halfOpenAfter',
       'cache.fresh',
       'cache.staleWhileRevalidate',
       'cache.staleIfError',
-      'refreshEvery',
-      'permissionCache',
+      'refreshInterval',
+      'permissionCacheTtl',
     ].flatMap(key => [other(key, 'soon'), other(key, '0s')]),
     ...[
       'resilience.retries',

@@ -49,12 +49,16 @@ export function readAggregatorConfig(config: Config): AggregatorConfig {
       concurrency: count('resilience.concurrency', 10),
       breaker: {
         failures: count('resilience.breaker.failures', 5),
-        openFor: duration('resilience.breaker.openFor', { seconds: 5 }),
+        halfOpenAfter: duration('resilience.breaker.halfOpenAfter', {
+          seconds: 5,
+        }),
       },
     },
     cache,
-    refreshEvery: duration('refreshEvery', { milliseconds: cache.fresh / 2 }),
-    permissionCache: duration('permissionCache', { seconds: 10 }),
+    refreshInterval: duration('refreshInterval', {
+      milliseconds: cache.fresh / 2,
+    }),
+    permissionCacheTtl: duration('permissionCacheTtl', { seconds: 10 }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type {
   FrobSummary,
+  PageRequest,
   SummaryHistory,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { Knex } from 'knex';
-import type { PageRequest } from './PageRequest';
 
 const KEEP_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,21 +15,25 @@ interface SummaryRow {
   flerp_total: number;
 }
 
-/** Keeps what summaries said, for a trend of the last 30 days. */
+/** Records the numbers of summaries, for a trend of the last 30 days. */
 export class SummaryStore {
-  constructor(private readonly knex: Knex) {}
+  readonly #knex: Knex;
 
-  /** Keeps a summary in which both upstream APIs took part afresh. */
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Records a summary, if the data of both upstream APIs is fresh. */
   async record({ frobs, flerps }: FrobSummary): Promise<void> {
     if (frobs.state !== 'fresh' || flerps.state !== 'fresh') {
       return;
     }
-    await this.summaries().insert({
+    await this.#summaries().insert({
       computed_at: new Date(),
       frob_count: frobs.value.count,
       flerp_total: flerps.value.total,
     });
-    await this.summaries()
+    await this.#summaries()
       .where('computed_at', '<', new Date(Date.now() - KEEP_DAYS * DAY_MS))
       .delete();
   }
@@ -37,8 +41,8 @@ export class SummaryStore {
   /** A page, the newest first. */
   async list({ limit, offset }: PageRequest): Promise<SummaryHistory> {
     const [rows, [{ total }]] = await Promise.all([
-      this.summaries().orderBy('id', 'desc').limit(limit).offset(offset),
-      this.summaries().count({ total: '*' }),
+      this.#summaries().orderBy('id', 'desc').limit(limit).offset(offset),
+      this.#summaries().count({ total: '*' }),
     ]);
     return {
       items: rows.map(row => ({
@@ -50,7 +54,7 @@ export class SummaryStore {
     };
   }
 
-  private summaries() {
-    return this.knex<SummaryRow>('summaries');
+  #summaries() {
+    return this.#knex<SummaryRow>('summaries');
   }
 }

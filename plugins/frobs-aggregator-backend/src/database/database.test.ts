@@ -1,8 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
-import { DatabaseThunkStore } from './DatabaseThunkStore';
 import { migrate, migrationsDir } from './migrate';
 import { SummaryStore } from './SummaryStore';
+import { ThunkStore } from './ThunkStore';
 
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_15', 'POSTGRES_16', 'POSTGRES_17', 'POSTGRES_18'],
@@ -24,9 +24,9 @@ describe.each(databases.eachSupportedId())('the database, %s', id => {
     await expect(knex.schema.hasTable('thunks')).resolves.toBe(true);
   });
 
-  describe('DatabaseThunkStore', () => {
+  describe('ThunkStore', () => {
     const createStore = async () =>
-      new DatabaseThunkStore((await createDatabase()).knex);
+      new ThunkStore((await createDatabase()).knex);
     const by = (setBy: string, version: number, targetWeight = 1.5) => ({
       setBy,
       version,
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('the database, %s', id => {
       });
     });
 
-    it('holds the thunk set last and keeps the others', async () => {
+    it('returns the thunk set last and keeps the others', async () => {
       const store = await createStore();
       const first = await store.setThunk(by('user:a', 0));
       const second = await store.setThunk(by('user:b', 1, 9));
@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('the database, %s', id => {
       );
     });
 
-    it('lets one of many through who set it at the same time', async () => {
+    it('accepts one of many concurrent updates', async () => {
       const store = await createStore();
       const results = await Promise.allSettled(
         Array.from({ length: 10 }, (_, i) =>
@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('the database, %s', id => {
       thunk: { state: 'fresh', source: 's', asOf, value: null },
     });
 
-    it('keeps what fresh summaries said', async () => {
+    it('records fresh summaries', async () => {
       const { knex } = await createDatabase();
       const store = new SummaryStore(knex);
       await store.record(summary(1));
@@ -131,7 +131,7 @@ describe.each(databases.eachSupportedId())('the database, %s', id => {
       });
     });
 
-    it('forgets what is older than 30 days', async () => {
+    it('deletes rows older than 30 days', async () => {
       const { knex } = await createDatabase();
       const store = new SummaryStore(knex);
       await store.record(summary(1));

@@ -279,7 +279,7 @@ export const openapi = {
           },
         },
       },
-      Part: {
+      SourceResult: {
         description:
           'What one source contributes, with `value` unless it is unavailable.',
         type: 'object',
@@ -297,9 +297,9 @@ export const openapi = {
         type: 'object',
         required: ['frobs', 'flerps', 'thunk'],
         properties: {
-          frobs: { $ref: '#/components/schemas/Part' },
-          flerps: { $ref: '#/components/schemas/Part' },
-          thunk: { $ref: '#/components/schemas/Part' },
+          frobs: { $ref: '#/components/schemas/SourceResult' },
+          flerps: { $ref: '#/components/schemas/SourceResult' },
+          thunk: { $ref: '#/components/schemas/SourceResult' },
         },
       },
       SummaryHistory: {

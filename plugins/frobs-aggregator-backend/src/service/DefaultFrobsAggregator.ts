@@ -8,8 +8,8 @@ import type {
   SummaryHistory,
   Thunk,
   ThunkHistory,
+  PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { PageRequest } from '../database/PageRequest';
 import type { SummaryStore } from '../database/SummaryStore';
 import type { ThunkStore } from '../database/ThunkStore';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';

@@ -7,8 +7,8 @@ import type {
   Thunk,
   ThunkHistory,
   ThunkInput,
+  PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { PageRequest } from '../database/PageRequest';
 
 /**
  * Joins what FrobsCo, its partner and the plugin's own database know.

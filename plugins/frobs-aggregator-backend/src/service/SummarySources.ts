@@ -1,7 +1,7 @@
 import type { CacheService } from '@backstage/backend-plugin-api';
 import type {
-  FlerpsDigest,
-  FrobsDigest,
+  FlerpStats,
+  FrobStats,
   FrobSummary,
   Thunk,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -11,16 +11,16 @@ import type { ThunkStore } from '../database/ThunkStore';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
 import type { PartnerClient } from '../upstream/PartnerClient';
 import { computeAggregate } from './computeAggregate';
-import { digestFlerps } from './digestFlerps';
-import { digestFrobs } from './digestFrobs';
+import { summarizeFlerps } from './summarizeFlerps';
+import { summarizeFrobs } from './summarizeFrobs';
 
 /** How long one replica may take to see a thunk that another has set. */
 const THUNK_FRESH_MS = 1_000;
 
 /** The three parts of the summary, each cached for itself. */
 export class SummarySources {
-  readonly #frobs: SourceCache<FrobsDigest>;
-  readonly #flerps: SourceCache<FlerpsDigest>;
+  readonly #frobs: SourceCache<FrobStats>;
+  readonly #flerps: SourceCache<FlerpStats>;
   readonly #thunk: SourceCache<Thunk | null>;
   #last?: { parts: unknown[]; summary: FrobSummary };
 
@@ -39,7 +39,7 @@ export class SummarySources {
       windows,
       load: async () => {
         const thunk = await thunks.currentThunk();
-        return frobsCo.reduceFrobs(() => digestFrobs(thunk));
+        return frobsCo.reduceFrobs(() => summarizeFrobs(thunk));
       },
     });
     this.#flerps = new SourceCache({
@@ -47,7 +47,7 @@ export class SummarySources {
       key: 'flerps',
       cache,
       windows,
-      load: async () => digestFlerps(await partner.listFlerps()),
+      load: async () => summarizeFlerps(await partner.listFlerps()),
     });
     this.#thunk = new SourceCache({
       source: 'database',

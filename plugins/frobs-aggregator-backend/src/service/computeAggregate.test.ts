@@ -1,31 +1,31 @@
 import type {
-  FlerpsDigest,
-  FrobsDigest,
-  Part,
+  FlerpStats,
+  FrobStats,
+  SourceResult,
   Thunk,
 } from '@internal/plugin-frobs-aggregator-common';
 import { computeAggregate } from './computeAggregate';
 
 const asOf = '2026-01-01T00:00:00.000Z';
-const fresh = <T>(value: T): Part<T> => ({
+const fresh = <T>(value: T): SourceResult<T> => ({
   state: 'fresh',
   source: 'test',
   value,
   asOf,
 });
 
-const digest: FrobsDigest = {
+const digest: FrobStats = {
   count: 2,
   countByStatus: { active: 2, degraded: 0, retired: 0 },
   heaviest: [],
   overTarget: { targetWeight: 20, count: 1 },
 };
-const flerps: Part<FlerpsDigest> = {
+const flerps: SourceResult<FlerpStats> = {
   state: 'unavailable',
   source: 'test',
   reason: 'down',
 };
-const thunk = (targetWeight: number): Part<Thunk | null> =>
+const thunk = (targetWeight: number): SourceResult<Thunk | null> =>
   fresh({ version: 1, targetWeight, setBy: 'user:default/freda', setAt: asOf });
 
 describe('computeAggregate', () => {

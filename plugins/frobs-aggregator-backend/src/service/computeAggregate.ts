@@ -1,9 +1,9 @@
 import {
   valueOf,
-  type FlerpsDigest,
-  type FrobsDigest,
+  type FlerpStats,
+  type FrobStats,
   type FrobSummary,
-  type Part,
+  type SourceResult,
   type Thunk,
 } from '@internal/plugin-frobs-aggregator-common';
 
@@ -12,9 +12,9 @@ import {
  * many frobs are over target where they were counted for another thunk.
  */
 export function computeAggregate(
-  frobs: Part<FrobsDigest>,
-  flerps: Part<FlerpsDigest>,
-  thunk: Part<Thunk | null>,
+  frobs: SourceResult<FrobStats>,
+  flerps: SourceResult<FlerpStats>,
+  thunk: SourceResult<Thunk | null>,
 ): FrobSummary {
   const countedFor = valueOf(frobs)?.overTarget?.targetWeight;
   if (

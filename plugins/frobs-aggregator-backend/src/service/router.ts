@@ -3,11 +3,11 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   frobsSummaryReadPermission,
   frobsThunkUpdatePermission,
+  type PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
 import express from 'express';
 import Router from 'express-promise-router';
-import type { PermissionGate } from '../auth/PermissionGate';
-import type { PageRequest } from '../database/PageRequest';
+import type { PermissionChecker } from '../auth/PermissionChecker';
 import { openapi } from '../schema/openapi.generated';
 import type { FrobsAggregator } from './FrobsAggregator';
 import { JsonCache } from './JsonCache';
@@ -17,7 +17,7 @@ const MAX_BODY = '200kb';
 
 export interface RouterOptions {
   aggregator: FrobsAggregator;
-  gate: PermissionGate;
+  permissionChecker: PermissionChecker;
 }
 
 /** The schema has filled in the defaults. */
@@ -32,39 +32,39 @@ function pageOf({ limit = 20, offset = 0 }: Partial<PageRequest>): PageRequest {
 }
 
 /** The HTTP face of the plugin, as openapi.yaml describes it. */
-export function createRouter({ aggregator, gate }: RouterOptions) {
+export function createRouter({ aggregator, permissionChecker }: RouterOptions) {
   const router = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: MAX_BODY })],
   });
   const summaryJson = new JsonCache();
   const sendSummary = async (req: express.Request, res: express.Response) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     summaryJson.send(req, res, await aggregator.getSummary());
   };
   router.get('/summary', sendSummary);
 
   router.get('/summary/history', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listSummaries(pageOf(req.query)));
   });
 
   router.get('/frobs', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listFrobs(pageOf(req.query)));
   });
 
   router.post('/frobs/scores', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getScores(req.body.ids));
   });
 
   router.get('/frobs/:id', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFrob(req.params.id));
   });
 
   router.get('/thunk', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     const thunk = await aggregator.getThunk();
     if (!thunk) {
       throw new NotFoundError('No thunk has been set; PUT one to this path');
@@ -73,7 +73,10 @@ export function createRouter({ aggregator, gate }: RouterOptions) {
   });
 
   router.put('/thunk', async (req, res) => {
-    const user = await gate.admitUser(req, frobsThunkUpdatePermission);
+    const user = await permissionChecker.authorizeUser(
+      req,
+      frobsThunkUpdatePermission,
+    );
     const thunk = await aggregator.setThunk({
       targetWeight: req.body.targetWeight,
       setBy: user.userEntityRef,
@@ -83,7 +86,7 @@ export function createRouter({ aggregator, gate }: RouterOptions) {
   });
 
   router.get('/thunk/history', async (req, res) => {
-    await gate.admit(req, frobsSummaryReadPermission);
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listThunks(pageOf(req.query)));
   });
 

@@ -132,7 +132,7 @@ describe('a summary of healthy sources', () => {
 
   it('is never stale where readers alone renew it', async () => {
     const { replicas, load } = await startReplicas(1, {
-      refreshEvery: '1h',
+      refreshInterval: '1h',
       cache: { fresh: '6s' },
     });
     const counts = await countStates(() => [replicas[0].read()], 2_000, 9);

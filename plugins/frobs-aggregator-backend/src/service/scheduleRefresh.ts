@@ -8,12 +8,12 @@ export async function scheduleRefresh(deps: {
   scheduler: SchedulerService;
   sources: SummarySources;
   summaries: SummaryStore;
-  options: Pick<AggregatorConfig, 'refreshEvery' | 'resilience'>;
+  options: Pick<AggregatorConfig, 'refreshInterval' | 'resilience'>;
 }): Promise<void> {
   const { scheduler, sources, summaries, options } = deps;
   await scheduler.scheduleTask({
     id: 'refresh-summary',
-    frequency: { milliseconds: options.refreshEvery },
+    frequency: { milliseconds: options.refreshInterval },
     timeout: { milliseconds: 2 * options.resilience.deadline },
     fn: async () => {
       await sources.refresh();

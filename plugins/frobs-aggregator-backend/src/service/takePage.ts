@@ -1,5 +1,7 @@
-import type { Frob } from '@internal/plugin-frobs-aggregator-common';
-import type { PageRequest } from '../database/PageRequest';
+import type {
+  Frob,
+  PageRequest,
+} from '@internal/plugin-frobs-aggregator-common';
 import type { FrobReducer } from '../upstream/FrobsCoClient';
 
 /** Keeps the frobs of one page and counts all. */

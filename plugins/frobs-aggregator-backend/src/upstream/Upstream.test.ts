@@ -14,7 +14,7 @@ const resilience = {
   attemptTimeout: 600_000,
   retries: 3,
   concurrency: 2,
-  breaker: { failures: 5, openFor: 60_000 },
+  breaker: { failures: 5, halfOpenAfter: 60_000 },
 };
 
 describe('Upstream', () => {
@@ -105,8 +105,8 @@ describe('Upstream', () => {
     expect(calls).toBe(5);
 
     answerWith(ok);
-    const { openFor } = resilience.breaker;
-    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + openFor);
+    const { halfOpenAfter } = resilience.breaker;
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + halfOpenAfter);
     await expect(upstream.request(url, {}, read)).resolves.toEqual([
       { weight: 1 },
     ]);
@@ -117,7 +117,7 @@ describe('Upstream', () => {
     // Time alone gives retries back as well.
     jest.spyOn(Date, 'now').mockReturnValue(Date.now());
     const upstream = createUpstream({
-      breaker: { failures: 1_000, openFor: 60_000 },
+      breaker: { failures: 1_000, halfOpenAfter: 60_000 },
     });
     for (let i = 0; i < 10; i += 1) {
       await upstream.request(url, {}, read).catch(() => {});

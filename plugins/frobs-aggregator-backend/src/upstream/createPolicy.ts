@@ -52,7 +52,7 @@ export function createPolicy(
     },
   );
   const breaker = circuitBreaker(handleWhen(isTransient), {
-    halfOpenAfter: options.breaker.openFor,
+    halfOpenAfter: options.breaker.halfOpenAfter,
     breaker: new ConsecutiveBreaker(options.breaker.failures),
   });
   breaker.onStateChange(onBreakerChange);

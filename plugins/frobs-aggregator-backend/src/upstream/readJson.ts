@@ -1,5 +1,4 @@
-import { describeShapeError } from '@internal/plugin-frobs-aggregator-common';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ReadAnswer } from './attempt';
 import { UpstreamError } from './UpstreamError';
 
@@ -24,7 +23,9 @@ export function parseShape<T>(
 ): T {
   const { data, error } = schema.safeParse(value);
   if (error) {
-    throw shapeError(url, at + describeShapeError(error));
+    const [{ path, message }] = error.issues;
+    const field = z.core.toDotPath(path) || 'the whole value';
+    throw shapeError(url, `${at}${field}: ${message}`);
   }
   return data as T;
 }

@@ -6,7 +6,7 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import type { Part } from '@internal/plugin-frobs-aggregator-common';
+import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { PropsWithChildren } from 'react';
 import { PartState } from './PartState';
 
@@ -14,7 +14,7 @@ import { PartState } from './PartState';
 export const SummaryCard = (
   props: PropsWithChildren<{
     title: string;
-    part: Part<unknown>;
+    part: SourceResult<unknown>;
     value: string | null | undefined;
     details: string[];
   }>,

@@ -1,6 +1,6 @@
 import type {
   FrobSummary,
-  Part,
+  SourceResult,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { Outcome } from '../scenarios';
 import type { Roads } from './roads';
@@ -32,7 +32,7 @@ async function waitUntil(
   }
 }
 
-const isFreshSince = (since: number) => (part: Part<unknown>) =>
+const isFreshSince = (since: number) => (part: SourceResult<unknown>) =>
   part.state === 'fresh' && Date.parse(part.asOf) > since;
 
 /** Waits until the aggregator has fresh data of both sources. */

@@ -1,6 +1,6 @@
 import type { Frob } from '@internal/plugin-frobs-aggregator-common';
-import { digestFlerps } from './digestFlerps';
-import { digestFrobs } from './digestFrobs';
+import { summarizeFlerps } from './summarizeFlerps';
+import { summarizeFrobs } from './summarizeFrobs';
 import { takePage } from './takePage';
 
 const frob = (id: string, weight: number, status: Frob['status']): Frob => ({
@@ -25,9 +25,9 @@ const frobs = [
   frob('c', 20, 'retired'),
 ];
 
-describe('digestFrobs', () => {
+describe('summarizeFrobs', () => {
   const digest = (items: Frob[], target: typeof thunk | null = null) => {
-    const reducer = digestFrobs(target);
+    const reducer = summarizeFrobs(target);
     items.forEach(reducer.add);
     return reducer.result();
   };
@@ -57,11 +57,11 @@ describe('digestFrobs', () => {
   });
 });
 
-describe('digestFlerps', () => {
+describe('summarizeFlerps', () => {
   it('sums the flerps up', () => {
     const measuredAt = '2026-01-02T00:00:00.000Z';
     expect(
-      digestFlerps([
+      summarizeFlerps([
         { frobId: 'a', value: 1, measuredAt },
         { frobId: 'b', value: 4, measuredAt },
       ]),
@@ -69,7 +69,7 @@ describe('digestFlerps', () => {
   });
 
   it('has no mean without flerps', () => {
-    expect(digestFlerps([]).mean).toBeNull();
+    expect(summarizeFlerps([]).mean).toBeNull();
   });
 });
 

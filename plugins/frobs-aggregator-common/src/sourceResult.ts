@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /**
- * Wraps what one source contributes, so that each part can say on its own
- * whether it is `fresh`, `stale` (since when) or `unavailable` (why).
+ * The result of one source: `fresh`, `stale` (since when, and why) or
+ * `unavailable` (why), so that one source can fail without the others.
  *
  * @public
  */
-export const partSchema = <T extends z.ZodType>(value: T) =>
+export const sourceResultSchema = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('state', [
     z.object({
       state: z.literal('fresh'),
@@ -20,7 +20,7 @@ export const partSchema = <T extends z.ZodType>(value: T) =>
       value,
       asOf: z.iso.datetime(),
       staleSince: z.iso.datetime(),
-      /** Why it was not renewed, where that was tried. */
+      /** Why the last attempt to refresh it failed, if there was one. */
       reason: z.string().optional(),
     }),
     z.object({
@@ -31,11 +31,11 @@ export const partSchema = <T extends z.ZodType>(value: T) =>
   ]);
 
 /**
- * What one source contributes; `source` names it, times are ISO 8601.
+ * See {@link sourceResultSchema}; `source` is its name, times are ISO 8601.
  *
  * @public
  */
-export type Part<T> =
+export type SourceResult<T> =
   | { state: 'fresh'; source: string; value: T; asOf: string }
   | {
       state: 'stale';
@@ -48,10 +48,10 @@ export type Part<T> =
   | { state: 'unavailable'; source: string; reason: string };
 
 /**
- * The value of a part, or null where the source is unavailable.
+ * The value of a result, or null if the source is unavailable.
  *
  * @public
  */
-export function valueOf<T>(part: Part<T>): T | null {
-  return part.state === 'unavailable' ? null : part.value;
+export function valueOf<T>(result: SourceResult<T>): T | null {
+  return result.state === 'unavailable' ? null : result.value;
 }

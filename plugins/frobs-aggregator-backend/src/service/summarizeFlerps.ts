@@ -1,10 +1,10 @@
 import type {
   Flerp,
-  FlerpsDigest,
+  FlerpStats,
 } from '@internal/plugin-frobs-aggregator-common';
 
 /** Brings flerps down to a few numbers. */
-export function digestFlerps(flerps: Flerp[]): FlerpsDigest {
+export function summarizeFlerps(flerps: Flerp[]): FlerpStats {
   const total = flerps.reduce((sum, { value }) => sum + value, 0);
   return {
     count: flerps.length,

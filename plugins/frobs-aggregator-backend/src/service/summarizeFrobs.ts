@@ -1,6 +1,6 @@
 import type {
   Frob,
-  FrobsDigest,
+  FrobStats,
   Thunk,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { FrobReducer } from '../upstream/FrobsCoClient';
@@ -11,7 +11,7 @@ const heavierFirst = (a: Frob, b: Frob) =>
   b.weight - a.weight || a.id.localeCompare(b.id);
 
 /** Brings any number of frobs down to a few numbers, one frob after the other. */
-export function digestFrobs(thunk: Thunk | null): FrobReducer<FrobsDigest> {
+export function summarizeFrobs(thunk: Thunk | null): FrobReducer<FrobStats> {
   let count = 0;
   let countOver = 0;
   const countByStatus = { active: 0, degraded: 0, retired: 0 };

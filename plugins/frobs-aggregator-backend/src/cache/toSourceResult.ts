@@ -1,8 +1,8 @@
-import type { Part } from '@internal/plugin-frobs-aggregator-common';
+import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { Entry, EntryState } from './Entry';
 
 /** What a cache holds of a source. */
-export interface Held<T> {
+export interface CacheSnapshot<T> {
   entry: Entry<T> | undefined;
   state: EntryState;
   /** Why the last renewal failed. */
@@ -12,9 +12,12 @@ export interface Held<T> {
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Says what a cache holds to those who asked for the source. */
-export function toPart<T>(source: string, held: Held<T>): Part<T> {
-  const { entry, state, reason } = held;
-  if (!entry || state === 'gone') {
+export function toSourceResult<T>(
+  source: string,
+  snapshot: CacheSnapshot<T>,
+): SourceResult<T> {
+  const { entry, state, reason } = snapshot;
+  if (!entry || state === 'expired') {
     return { state: 'unavailable', source, reason: reason ?? 'not read yet' };
   }
   const { value } = entry;

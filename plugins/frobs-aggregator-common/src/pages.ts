@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { frobWithFlerpSchema } from './frobs';
+import { thunkSchema } from './thunk';
+
+const count = z.number().int().nonnegative();
+
+const pageSchema = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), totalItems: count });
+
+/**
+ * Which part of a list is wanted.
+ *
+ * @public
+ */
+export interface PageRequest {
+  /** The most items to return. */
+  limit: number;
+  /** How many items of the list come before the first one returned. */
+  offset: number;
+}
+
+/**
+ * A page of joined frobs, in FrobsCo's own order.
+ *
+ * @public
+ */
+export const frobsPageSchema = pageSchema(frobWithFlerpSchema);
+
+/** @public */
+export type FrobsPage = z.infer<typeof frobsPageSchema>;
+
+/**
+ * A page of all thunks, the newest first.
+ *
+ * @public
+ */
+export const thunkHistorySchema = pageSchema(thunkSchema);
+
+/** @public */
+export type ThunkHistory = z.infer<typeof thunkHistorySchema>;
+
+/**
+ * A page of former summaries, the newest first: enough for a trend.
+ *
+ * @public
+ */
+export const summaryHistorySchema = pageSchema(
+  z.object({
+    computedAt: z.iso.datetime(),
+    frobCount: count,
+    flerpTotal: z.number(),
+  }),
+);
+
+/** @public */
+export type SummaryHistory = z.infer<typeof summaryHistorySchema>;
