@@ -23,14 +23,20 @@ function fromPlaywright() {
 function fromDebian() {
   const sudo = asRoot ? [] : ['sudo', '-n'];
   const apt = (...args) => succeeds(...sudo, 'apt-get', ...args);
-  if (!existsSync('/usr/bin/apt-get')) return;
+  if (!existsSync('/usr/bin/apt-get')) {
+    return;
+  }
   log("Playwright's Chromium is not to be had: trying Debian's package");
-  if (apt('update', '-q')) apt('install', '-qy', 'chromium');
+  if (apt('update', '-q')) {
+    apt('install', '-qy', 'chromium');
+  }
 }
 
 main(async () => {
   for (const provide of [fromPlaywright, fromDebian]) {
-    if (await findBrowser()) break;
+    if (await findBrowser()) {
+      break;
+    }
     provide();
   }
   const browser = await findBrowser();

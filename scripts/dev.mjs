@@ -50,7 +50,9 @@ main(async () => {
     log(`It runs already: ${APP_URL} (Ctrl-C where it was started stops it)`);
     return 0;
   }
-  if (taken.lines.length > 0) throw new CliError(taken.lines.join('\n> '));
+  if (taken.lines.length > 0) {
+    throw new CliError(taken.lines.join('\n> '));
+  }
 
   const running = startServices(services, options);
   const stopped = untilStopped(running.kill);

@@ -14,13 +14,18 @@ const LINK = /\[([^\]]*)\]\(([^)#\s]+)(?:#L(\d+)-L(\d+))?[^)]*\)/g;
 /** What is wrong with a link from a document, if anything. */
 function fault(document, [, label, target, first, last]) {
   const path = inRepo(join(dirname(document), decodeURI(target)));
-  if (!existsSync(path)) return `${target} is not there`;
-  if (!first) return undefined;
+  if (!existsSync(path)) {
+    return `${target} is not there`;
+  }
+  if (!first) {
+    return undefined;
+  }
   const lines = readFileSync(path, 'utf8').split('\n');
   const name = label.replaceAll('`', '');
   // Lines move: a name in the link's text says what they are to begin with.
-  if (!lines[first - 1]?.includes(name))
+  if (!lines[first - 1]?.includes(name)) {
     return `${name} is not at ${target}#L${first}`;
+  }
   return last > lines.length ? `${target} has no line ${last}` : undefined;
 }
 

@@ -15,7 +15,9 @@ for (const method of ['warn', 'error']) {
   const print = console[method];
   console[method] = (...args) => {
     const text = format(...args);
-    if (KNOWN.some(known => text.startsWith(known))) return;
+    if (KNOWN.some(known => text.startsWith(known))) {
+      return;
+    }
     seen.push(`console.${method}: ${text}`);
     print(...args);
   };
@@ -24,7 +26,9 @@ for (const method of ['warn', 'error']) {
 /** A test that expects a message replaces the method, by jest.spyOn(). */
 function failIfPrinted() {
   const [first] = seen.splice(0);
-  if (first) throw new Error(`A test printed by ${first}`);
+  if (first) {
+    throw new Error(`A test printed by ${first}`);
+  }
 }
 afterEach(failIfPrinted);
 afterAll(failIfPrinted);

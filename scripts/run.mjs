@@ -16,8 +16,12 @@ main(async () => {
     : process.env;
 
   const failed = await install(env);
-  if (failed) return failed;
-  if (bin) remember(bin);
+  if (failed) {
+    return failed;
+  }
+  if (bin) {
+    remember(bin);
+  }
 
   const script = inRepo(`scripts/${command}.mjs`);
   return exitCodeOf(

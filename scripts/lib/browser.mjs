@@ -19,11 +19,15 @@ export async function findBrowser() {
   if (named && !starts(named)) {
     throw new CliError(`${VARIABLE} is ${named}, which does not start.`);
   }
-  if (named) return { path: named, env: {} };
+  if (named) {
+    return { path: named, env: {} };
+  }
 
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
-  if (starts(own)) return { path: own, env: {} };
+  if (starts(own)) {
+    return { path: own, env: {} };
+  }
 
   const path = onPath();
   return path && { path, env: { [VARIABLE]: path } };

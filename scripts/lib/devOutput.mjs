@@ -21,6 +21,8 @@ const REQUEST_DETAILS = /("[A-Z]+ \S+ HTTP\/[\d.]+" \d{3}) .*/;
 /** A line of a service as a person needs it, or undefined where nobody needs it. */
 export function shorten(line) {
   const plain = stripVTControlCharacters(line);
-  if (NOISE.some(pattern => pattern.test(plain))) return undefined;
+  if (NOISE.some(pattern => pattern.test(plain))) {
+    return undefined;
+  }
   return line.replace(TIME, '').replace(REQUEST_DETAILS, '$1');
 }

@@ -18,7 +18,9 @@ export function createDisplay(print = printToStdout) {
   }
 
   function showRunning() {
-    if (running.size === 0 || Date.now() - printedAt < QUIET_MS) return;
+    if (running.size === 0 || Date.now() - printedAt < QUIET_MS) {
+      return;
+    }
     const each = [...running].map(([{ name }, { since }]) => {
       const seconds = Math.round((Date.now() - since) / 1000);
       return `${name} (${seconds} s)`;
@@ -31,7 +33,9 @@ export function createDisplay(print = printToStdout) {
     /** Gives what takes the step's output as it comes. */
     begin(step, alone) {
       running.set(step, { since: Date.now(), alone });
-      if (!alone) return () => {};
+      if (!alone) {
+        return () => {};
+      }
       show(header(step));
       return show;
     },
@@ -39,7 +43,9 @@ export function createDisplay(print = printToStdout) {
       const { alone } = running.get(step);
       running.delete(step);
       // What a stopped step wrote by then would hide why it was stopped.
-      if (!alone && !stopped) show(header(step) + output);
+      if (!alone && !stopped) {
+        show(header(step) + output);
+      }
     },
   };
 }

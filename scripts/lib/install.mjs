@@ -47,7 +47,9 @@ function explain(log) {
 
 /** Installs the dependencies unless they are in place. Gives the exit code. */
 export async function install(env) {
-  if (!isStale(state, manifests())) return 0;
+  if (!isStale(state, manifests())) {
+    return 0;
+  }
   const yarn = spawn('yarn', ['install', '--immutable'], {
     cwd: inRepo('.'),
     env,
@@ -65,7 +67,9 @@ export async function install(env) {
   }
   const code = await exitCodeOf(yarn);
   endProgress(code === 0 && 'Installed the dependencies');
-  if (code > 128) return code;
+  if (code > 128) {
+    return code;
+  }
   if (code !== 0) {
     process.stderr.write(withoutWarnings(log));
     throw new CliError(explain(log));

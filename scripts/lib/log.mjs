@@ -9,7 +9,9 @@ export async function main(command) {
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
+    if (!(error instanceof CliError)) {
+      throw error;
+    }
     console.error(`> ${error.message}`);
     process.exitCode = 1;
   }

@@ -6,12 +6,16 @@ export default async function* nodeReporter(events) {
   const stderr = {};
   let counts;
   for await (const { type, data } of events) {
-    if (type === 'test:fail') failed.push(data);
+    if (type === 'test:fail') {
+      failed.push(data);
+    }
     if (type === 'test:stderr') {
       stderr[data.file] = (stderr[data.file] ?? '') + data.message;
     }
     // There is a summary of each file, and one of all.
-    if (type === 'test:summary' && !data.file) counts = data.counts;
+    if (type === 'test:summary' && !data.file) {
+      counts = data.counts;
+    }
   }
   const toFailure = ({ name, file, line, details: { error } }) => ({
     title: `${relative('.', file)}:${line} › ${name}`,

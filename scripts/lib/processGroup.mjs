@@ -21,7 +21,9 @@ export function startGroup(command, args, options) {
     const deadline = Date.now() + patienceMs;
     signal(name);
     while (signal(0)) {
-      if (Date.now() > deadline) return kill();
+      if (Date.now() > deadline) {
+        return kill();
+      }
       await sleep(50);
     }
     return true;

@@ -8,7 +8,9 @@ function written(t, isTTY, seconds) {
   const texts = [];
   const out = { isTTY, write: text => texts.push(text) };
   const end = startProgress(() => 'Installing', out);
-  for (let second = 0; second < seconds; second += 1) t.mock.timers.tick(1_000);
+  for (let second = 0; second < seconds; second += 1) {
+    t.mock.timers.tick(1_000);
+  }
   const atWork = texts.splice(0);
   end('Installed');
   t.mock.timers.tick(60_000);

@@ -17,5 +17,7 @@ export async function isReady(url) {
 
 /** Resolves once the URL answers 200. */
 export async function waitUntilReady(url) {
-  while (!(await isReady(url))) await sleep(150);
+  while (!(await isReady(url))) {
+    await sleep(150);
+  }
 }

@@ -11,14 +11,18 @@ const colours =
   process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
 
 function prepareReport({ report }) {
-  if (!report) return;
+  if (!report) {
+    return;
+  }
   // What an earlier run counted is not to stand for this one.
   rmSync(report, { force: true });
   mkdirSync(dirname(report), { recursive: true });
 }
 
 function readReport({ report, read }) {
-  if (!report || !existsSync(report)) return {};
+  if (!report || !existsSync(report)) {
+    return {};
+  }
   try {
     return read(readFileSync(report, 'utf8'));
   } catch {
@@ -60,7 +64,9 @@ export function startStep(step, onOutput) {
     const { failures, ...counts } = readReport(step);
     const counted = Boolean(counts.passed || counts.failed);
     const ranNone = Boolean(step.report) && !counted;
-    if (ranNone) take('> It ran no tests, which is a failure\n');
+    if (ranNone) {
+      take('> It ran no tests, which is a failure\n');
+    }
     return {
       name: step.name,
       ok: code === 0 && !ranNone,

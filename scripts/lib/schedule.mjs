@@ -22,7 +22,9 @@ export function schedule(steps, { start, finish, lanes }) {
   function startThoseThatFit() {
     for (;;) {
       const step = waiting.find(isReady);
-      if (!step || !fits(step)) return;
+      if (!step || !fits(step)) {
+        return;
+      }
       waiting.splice(waiting.indexOf(step), 1);
       running.set(step, start(step, step.alone || steps.length === 1));
     }
@@ -49,7 +51,9 @@ export function schedule(steps, { start, finish, lanes }) {
       const result = { ...ended, stopped: stopping && !ended.ok };
       results.set(step, result);
       finish(step, result);
-      if (!result.ok && !stopping) stop();
+      if (!result.ok && !stopping) {
+        stop();
+      }
       startThoseThatFit();
     }
     return steps.flatMap(step => results.get(step) ?? []);

@@ -11,7 +11,9 @@ function runOf(steps, lanes = 2) {
   const fail = {};
   const start = ({ name }, isAlone) => {
     started.push(name);
-    if (isAlone) alone.push(name);
+    if (isAlone) {
+      alone.push(name);
+    }
     const { promise, resolve } = Promise.withResolvers();
     pass[name] = () => (resolve({ name, ok: true }), turn());
     fail[name] = () => (resolve({ name, ok: false }), turn());

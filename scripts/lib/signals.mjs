@@ -11,7 +11,9 @@ export function onStop(callback) {
   const parent = process.ppid;
   // A parent that was killed outright hands on no signal.
   const watch = setInterval(() => {
-    if (process.ppid !== parent) handle('SIGTERM');
+    if (process.ppid !== parent) {
+      handle('SIGTERM');
+    }
   }, PARENT_CHECK_MS).unref();
   const handle = signal => {
     clearInterval(watch);

@@ -51,8 +51,11 @@ export function startServices(services, { verbose }) {
       createInterface({ input }).on('line', line => {
         const told = line.match(ENDED);
         const text = verbose ? line : shorten(line);
-        if (told) resolve(told[0]);
-        else if (text !== undefined) output.write(`${text}\n`);
+        if (told) {
+          resolve(told[0]);
+        } else if (text !== undefined) {
+          output.write(`${text}\n`);
+        }
       });
     print(child.stdout, process.stdout);
     print(child.stderr, process.stderr);

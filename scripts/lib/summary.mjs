@@ -5,8 +5,12 @@ const inWords = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
 function verdict({ ok, stopped, counts }) {
-  if (stopped) return 'stopped';
-  if (counts) return inWords(counts);
+  if (stopped) {
+    return 'stopped';
+  }
+  if (counts) {
+    return inWords(counts);
+  }
   return ok ? 'ok' : 'failed';
 }
 

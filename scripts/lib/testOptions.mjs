@@ -28,7 +28,9 @@ export function readOptions(args, steps) {
     });
     return { list: values.list, steps: select(positionals, steps) };
   } catch (error) {
-    if (error instanceof CliError) throw error;
+    if (error instanceof CliError) {
+      throw error;
+    }
     throw new CliError(`${error.message.split('. ')[0]}. Use: ${USE}`);
   }
 }

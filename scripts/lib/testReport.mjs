@@ -11,7 +11,9 @@ function failuresOfFile({ name, message, assertionResults }) {
   const file = withoutRoot(name);
   const failed = assertionResults.filter(({ status }) => status === 'failed');
   // A file that does not even load has a message and no tests.
-  if (failed.length === 0) return message ? [{ title: file, message }] : [];
+  if (failed.length === 0) {
+    return message ? [{ title: file, message }] : [];
+  }
   return failed.map(({ fullName, failureMessages }) => ({
     title: `${file} › ${fullName}`,
     message: failureMessages.join('\n'),

@@ -19,7 +19,9 @@ export const npxCommand = command =>
 /** Whether a Node version is in `engines` and runs TypeScript without a flag. */
 export function nodeSuits(version, engines = rootManifest.engines.node) {
   const [major, minor] = version.split('.').map(Number);
-  if (!engines.split('||').map(Number).includes(major)) return false;
+  if (!engines.split('||').map(Number).includes(major)) {
+    return false;
+  }
   return major > 22 || minor >= 18;
 }
 
@@ -28,22 +30,30 @@ export function nodeSuits(version, engines = rootManifest.engines.node) {
  * start it come first: `yarn --version` alone takes a third of a second.
  */
 export function yarnSuits(env = process.env) {
-  if (env.npm_config_user_agent?.startsWith(`yarn/${yarn} `)) return true;
+  if (env.npm_config_user_agent?.startsWith(`yarn/${yarn} `)) {
+    return true;
+  }
   const file = env.PATH.split(delimiter)
     .map(dir => join(dir, 'yarn'))
     .find(fs.existsSync);
-  if (!file) return false;
+  if (!file) {
+    return false;
+  }
   const manifest = join(dirname(fs.realpathSync(file)), '../package.json');
   if (fs.existsSync(manifest)) {
     const { name, version } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
-    if (name === '@yarnpkg/cli-dist') return version === yarn;
+    if (name === '@yarnpkg/cli-dist') {
+      return version === yarn;
+    }
   }
   const asked = spawnSync(file, ['--version'], { cwd: inRepo('.'), env });
   return String(asked.stdout).trim() === yarn;
 }
 
 function remembered() {
-  if (!fs.existsSync(memory)) return undefined;
+  if (!fs.existsSync(memory)) {
+    return undefined;
+  }
   const { packages: held, bin } = JSON.parse(fs.readFileSync(memory, 'utf8'));
   const whole = ['node', 'yarn'].every(name => fs.existsSync(join(bin, name)));
   return whole && String(held) === String(packages) ? bin : undefined;
@@ -79,7 +89,9 @@ async function fetchByNpx(why) {
       `npx is missing: install Node ${rootManifest.engines.node} with npm, then run this again.`,
     );
   }
-  if (code > 128) process.exit(code);
+  if (code > 128) {
+    process.exit(code);
+  }
   if (!fetched) {
     const reason = told.stderr.match(/^npm error (?!code|errno|syscall)(.+)/m);
     throw new CliError(
@@ -100,7 +112,9 @@ export function remember(bin) {
 /** The directory to put first on the PATH, or undefined where nothing is to add. */
 export async function findToolchain() {
   const suits = nodeSuits(process.versions.node);
-  if (suits && yarnSuits()) return undefined;
+  if (suits && yarnSuits()) {
+    return undefined;
+  }
   const why = suits
     ? `There is no yarn ${yarn} here`
     : `Node ${process.versions.node} is not one of ${rootManifest.engines.node}`;

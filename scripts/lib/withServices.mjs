@@ -21,10 +21,14 @@ function startDev() {
   });
   return new Promise((resolve, reject) => {
     createInterface({ input: group.child.stdout }).on('line', line => {
-      if (line.startsWith('> Ready')) resolve(end);
+      if (line.startsWith('> Ready')) {
+        resolve(end);
+      }
     });
     group.child.on('close', () => {
-      if (stopped) return;
+      if (stopped) {
+        return;
+      }
       reject(new CliError('What is to be compared did not start, see above.'));
     });
   });

@@ -35,7 +35,9 @@ async function printed(
   const logger = mockServices.logger.mock();
   logger.info.mockImplementation((message, meta) => {
     const info = { ...meta, level: 'info', message };
-    if (format.transform(info)) lines.push(message.split('" ')[0]);
+    if (format.transform(info)) {
+      lines.push(message.split('" ')[0]);
+    }
   });
 
   const config = mockServices.rootConfig();
