@@ -8,24 +8,24 @@ const config = 'app-config.yaml';
 
 /** The places that scenarios point at: a file, and how the first line starts. */
 export const sources = {
-  'direct-request': [`${direct}/api/FrobsClient.ts`, 'private request('],
+  'direct-request': [`${direct}/api/FrobsDirectClient.ts`, 'private request('],
   'direct-config': [config, 'frobsDirect:'],
   'direct-csp': [config, 'csp:'],
   'direct-explain': [
-    `${direct}/api/explainFailure.ts`,
-    'export function explainFailure(',
+    `${direct}/api/getErrorHint.ts`,
+    'export function getErrorHint(',
   ],
   'direct-progress': [`${direct}/api/readText.ts`, 'const counter ='],
   'direct-timeout': [`${direct}/api/readTimeout.ts`, 'export function'],
   'direct-token': [`${direct}/api/UserToken.ts`, 'async negotiate('],
-  'proxy-request': [`${proxy}/api/FrobsClient.ts`, 'async listFrobs('],
+  'proxy-request': [`${proxy}/api/FrobsProxyClient.ts`, 'async listFrobs('],
   'proxy-config': [config, '/frobs:'],
   'proxy-ha': [config, '/frobs-ha:'],
   'proxy-tls': ['app-config.local.yaml', '/frobs-tls:'],
   'proxy-balancer': [`${module}/targets/Balancer.ts`, '#candidates('],
   'proxy-retry': [`${module}/forward/RetryPolicy.ts`, 'next('],
   'aggregator-request': [
-    `${aggregator}/api/FrobsClient.ts`,
+    `${aggregator}/api/FrobsAggregatorClient.ts`,
     'private async request<T>(',
   ],
   'aggregator-config': [config, 'frobsAggregator:'],

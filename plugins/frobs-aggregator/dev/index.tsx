@@ -9,8 +9,8 @@ import type {
 import {
   FrobsAggregatorPage,
   frobsAggregatorPlugin,
-  frobsApiRef,
-  type FrobsApi,
+  frobsAggregatorApiRef,
+  type FrobsAggregatorApi,
 } from '../src';
 
 const frobs: FrobWithFlerp[] = Array.from({ length: 30 }, (_, index) => ({
@@ -32,7 +32,7 @@ const part = <T,>(value: T) => ({
   asOf: new Date().toISOString(),
 });
 
-const sample: FrobsApi = {
+const sample: FrobsAggregatorApi = {
   getSummary: async () => ({
     frobs: part({
       count: 30,
@@ -61,7 +61,7 @@ const sample: FrobsApi = {
 
 // The page on its own: no FrobsCo and no backend behind it.
 createDevApp()
-  .registerApi(createApiFactory(frobsApiRef, sample))
+  .registerApi(createApiFactory(frobsAggregatorApiRef, sample))
   .registerApi(
     createApiFactory(permissionApiRef, {
       authorize: async () => ({ result: AuthorizeResult.ALLOW }),

@@ -7,7 +7,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
-import { frobsApiRef } from './api/FrobsApi';
+import { frobsAggregatorApiRef } from './api/FrobsAggregatorApi';
 import { FROB_ID_ANNOTATION } from './frobIdAnnotation';
 // Jest compiles it here, before a test waits for the plugin to load it.
 import './components/EntityFrobCard';
@@ -54,7 +54,7 @@ describe('the plugin for the new frontend system', () => {
       <EntityProvider entity={annotated}>{card.reactElement()}</EntityProvider>,
       {
         features: [plugin],
-        apis: [[frobsApiRef, { getFrob } as any]],
+        apis: [[frobsAggregatorApiRef, { getFrob } as any]],
       },
     );
     expect(await screen.findByText('42')).toBeVisible();

@@ -14,12 +14,12 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiGitMergeLine } from '@remixicon/react';
-import { frobsApiFactory } from './apiFactories';
+import { frobsAggregatorApiFactory } from './apiFactories';
 import { isFrobAvailable } from './frobIdAnnotation';
 import { rootRouteRef } from './routes';
 
-const frobsApi = ApiBlueprint.make({
-  params: defineParams => defineParams(frobsApiFactory),
+const frobsAggregatorApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsAggregatorApiFactory),
 });
 
 const page = PageBlueprint.make({
@@ -62,5 +62,5 @@ export default createFrontendPlugin({
   icon: <RiGitMergeLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [frobsApi, page, entityCard, entityContent],
+  extensions: [frobsAggregatorApi, page, entityCard, entityContent],
 });

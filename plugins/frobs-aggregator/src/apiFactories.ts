@@ -4,15 +4,15 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsApiRef } from './api/FrobsApi';
-import { FrobsClient } from './api/FrobsClient';
+import { frobsAggregatorApiRef } from './api/FrobsAggregatorApi';
+import { FrobsAggregatorClient } from './api/FrobsAggregatorClient';
 
-export const frobsApiFactory = createApiFactory({
-  api: frobsApiRef,
+export const frobsAggregatorApiFactory = createApiFactory({
+  api: frobsAggregatorApiRef,
   deps: {
     configApi: configApiRef,
     discoveryApi: discoveryApiRef,
     fetchApi: fetchApiRef,
   },
-  factory: deps => new FrobsClient(deps),
+  factory: deps => new FrobsAggregatorClient(deps),
 });

@@ -11,9 +11,9 @@ export {
   frobsAggregatorPlugin,
 } from './plugin';
 export { FROB_ID_ANNOTATION, isFrobAvailable } from './frobIdAnnotation';
-export { frobsApiRef } from './api/FrobsApi';
-export type { FrobsApi } from './api/FrobsApi';
-export { FrobsClient } from './api/FrobsClient';
+export { frobsAggregatorApiRef } from './api/FrobsAggregatorApi';
+export type { FrobsAggregatorApi } from './api/FrobsAggregatorApi';
+export { FrobsAggregatorClient } from './api/FrobsAggregatorClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';
 export type { Progress, RequestOptions } from './api/RequestOptions';

@@ -3,7 +3,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsApiFactory } from './apiFactories';
+import { frobsAggregatorApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -13,7 +13,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsAggregatorPlugin = createPlugin({
   id: 'frobs-aggregator',
-  apis: [frobsApiFactory],
+  apis: [frobsAggregatorApiFactory],
   routes: { root: rootRouteRef },
 });
 

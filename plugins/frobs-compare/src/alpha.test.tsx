@@ -2,7 +2,7 @@ import {
   createExtensionTester,
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
-import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
+import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import { screen } from '@testing-library/react';
 import plugin from './alpha';
 // Jest compiles the tabs here, before a test waits for the plugin to load one.
@@ -14,7 +14,7 @@ const renderTab = (id: Parameters<typeof plugin.getExtension>[0]) =>
     createExtensionTester(plugin.getExtension(id)).reactElement(),
     {
       features: [plugin],
-      apis: [[frobsAuthApiRef, {}]],
+      apis: [[frobsCoAuthApiRef, {}]],
     },
   );
 

@@ -4,7 +4,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
+import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import { comparisonApiRef, mockControlApiRef } from './api';
 import { Comparison } from './lab/Comparison';
 import { MockControl } from './lab/MockControl';
@@ -23,7 +23,7 @@ export const comparisonApiFactory = createApiFactory({
     control: mockControlApiRef,
     discoveryApi: discoveryApiRef,
     fetchApi: fetchApiRef,
-    frobsAuth: frobsAuthApiRef,
+    frobsAuth: frobsCoAuthApiRef,
   },
   factory: deps =>
     new Comparison({

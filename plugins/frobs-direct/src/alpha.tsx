@@ -10,16 +10,16 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiArrowRightLine } from '@remixicon/react';
-import { frobsApiFactory, frobsAuthApiFactory } from './apiFactories';
+import { frobsDirectApiFactory, frobsCoAuthApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 const frobsAuthApi = ApiBlueprint.make({
   name: 'auth',
-  params: defineParams => defineParams(frobsAuthApiFactory),
+  params: defineParams => defineParams(frobsCoAuthApiFactory),
 });
 
-const frobsApi = ApiBlueprint.make({
-  params: defineParams => defineParams(frobsApiFactory),
+const frobsDirectApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsDirectApiFactory),
 });
 
 const page = PageBlueprint.make({
@@ -42,5 +42,5 @@ export default createFrontendPlugin({
   icon: <RiArrowRightLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [frobsAuthApi, frobsApi, page],
+  extensions: [frobsAuthApi, frobsDirectApi, page],
 });

@@ -5,27 +5,27 @@ import {
   fetchApiRef,
   oauthRequestApiRef,
 } from '@backstage/core-plugin-api';
-import { createFrobsAuth } from './api/createFrobsAuth';
-import { frobsApiRef } from './api/FrobsApi';
-import { frobsAuthApiRef } from './api/frobsAuthApiRef';
-import { FrobsClient } from './api/FrobsClient';
+import { createFrobsCoAuth } from './api/createFrobsCoAuth';
+import { frobsDirectApiRef } from './api/FrobsDirectApi';
+import { frobsCoAuthApiRef } from './api/frobsCoAuthApiRef';
+import { FrobsDirectClient } from './api/FrobsDirectClient';
 
-export const frobsAuthApiFactory = createApiFactory({
-  api: frobsAuthApiRef,
+export const frobsCoAuthApiFactory = createApiFactory({
+  api: frobsCoAuthApiRef,
   deps: {
     configApi: configApiRef,
     discoveryApi: discoveryApiRef,
     oauthRequestApi: oauthRequestApiRef,
   },
-  factory: createFrobsAuth,
+  factory: createFrobsCoAuth,
 });
 
-export const frobsApiFactory = createApiFactory({
-  api: frobsApiRef,
+export const frobsDirectApiFactory = createApiFactory({
+  api: frobsDirectApiRef,
   deps: {
     configApi: configApiRef,
     fetchApi: fetchApiRef,
-    frobsAuth: frobsAuthApiRef,
+    frobsAuth: frobsCoAuthApiRef,
   },
-  factory: deps => new FrobsClient(deps),
+  factory: deps => new FrobsDirectClient(deps),
 });

@@ -5,11 +5,11 @@
  */
 
 export { frobsDirectPlugin, FrobsDirectPage } from './plugin';
-export { frobsApiRef } from './api/FrobsApi';
-export type { FrobsApi } from './api/FrobsApi';
-export { frobsAuthApiRef } from './api/frobsAuthApiRef';
-export type { FrobsAuthApi } from './api/frobsAuthApiRef';
-export { FrobsClient } from './api/FrobsClient';
+export { frobsDirectApiRef } from './api/FrobsDirectApi';
+export type { FrobsDirectApi } from './api/FrobsDirectApi';
+export { frobsCoAuthApiRef } from './api/frobsCoAuthApiRef';
+export type { FrobsCoAuthApi } from './api/frobsCoAuthApiRef';
+export { FrobsDirectClient } from './api/FrobsDirectClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';
 export type { Frob } from './api/frobs';

@@ -2,7 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsApiFactory, frobsAuthApiFactory } from './apiFactories';
+import { frobsDirectApiFactory, frobsCoAuthApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -12,7 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsDirectPlugin = createPlugin({
   id: 'frobs-direct',
-  apis: [frobsAuthApiFactory, frobsApiFactory],
+  apis: [frobsCoAuthApiFactory, frobsDirectApiFactory],
   routes: { root: rootRouteRef },
 });
 

@@ -3,7 +3,7 @@ import { createDevApp } from '@backstage/dev-utils';
 import {
   frobsProxyPlugin,
   FrobsProxyPage,
-  frobsApiRef,
+  frobsProxyApiRef,
   type Frob,
 } from '../src';
 
@@ -18,7 +18,9 @@ const frobs: Frob[] = Array.from({ length: 30 }, (_, index) => ({
 
 // The page on its own: no FrobsCo and no backend behind it.
 createDevApp()
-  .registerApi(createApiFactory(frobsApiRef, { listFrobs: async () => frobs }))
+  .registerApi(
+    createApiFactory(frobsProxyApiRef, { listFrobs: async () => frobs }),
+  )
   .registerPlugin(frobsProxyPlugin)
   .addPage({
     element: <FrobsProxyPage />,

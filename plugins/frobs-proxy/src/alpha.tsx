@@ -10,11 +10,11 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiArrowLeftRightLine } from '@remixicon/react';
-import { frobsApiFactory } from './apiFactories';
+import { frobsProxyApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
-const frobsApi = ApiBlueprint.make({
-  params: defineParams => defineParams(frobsApiFactory),
+const frobsProxyApi = ApiBlueprint.make({
+  params: defineParams => defineParams(frobsProxyApiFactory),
 });
 
 const page = PageBlueprint.make({
@@ -37,5 +37,5 @@ export default createFrontendPlugin({
   icon: <RiArrowLeftRightLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [frobsApi, page],
+  extensions: [frobsProxyApi, page],
 });

@@ -4,15 +4,15 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { frobsApiRef } from './api/FrobsApi';
-import { FrobsClient } from './api/FrobsClient';
+import { frobsProxyApiRef } from './api/FrobsProxyApi';
+import { FrobsProxyClient } from './api/FrobsProxyClient';
 
-export const frobsApiFactory = createApiFactory({
-  api: frobsApiRef,
+export const frobsProxyApiFactory = createApiFactory({
+  api: frobsProxyApiRef,
   deps: {
     configApi: configApiRef,
     discoveryApi: discoveryApiRef,
     fetchApi: fetchApiRef,
   },
-  factory: deps => new FrobsClient(deps),
+  factory: deps => new FrobsProxyClient(deps),
 });

@@ -5,9 +5,9 @@
  */
 
 export { frobsProxyPlugin, FrobsProxyPage } from './plugin';
-export { frobsApiRef } from './api/FrobsApi';
-export type { FrobsApi } from './api/FrobsApi';
-export { FrobsClient } from './api/FrobsClient';
+export { frobsProxyApiRef } from './api/FrobsProxyApi';
+export type { FrobsProxyApi } from './api/FrobsProxyApi';
+export { FrobsProxyClient } from './api/FrobsProxyClient';
 export { FrobsError } from './api/FrobsError';
 export type { FrobsFailure } from './api/FrobsError';
 export { frobsSchema } from './api/frobs';

@@ -2,7 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsApiFactory } from './apiFactories';
+import { frobsProxyApiFactory } from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
@@ -12,7 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsProxyPlugin = createPlugin({
   id: 'frobs-proxy',
-  apis: [frobsApiFactory],
+  apis: [frobsProxyApiFactory],
   routes: { root: rootRouteRef },
 });
 

@@ -3,7 +3,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { frobsApiRef } from '../api/FrobsApi';
+import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsError } from '../api/FrobsError';
 import { isFrobAvailable } from '../frobIdAnnotation';
 import { EntityFrobCard } from './EntityFrobCard';
@@ -28,7 +28,7 @@ const frob = {
 
 const renderCard = (getFrob: jest.Mock, of: Entity) =>
   renderInTestApp(
-    <TestApiProvider apis={[[frobsApiRef, { getFrob } as any]]}>
+    <TestApiProvider apis={[[frobsAggregatorApiRef, { getFrob } as any]]}>
       <EntityProvider entity={of}>
         <EntityFrobCard />
       </EntityProvider>

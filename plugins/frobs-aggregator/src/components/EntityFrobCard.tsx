@@ -3,20 +3,20 @@ import { useApi } from '@backstage/core-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Grid, Text } from '@backstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { frobsApiRef } from '../api/FrobsApi';
+import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
-import { Failure } from './Failure';
+import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { useLatestSignal } from './useLatestSignal';
 
 const Frob = ({ id }: { id: string }) => {
-  const frobsApi = useApi(frobsApiRef);
+  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
   const latestSignal = useLatestSignal();
   const { value, error, retry } = useAsyncRetry(
-    () => frobsApi.getFrob(id, { signal: latestSignal() }),
-    [frobsApi, id, latestSignal],
+    () => frobsAggregatorApi.getFrob(id, { signal: latestSignal() }),
+    [frobsAggregatorApi, id, latestSignal],
   );
   if (error) {
-    return <Failure error={error} onRetry={retry} />;
+    return <FrobsErrorPanel error={error} onRetry={retry} />;
   }
   if (!value) {
     return <Progress />;

@@ -10,7 +10,10 @@ import type {
 } from '@internal/plugin-frobs-aggregator-common';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { frobsApiRef, type FrobsApi } from '../api/FrobsApi';
+import {
+  frobsAggregatorApiRef,
+  type FrobsAggregatorApi,
+} from '../api/FrobsAggregatorApi';
 import { FrobsError } from '../api/FrobsError';
 import { FrobsPage } from './FrobsPage';
 
@@ -46,7 +49,7 @@ const summary: FrobSummary = {
   thunk: { state: 'fresh', source: 'database', asOf, value: null },
 };
 
-const working: FrobsApi = {
+const working: FrobsAggregatorApi = {
   getSummary: async () => summary,
   listFrobs: async ({ limit, offset }) => ({
     items: frobs.slice(offset, offset + limit),
@@ -58,11 +61,11 @@ const working: FrobsApi = {
   },
 };
 
-function renderPage(frobsApi: Partial<FrobsApi> = {}) {
+function renderPage(frobsAggregatorApi: Partial<FrobsAggregatorApi> = {}) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
-        [frobsApiRef, { ...working, ...frobsApi }],
+        [frobsAggregatorApiRef, { ...working, ...frobsAggregatorApi }],
         [permissionApiRef, new MockPermissionApi()],
       ]}
     >
@@ -74,7 +77,7 @@ function renderPage(frobsApi: Partial<FrobsApi> = {}) {
 describe('FrobsPage', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('says which road the data took', async () => {
+  it('says which request brings the data', async () => {
     await renderPage();
     expect(screen.getByText('GET /api/frobs-aggregator/summary')).toBeVisible();
   });

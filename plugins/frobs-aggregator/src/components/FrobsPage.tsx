@@ -1,7 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { Container, Flex, Header as BuiHeader } from '@backstage/ui';
 import { FrobsTable } from './FrobsTable';
-import { Road } from './Road';
+import { StrategyInfo } from './StrategyInfo';
 import { Summary } from './Summary';
 
 const title = 'Frobs, aggregated';
@@ -10,13 +10,13 @@ const subtitle =
 
 const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
-    <Road />
+    <StrategyInfo />
     <Summary />
     <FrobsTable />
   </Flex>
 );
 
-/** The plugin's page: which road the frobs took, the summary, and the frobs. */
+/** The plugin's page: how the frobs get there, the summary, and the frobs. */
 export const FrobsPage = () => (
   <Page themeId="tool">
     <Header title={title} subtitle={subtitle} />

@@ -1,18 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Table, useTable } from '@backstage/ui';
 import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
-import { frobsApiRef } from '../api/FrobsApi';
-import { Failure } from './Failure';
+import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
+import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { columns } from './columns';
 import { SlowNotice } from './SlowNotice';
 
 /** The frobs with their flerps, joined and paged by the backend. */
 export const FrobsTable = () => {
-  const frobsApi = useApi(frobsApiRef);
+  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
   const { tableProps, reload } = useTable<FrobWithFlerp>({
     mode: 'offset',
     getData: async ({ offset, pageSize, signal }) => {
-      const page = await frobsApi.listFrobs(
+      const page = await frobsAggregatorApi.listFrobs(
         { limit: pageSize, offset },
         { signal },
       );
@@ -22,7 +22,7 @@ export const FrobsTable = () => {
   });
 
   if (tableProps.error) {
-    return <Failure error={tableProps.error} onRetry={reload} />;
+    return <FrobsErrorPanel error={tableProps.error} onRetry={reload} />;
   }
   return (
     <>

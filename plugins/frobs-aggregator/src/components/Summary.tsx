@@ -1,22 +1,22 @@
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
-import { frobsApiRef } from '../api/FrobsApi';
-import { Failure } from './Failure';
+import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
+import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { SummaryCards } from './SummaryCards';
 import { useLatestSignal } from './useLatestSignal';
 
 /** Loads the summary and shows it. */
 export const Summary = () => {
-  const frobsApi = useApi(frobsApiRef);
+  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
   const latestSignal = useLatestSignal();
   const { value, error, retry } = useAsyncRetry(
-    () => frobsApi.getSummary({ signal: latestSignal() }),
-    [frobsApi, latestSignal],
+    () => frobsAggregatorApi.getSummary({ signal: latestSignal() }),
+    [frobsAggregatorApi, latestSignal],
   );
 
   if (error) {
-    return <Failure error={error} onRetry={retry} />;
+    return <FrobsErrorPanel error={error} onRetry={retry} />;
   }
   return value ? (
     <SummaryCards summary={value} onThunkSet={retry} />

@@ -8,7 +8,7 @@ import {
 } from '@backstage/ui';
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { PropsWithChildren } from 'react';
-import { PartState } from './PartState';
+import { FreshnessLabel } from './FreshnessLabel';
 
 /** A figure with what it is made of, and how fresh it is. */
 export const SummaryCard = (
@@ -35,7 +35,7 @@ export const SummaryCard = (
       </Flex>
     </CardBody>
     <CardFooter>
-      <PartState part={props.part} />
+      <FreshnessLabel part={props.part} />
     </CardFooter>
   </Card>
 );

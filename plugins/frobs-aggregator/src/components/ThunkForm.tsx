@@ -3,8 +3,8 @@ import { Alert, Button, Flex, NumberField } from '@backstage/ui';
 import type { Thunk } from '@internal/plugin-frobs-aggregator-common';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { explainFailure } from '../api/explainFailure';
-import { frobsApiRef } from '../api/FrobsApi';
+import { getErrorHint } from '../api/getErrorHint';
+import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 
 /** Sets the thunk on top of the one that is shown. */
 export const ThunkForm = (props: {
@@ -12,12 +12,12 @@ export const ThunkForm = (props: {
   onThunkSet: () => void;
 }) => {
   const { thunk, onThunkSet } = props;
-  const frobsApi = useApi(frobsApiRef);
+  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
   const [targetWeight, setTargetWeight] = useState(thunk?.targetWeight ?? NaN);
   const [setting, setThunk] = useAsyncFn(async () => {
-    await frobsApi.setThunk({ targetWeight }, thunk?.version ?? 0);
+    await frobsAggregatorApi.setThunk({ targetWeight }, thunk?.version ?? 0);
     onThunkSet();
-  }, [frobsApi, targetWeight, thunk, onThunkSet]);
+  }, [frobsAggregatorApi, targetWeight, thunk, onThunkSet]);
 
   return (
     <form
@@ -43,7 +43,7 @@ export const ThunkForm = (props: {
           role="alert"
           status="danger"
           title={setting.error.message}
-          description={explainFailure(setting.error)}
+          description={getErrorHint(setting.error)}
         />
       )}
     </form>

@@ -7,9 +7,9 @@ import type {
   SessionApi,
 } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { FrobsClient as AggregatorClient } from '@internal/plugin-frobs-aggregator';
-import { FrobsClient as DirectClient } from '@internal/plugin-frobs-direct';
-import { FrobsClient as ProxyClient } from '@internal/plugin-frobs-proxy';
+import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
+import { FrobsDirectClient } from '@internal/plugin-frobs-direct';
+import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
 import type { Scenario } from '../scenarios';
 
 /** What the roads are built from. */
@@ -25,9 +25,9 @@ export type GetJson = (path: string, init?: RequestInit) => Promise<any>;
 
 /** The plugins' own clients, and bare requests for what their pages do not do. */
 export interface Roads {
-  direct: { client: DirectClient; get: GetJson };
-  proxy: { client: ProxyClient; get: GetJson };
-  aggregator: { client: AggregatorClient; get: GetJson };
+  direct: { client: FrobsDirectClient; get: GetJson };
+  proxy: { client: FrobsProxyClient; get: GetJson };
+  aggregator: { client: FrobsAggregatorClient; get: GetJson };
 }
 
 /** The config of the three plugins, changed to what a scenario needs. */
@@ -69,7 +69,7 @@ export function createRoads(deps: RoadDeps, scenario: Scenario): Roads {
   const proxyPath = scenario.proxyPath ?? '/frobs';
   return {
     direct: {
-      client: new DirectClient({
+      client: new FrobsDirectClient({
         configApi,
         fetchApi,
         frobsAuth: scenario.signIn ? frobsAuth : undefined,
@@ -80,14 +80,14 @@ export function createRoads(deps: RoadDeps, scenario: Scenario): Roads {
       ),
     },
     proxy: {
-      client: new ProxyClient({ configApi, discoveryApi, fetchApi }),
+      client: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
       get: jsonBelow(
         async () => `${await discoveryApi.getBaseUrl('proxy')}${proxyPath}`,
         fetch,
       ),
     },
     aggregator: {
-      client: new AggregatorClient({ configApi, discoveryApi, fetchApi }),
+      client: new FrobsAggregatorClient({ configApi, discoveryApi, fetchApi }),
       get: jsonBelow(() => discoveryApi.getBaseUrl('frobs-aggregator'), fetch),
     },
   };

@@ -3,7 +3,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { frobsApiRef, type FrobsApi } from '../api/FrobsApi';
+import { frobsDirectApiRef, type FrobsDirectApi } from '../api/FrobsDirectApi';
 import { FrobsError } from '../api/FrobsError';
 import type { Frob } from '../api/frobs';
 import { FrobsPage } from './FrobsPage';
@@ -21,11 +21,11 @@ const config = new ConfigReader({
   frobsDirect: { baseUrl: 'http://frobsco.test/v1' },
 });
 
-function renderPage(listFrobs: FrobsApi['listFrobs']) {
+function renderPage(listFrobs: FrobsDirectApi['listFrobs']) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
-        [frobsApiRef, { listFrobs }],
+        [frobsDirectApiRef, { listFrobs }],
         [configApiRef, config],
       ]}
     >
@@ -37,7 +37,7 @@ function renderPage(listFrobs: FrobsApi['listFrobs']) {
 describe('FrobsPage', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('says which road the data took', async () => {
+  it('says which request brings the data', async () => {
     await renderPage(async () => frobs);
     expect(screen.getByText('GET http://frobsco.test/v1/list')).toBeVisible();
   });

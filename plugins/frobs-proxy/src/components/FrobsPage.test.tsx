@@ -3,7 +3,7 @@ import { configApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { frobsApiRef, type FrobsApi } from '../api/FrobsApi';
+import { frobsProxyApiRef, type FrobsProxyApi } from '../api/FrobsProxyApi';
 import { FrobsError } from '../api/FrobsError';
 import type { Frob } from '../api/frobs';
 import { FrobsPage } from './FrobsPage';
@@ -19,11 +19,11 @@ const frobs: Frob[] = Array.from({ length: 21 }, (_, index) => ({
 
 const config = new ConfigReader({});
 
-function renderPage(listFrobs: FrobsApi['listFrobs']) {
+function renderPage(listFrobs: FrobsProxyApi['listFrobs']) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
-        [frobsApiRef, { listFrobs }],
+        [frobsProxyApiRef, { listFrobs }],
         [configApiRef, config],
       ]}
     >
@@ -35,7 +35,7 @@ function renderPage(listFrobs: FrobsApi['listFrobs']) {
 describe('FrobsPage', () => {
   afterEach(() => jest.useRealTimers());
 
-  it('says which road the data took', async () => {
+  it('says which request brings the data', async () => {
     await renderPage(async () => frobs);
     expect(screen.getByText('GET /api/proxy/frobs/list')).toBeVisible();
   });

@@ -1,19 +1,19 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { Container, Flex, Header as BuiHeader } from '@backstage/ui';
 import { FrobsTable } from './FrobsTable';
-import { Road } from './Road';
+import { StrategyInfo } from './StrategyInfo';
 
 const title = 'Frobs, proxied';
 const subtitle = 'From the browser through the Backstage proxy to FrobsCo';
 
 const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
-    <Road />
+    <StrategyInfo />
     <FrobsTable />
   </Flex>
 );
 
-/** The plugin's page: which road the frobs took, and the frobs. */
+/** The plugin's page: how the frobs get there, and the frobs. */
 export const FrobsPage = () => (
   <Page themeId="tool">
     <Header title={title} subtitle={subtitle} />

@@ -2,9 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Table, useTable } from '@backstage/ui';
 import { useState } from 'react';
 import type { Frob } from '../api/frobs';
-import { frobsApiRef } from '../api/FrobsApi';
+import { frobsProxyApiRef } from '../api/FrobsProxyApi';
 import type { Progress } from '../api/RequestOptions';
-import { Failure } from './Failure';
+import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { columns } from './columns';
 import { sortFrobs } from './sortFrobs';
 import { SlowNotice } from './SlowNotice';
@@ -12,14 +12,14 @@ import { useLatestSignal } from './useLatestSignal';
 
 /** All frobs, sorted and paged in the browser. */
 export const FrobsTable = () => {
-  const frobsApi = useApi(frobsApiRef);
+  const frobsProxyApi = useApi(frobsProxyApiRef);
   const [progress, setProgress] = useState<Progress>();
   const latestSignal = useLatestSignal();
   const { tableProps, reload } = useTable<Frob>({
     mode: 'complete',
     getData: () => {
       setProgress(undefined);
-      return frobsApi.listFrobs({
+      return frobsProxyApi.listFrobs({
         signal: latestSignal(),
         onProgress: setProgress,
       });
@@ -29,7 +29,7 @@ export const FrobsTable = () => {
   });
 
   if (tableProps.error) {
-    return <Failure error={tableProps.error} onRetry={reload} />;
+    return <FrobsErrorPanel error={tableProps.error} onRetry={reload} />;
   }
   return (
     <>

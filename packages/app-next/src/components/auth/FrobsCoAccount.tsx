@@ -1,5 +1,5 @@
 import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
-import { frobsAuthApiRef } from '@internal/plugin-frobs-direct';
+import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import FrobsCoIcon from '@material-ui/icons/AccountCircle';
 import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
 
@@ -9,7 +9,7 @@ export const FrobsCoAccount = () =>
     <ProviderSettingsItem
       title="FrobsCo"
       description="For calls in your name"
-      apiRef={frobsAuthApiRef}
+      apiRef={frobsCoAuthApiRef}
       icon={FrobsCoIcon}
     />
   ) : null;

@@ -4,7 +4,7 @@ import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 const time = (iso: string) => new Date(iso).toLocaleTimeString();
 
 /** Says how fresh a part of the summary is, and why it is not. */
-export const PartState = ({ part }: { part: SourceResult<unknown> }) => {
+export const FreshnessLabel = ({ part }: { part: SourceResult<unknown> }) => {
   if (part.state === 'unavailable') {
     return (
       <Alert status="danger" title="Unavailable" description={part.reason} />

@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { FrobsClient } from './FrobsClient';
+import { FrobsDirectClient } from './FrobsDirectClient';
 
 const url = 'http://frobsco.test/v1/list';
 const frob = {
@@ -23,12 +23,12 @@ const brokenBody = () =>
     },
   });
 
-describe('FrobsClient', () => {
+describe('FrobsDirectClient', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
   const createClient = (config = {}) =>
-    new FrobsClient({
+    new FrobsDirectClient({
       configApi: new ConfigReader({
         frobsDirect: { baseUrl: 'http://frobsco.test/v1', ...config },
       }),

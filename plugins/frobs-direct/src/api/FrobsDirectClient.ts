@@ -7,7 +7,7 @@ import type {
 import { asksForToken } from './asksForToken';
 import type { Frob } from './frobs';
 import { frobsSchema } from './frobs';
-import type { FrobsApi } from './FrobsApi';
+import type { FrobsDirectApi } from './FrobsDirectApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
 import type { RequestOptions } from './RequestOptions';
@@ -19,7 +19,7 @@ import { UserToken } from './UserToken';
  *
  * @public
  */
-export class FrobsClient implements FrobsApi {
+export class FrobsDirectClient implements FrobsDirectApi {
   private readonly userToken?: UserToken;
 
   constructor(
@@ -33,7 +33,7 @@ export class FrobsClient implements FrobsApi {
     this.userToken = UserToken.fromConfig(deps.configApi, deps.frobsAuth);
   }
 
-  /** {@inheritDoc FrobsApi.listFrobs} */
+  /** {@inheritDoc FrobsDirectApi.listFrobs} */
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const token = await this.userToken?.current();
     try {

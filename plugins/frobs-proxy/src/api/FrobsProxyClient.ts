@@ -5,7 +5,7 @@ import type {
 } from '@backstage/core-plugin-api';
 import type { Frob } from './frobs';
 import { frobsSchema } from './frobs';
-import type { FrobsApi } from './FrobsApi';
+import type { FrobsProxyApi } from './FrobsProxyApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
 import type { RequestOptions } from './RequestOptions';
@@ -15,7 +15,7 @@ import type { RequestOptions } from './RequestOptions';
  *
  * @public
  */
-export class FrobsClient implements FrobsApi {
+export class FrobsProxyClient implements FrobsProxyApi {
   constructor(
     private readonly deps: {
       configApi: ConfigApi;
@@ -24,7 +24,7 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
-  /** {@inheritDoc FrobsApi.listFrobs} */
+  /** {@inheritDoc FrobsProxyApi.listFrobs} */
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getOptionalConfig('frobsProxy');
     const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');

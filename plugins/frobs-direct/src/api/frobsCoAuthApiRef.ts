@@ -13,7 +13,7 @@ import {
  *
  * @public
  */
-export type FrobsAuthApi = OAuthApi &
+export type FrobsCoAuthApi = OAuthApi &
   OpenIdConnectApi &
   ProfileInfoApi &
   BackstageIdentityApi &
@@ -24,6 +24,6 @@ export type FrobsAuthApi = OAuthApi &
  *
  * @public
  */
-export const frobsAuthApiRef: ApiRef<FrobsAuthApi> = createApiRef({
+export const frobsCoAuthApiRef: ApiRef<FrobsCoAuthApi> = createApiRef({
   id: 'plugin.frobs-direct.auth',
 });

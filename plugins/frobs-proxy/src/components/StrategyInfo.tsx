@@ -1,8 +1,8 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { Text } from '@backstage/ui';
 
-/** Says in two lines which road the data took. */
-export const Road = () => {
+/** Says which request brings the data. */
+export const StrategyInfo = () => {
   const proxyPath =
     useApi(configApiRef).getOptionalString('frobsProxy.proxyPath') ?? '/frobs';
   return (

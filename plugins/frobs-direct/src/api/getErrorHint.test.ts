@@ -1,7 +1,7 @@
-import { explainFailure } from './explainFailure';
+import { getErrorHint } from './getErrorHint';
 import { FrobsError } from './FrobsError';
 
-describe('explainFailure', () => {
+describe('getErrorHint', () => {
   it.each([
     ['network', undefined, 'does not allow http://localhost by CORS'],
     ['timeout', undefined, 'frobsDirect.timeout'],
@@ -12,10 +12,10 @@ describe('explainFailure', () => {
     ['status', 503, 'FrobsCo itself failed'],
   ] as const)('tells where to look: %s %s', (failure, status, hint) => {
     const error = new FrobsError(failure, 'it failed', { status });
-    expect(explainFailure(error)).toContain(hint);
+    expect(getErrorHint(error)).toContain(hint);
   });
 
   it('takes the blame for what it does not know', () => {
-    expect(explainFailure(new Error('?'))).toContain('plugin itself');
+    expect(getErrorHint(new Error('?'))).toContain('plugin itself');
   });
 });

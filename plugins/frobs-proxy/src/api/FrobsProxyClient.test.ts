@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { FrobsClient } from './FrobsClient';
+import { FrobsProxyClient } from './FrobsProxyClient';
 
 const url = 'http://backstage.test/api/proxy/frobs/list';
 const frob = {
@@ -23,12 +23,12 @@ const brokenBody = () =>
     },
   });
 
-describe('FrobsClient', () => {
+describe('FrobsProxyClient', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
   const createClient = (config = {}) =>
-    new FrobsClient({
+    new FrobsProxyClient({
       configApi: new ConfigReader({
         frobsProxy: config,
       }),

@@ -7,7 +7,7 @@ import type { RequestOptions } from './RequestOptions';
  *
  * @public
  */
-export interface FrobsApi {
+export interface FrobsDirectApi {
   /**
    * All frobs.
    *
@@ -22,6 +22,6 @@ export interface FrobsApi {
  *
  * @public
  */
-export const frobsApiRef = createApiRef<FrobsApi>({
+export const frobsDirectApiRef = createApiRef<FrobsDirectApi>({
   id: 'plugin.frobs-direct.frobs',
 });

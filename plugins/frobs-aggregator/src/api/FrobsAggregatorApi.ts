@@ -13,7 +13,7 @@ import type { RequestOptions } from './RequestOptions';
  *
  * @public
  */
-export interface FrobsApi {
+export interface FrobsAggregatorApi {
   /**
    * All frobs, flerps and the thunk in one small answer.
    *
@@ -56,6 +56,6 @@ export interface FrobsApi {
  *
  * @public
  */
-export const frobsApiRef = createApiRef<FrobsApi>({
+export const frobsAggregatorApiRef = createApiRef<FrobsAggregatorApi>({
   id: 'plugin.frobs-aggregator.frobs',
 });

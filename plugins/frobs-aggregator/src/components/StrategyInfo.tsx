@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 
-/** Says in two lines which road the data took. */
-export const Road = () => (
+/** Says which request brings the data. */
+export const StrategyInfo = () => (
   <Text as="p">
     Your browser asks a backend plugin, with your Backstage token:{' '}
     <code>GET /api/frobs-aggregator/summary</code>.

@@ -7,7 +7,7 @@ import type { RequestOptions } from './RequestOptions';
  *
  * @public
  */
-export interface FrobsApi {
+export interface FrobsProxyApi {
   /**
    * All frobs.
    *
@@ -22,6 +22,6 @@ export interface FrobsApi {
  *
  * @public
  */
-export const frobsApiRef = createApiRef<FrobsApi>({
+export const frobsProxyApiRef = createApiRef<FrobsProxyApi>({
   id: 'plugin.frobs-proxy.frobs',
 });

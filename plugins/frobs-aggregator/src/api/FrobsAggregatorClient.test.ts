@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { FrobsClient } from './FrobsClient';
+import { FrobsAggregatorClient } from './FrobsAggregatorClient';
 
 const baseUrl = 'http://backstage.test/api/frobs-aggregator';
 const url = `${baseUrl}/summary`;
@@ -25,12 +25,12 @@ const summary = {
   thunk: { state: 'fresh', source: 'database', value: thunk, asOf },
 };
 
-describe('FrobsClient', () => {
+describe('FrobsAggregatorClient', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
   const createClient = (config = {}) =>
-    new FrobsClient({
+    new FrobsAggregatorClient({
       configApi: new ConfigReader({ frobsAggregator: config }),
       discoveryApi: {
         getBaseUrl: async pluginId => `http://backstage.test/api/${pluginId}`,

@@ -16,7 +16,7 @@ import {
   type ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { z } from 'zod';
-import type { FrobsApi } from './FrobsApi';
+import type { FrobsAggregatorApi } from './FrobsAggregatorApi';
 import { readTimeout } from './readTimeout';
 import { requestJson } from './requestJson';
 import type { RequestOptions } from './RequestOptions';
@@ -36,7 +36,7 @@ const json = (
  *
  * @public
  */
-export class FrobsClient implements FrobsApi {
+export class FrobsAggregatorClient implements FrobsAggregatorApi {
   constructor(
     private readonly deps: {
       configApi: ConfigApi;
@@ -45,12 +45,12 @@ export class FrobsClient implements FrobsApi {
     },
   ) {}
 
-  /** {@inheritDoc FrobsApi.getSummary} */
+  /** {@inheritDoc FrobsAggregatorApi.getSummary} */
   async getSummary(options?: RequestOptions): Promise<FrobSummary> {
     return this.request('/summary', frobSummarySchema, options);
   }
 
-  /** {@inheritDoc FrobsApi.listFrobs} */
+  /** {@inheritDoc FrobsAggregatorApi.listFrobs} */
   async listFrobs(
     page: { limit: number; offset: number },
     options?: RequestOptions,
@@ -59,7 +59,7 @@ export class FrobsClient implements FrobsApi {
     return this.request(path, frobsPageSchema, options);
   }
 
-  /** {@inheritDoc FrobsApi.getFrob} */
+  /** {@inheritDoc FrobsAggregatorApi.getFrob} */
   async getFrob(
     id: string,
     options?: RequestOptions,
@@ -77,7 +77,7 @@ export class FrobsClient implements FrobsApi {
     return { ...frob, score: scores.items[0]?.score };
   }
 
-  /** {@inheritDoc FrobsApi.setThunk} */
+  /** {@inheritDoc FrobsAggregatorApi.setThunk} */
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
     const init = json('PUT', thunk, { 'if-match': `"${version}"` });
     return this.request('/thunk', thunkSchema, undefined, init);

@@ -1,7 +1,7 @@
 import { FrobsError } from './FrobsError';
 
 /** What a plugin author would look at next. */
-export function explainFailure(error: Error): string {
+export function getErrorHint(error: Error): string {
   if (!(error instanceof FrobsError)) {
     return 'This is a fault of the plugin itself.';
   }

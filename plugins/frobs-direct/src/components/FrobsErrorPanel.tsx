@@ -1,14 +1,17 @@
 import { Alert, Button } from '@backstage/ui';
-import { explainFailure } from '../api/explainFailure';
+import { getErrorHint } from '../api/getErrorHint';
 
 /** Says what failed, what to look at, and offers to try again. */
-export const Failure = (props: { error: Error; onRetry: () => void }) => (
+export const FrobsErrorPanel = (props: {
+  error: Error;
+  onRetry: () => void;
+}) => (
   <Alert
     role="alert"
     status="danger"
     icon
     title={props.error.message}
-    description={explainFailure(props.error)}
+    description={getErrorHint(props.error)}
     customActions={
       <Button variant="secondary" onPress={props.onRetry}>
         Retry

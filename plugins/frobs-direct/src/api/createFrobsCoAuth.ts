@@ -4,15 +4,15 @@ import type {
   DiscoveryApi,
   OAuthRequestApi,
 } from '@backstage/core-plugin-api';
-import type { FrobsAuthApi } from './frobsAuthApiRef';
+import type { FrobsCoAuthApi } from './frobsCoAuthApiRef';
 import { READ_SCOPE } from './UserToken';
 
 /** Backstage's OAuth2, led to FrobsCo by the provider that the config names. */
-export function createFrobsAuth(deps: {
+export function createFrobsCoAuth(deps: {
   configApi: ConfigApi;
   discoveryApi: DiscoveryApi;
   oauthRequestApi: OAuthRequestApi;
-}): FrobsAuthApi {
+}): FrobsCoAuthApi {
   const { configApi } = deps;
   return OAuth2.create({
     ...deps,

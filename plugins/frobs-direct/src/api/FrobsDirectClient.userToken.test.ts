@@ -3,7 +3,7 @@ import { SessionState } from '@backstage/core-plugin-api';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { FrobsClient } from './FrobsClient';
+import { FrobsDirectClient } from './FrobsDirectClient';
 
 const url = 'http://frobsco.test/v1/list';
 const challenge = { 'www-authenticate': 'Bearer realm="FrobsCo"' };
@@ -12,7 +12,7 @@ const frobsCoConfig = {
   authProvider: 'frobsco',
 };
 
-describe('FrobsClient with an auth provider', () => {
+describe('FrobsDirectClient with an auth provider', () => {
   const server = setupServer();
   registerMswTestHooks(server);
 
@@ -49,7 +49,7 @@ describe('FrobsClient with an auth provider', () => {
     frobsAuth: ReturnType<typeof createAuth>,
     frobsDirect: object = frobsCoConfig,
   ) =>
-    new FrobsClient({
+    new FrobsDirectClient({
       configApi: new ConfigReader({ frobsDirect: { ...frobsDirect } }),
       fetchApi: new MockFetchApi(),
       frobsAuth: frobsAuth as any,
