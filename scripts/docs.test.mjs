@@ -9,33 +9,24 @@ const { stdout } = spawnSync('git', ['ls-files', '*.md'], {
   cwd: inRepo('.'),
   encoding: 'utf8',
 });
-const LINK = /\[([^\]]*)\]\(([^)#\s]+)(?:#L(\d+)-L(\d+))?[^)]*\)/g;
+const LINK = /\]\(([^)#\s]+)(#[^)\s]*)?[^)]*\)/g;
 
-/** What is wrong with a link from a document, if anything. */
-function fault(document, [, label, target, first, last]) {
+/** The problem with a link from a document, if there is one. */
+function problem(document, target, anchor = '') {
+  if (/^#L\d/.test(anchor)) {
+    return `${target} has a line number, which the next edit makes wrong`;
+  }
   const path = inRepo(join(dirname(document), decodeURI(target)));
-  if (!existsSync(path)) {
-    return `${target} is not there`;
-  }
-  if (!first) {
-    return undefined;
-  }
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const name = label.replaceAll('`', '');
-  // Lines move: a name in the link's text says what they are to begin with.
-  if (!lines[first - 1]?.includes(name)) {
-    return `${name} is not at ${target}#L${first}`;
-  }
-  return last > lines.length ? `${target} has no line ${last}` : undefined;
+  return existsSync(path) ? undefined : `${target} does not exist`;
 }
 
 for (const document of stdout.trim().split('\n')) {
-  test(`the links of ${document} lead somewhere`, () => {
+  test(`the links of ${document} work`, () => {
     const links = [...readFileSync(inRepo(document), 'utf8').matchAll(LINK)];
-    const faults = links
-      .filter(([, , target]) => !/^[a-z]+:/.test(target))
-      .map(link => fault(document, link))
+    const problems = links
+      .filter(([, target]) => !/^[a-z]+:/.test(target))
+      .map(([, target, anchor]) => problem(document, target, anchor))
       .filter(Boolean);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(problems, []);
   });
 }
