@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { startServer } from './__testUtils__/server.ts';
+import { startServer } from './__testUtils__/startServer.ts';
 
 const MAIN = join(__dirname, 'main.ts');
 const QUIET = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
@@ -19,7 +19,7 @@ function start(...args: string[]) {
   };
 }
 
-it('runs as it is, and says nothing but the advice', async () => {
+it('runs in Node without a build and prints only the advice', async () => {
   const server = await startServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/xml' }).end('<frobs/>'),
   );
@@ -27,7 +27,7 @@ it('runs as it is, and says nothing but the advice', async () => {
   expect(await exit).toEqual([0, null]);
   expect(JSON.parse(await out)).toMatchObject({
     recommendation: { strategy: 'aggregator' },
-    // On a busy machine it may be slow besides, which leads to the same strategy.
+    // A busy machine may add `slow`, which leads to the same strategy.
     facts: expect.arrayContaining([
       expect.objectContaining({ fact: 'other-model' }),
       expect.objectContaining({ fact: 'no-cors' }),
@@ -37,7 +37,7 @@ it('runs as it is, and says nothing but the advice', async () => {
   await server.stop();
 });
 
-it('ends at once when told to, whatever it waits for', async () => {
+it('ends at once on SIGINT', async () => {
   const server = await startServer(() => {});
   const { child, exit, out } = start(server.url);
   await once(server.server, 'request');
@@ -47,9 +47,11 @@ it('ends at once when told to, whatever it waits for', async () => {
   await server.stop();
 });
 
-it('says in one line why there is no advice', async () => {
+it('prints one line if there is no advice', async () => {
   const { exit, out, error } = start('nosuch');
   expect(await exit).toEqual([1, null]);
   expect(await out).toBe('');
-  expect(await error).toBe("'nosuch' has no scheme: is it https://nosuch?\n");
+  expect(await error).toBe(
+    "'nosuch' has no scheme; did you mean https://nosuch?\n",
+  );
 });

@@ -6,7 +6,7 @@ import {
   type Scenario,
 } from '@internal/plugin-frobs-compare/advice';
 import { startFrobsco, type Frobsco, type ListenerName } from 'frobsco';
-import { askJson, type AskOptions } from './__testUtils__/ask.ts';
+import { runAdviseJson, type RunOptions } from './__testUtils__/runAdvise.ts';
 
 let frobsco: Frobsco;
 beforeAll(async () => {
@@ -76,10 +76,10 @@ const fitting = ({ expected }: Scenario) =>
 
 const askApi = (
   { listener = 'api', path = '/v1/list', facts = [] }: Expected,
-  options: AskOptions = {},
+  options: RunOptions = {},
 ) =>
-  askJson([frobsco.urls[listener] + path], {
-    measures: facts.includes('slow'),
+  runAdviseJson([frobsco.urls[listener] + path], {
+    realClock: facts.includes('slow'),
     ...options,
   });
 
@@ -87,7 +87,7 @@ const askApi = (
 function strategyIn(json: any, { oneOf, asked, ifSo }: Expected) {
   const about = (list: any[], id: string) =>
     list.find(each => each.fact === id);
-  if (ifSo) return about(json.error.ifSo, ifSo).strategy;
+  if (ifSo) return about(json.error.alternatives, ifSo).strategy;
   if (oneOf) return about(json.alternatives, oneOf).recommendation.strategy;
   if (asked) return about(json.questions, asked).strategy;
   return json.recommendation.strategy;
@@ -144,7 +144,7 @@ describe('each preset', () => {
     expect(code).toBe(1);
     expect(json.error.code).toBe('ECONNREFUSED');
     expect(error).toMatch(
-      /^\S+ refuses connections\. Were it so at times: down → backend plugin, second-server → proxy\n$/,
+      /^\S+ refuses connections\nIf this happens only now and then: down → Backend plugin, second-server → Proxy\n$/,
     );
     expect(await journal()).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('each scenario', () => {
     ['chatty', 'call-per-row', 'aggregator'],
   ])('%s is settled by --fact %s: %s', async (preset, fact, strategy) => {
     await control('POST', `/presets/${preset}`);
-    const { json } = await askJson([
+    const { json } = await runAdviseJson([
       `${frobsco.urls.api}/v1/list`,
       '--fact',
       fact,
@@ -205,10 +205,10 @@ describe('beyond the presets', () => {
     'reads of a large answer, with %j: at most %d bytes',
     async (flags, bytes, whole) => {
       const url = `${frobsco.urls.api}/v1/frobs.full?bytes=3000000`;
-      const { json } = await askJson([url, ...flags]);
-      const answers = json.requests.map(({ answer }: any) => answer);
+      const { json } = await runAdviseJson([url, ...flags]);
+      const answers = json.requests.map(({ response }: any) => response);
       const wire = answers.map(({ wireBytes }: any) => wireBytes);
-      expect(answers[0].whole).toBe(whole);
+      expect(answers[0].complete).toBe(whole);
       expect(answers[0].bodyBytes).toBeLessThanOrEqual(bytes);
       expect(wire.reduce((a: number, b: number) => a + b)).toBeLessThanOrEqual(
         1_000_000,
@@ -227,7 +227,7 @@ describe('beyond the presets', () => {
   });
 
   const gets = { methods: ['GET'] };
-  it.each<[fact: string, fault: object, limits: AskOptions]>([
+  it.each<[fact: string, fault: object, limits: RunOptions]>([
     ['no-cors', { effect: { type: 'cors', mode: 'wrong-origin' } }, {}],
     ['no-cors', { effect: { type: 'cors', mode: 'off' }, ...gets }, {}],
     ['flaky', { effect: { type: 'reset' }, ...gets, skip: 2, count: 1 }, {}],

@@ -8,10 +8,10 @@ import {
   type Options,
 } from './cli/readOptions.ts';
 import { readTarget } from './cli/readTarget.ts';
-import { STRATEGY_NAMES, toText } from './print/toText.ts';
+import { formatAdvice, STRATEGY_LABELS } from './print/formatAdvice.ts';
 import { LIMITS, type Limits } from './probe/Budget.ts';
 import { probe } from './probe/probe.ts';
-import { ProbeError } from './ProbeError.ts';
+import { ProbeError } from './probe/ProbeError.ts';
 
 /** Where the output goes. */
 export interface Output {
@@ -19,68 +19,83 @@ export interface Output {
   error: (text: string) => void;
 }
 
-async function readCa(file: string): Promise<string> {
+async function readCaFile(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch(({ code }) => {
     throw new UsageError(`--ca-file ${file} cannot be read: ${code}`);
   });
   if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new UsageError(`--ca-file ${file} holds no certificate (PEM)`);
+    throw new UsageError(`--ca-file ${file} contains no certificate (PEM)`);
   }
   return text;
 }
 
-async function adviceFor(options: Options, limits: Limits) {
+async function getAdvice(options: Options, limits: Limits) {
   const { url, caFile, facts, ...rest } = options;
   const target = readTarget(url);
-  const ca = caFile === undefined ? undefined : await readCa(caFile);
+  const ca = caFile === undefined ? undefined : await readCaFile(caFile);
   return advise(await probe(target, { ...rest, ca, limits }), facts);
 }
 
-/** What would follow, were it so now and then. */
-const ifSo = (fact: string) => ({
-  fact,
-  strategy: strategyOf(recommend([fact])),
-});
+/** The strategies to choose if the error occurs only now and then. */
+const toAlternatives = ({ possibleFacts }: ProbeError) =>
+  possibleFacts.map(fact => ({
+    fact,
+    strategy: strategyOf(recommend([fact])),
+  }));
 
-function describeError({ message, facts }: ProbeError): string {
-  const ways = facts.map(fact => {
-    const { strategy } = ifSo(fact);
-    return `${fact} → ${strategy ? STRATEGY_NAMES[strategy] : 'none'}`;
-  });
-  return ways.length > 0
-    ? `${message}. Were it so at times: ${ways.join(', ')}`
-    : message;
+function formatError(error: ProbeError): string {
+  const alternatives = toAlternatives(error).map(
+    ({ fact, strategy }) =>
+      `${fact} → ${strategy ? STRATEGY_LABELS[strategy] : 'no single strategy'}`,
+  );
+  return [
+    error.message,
+    ...(alternatives.length > 0
+      ? [`If this happens only now and then: ${alternatives.join(', ')}`]
+      : []),
+    ...(error.hint ? [`Next: ${error.hint}`] : []),
+    '',
+  ].join('\n');
 }
 
-/** Does what the command does, and gives its exit code. */
+/**
+ * Runs the command.
+ *
+ * @returns its exit code
+ */
 export async function run(
   args: string[],
-  { out, error: tell }: Output,
+  output: Output,
   limits: Limits = LIMITS,
 ): Promise<number> {
   let json = false;
   try {
     const options = readOptions(args);
     if (!options) {
-      out(HELP);
+      output.out(HELP);
       return 0;
     }
     json = options.json;
-    const advice = await adviceFor(options, limits);
-    out(json ? `${JSON.stringify(advice, null, 2)}\n` : toText(advice));
+    const advice = await getAdvice(options, limits);
+    output.out(
+      json ? `${JSON.stringify(advice, null, 2)}\n` : formatAdvice(advice),
+    );
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n`);
+      output.error(`${error.message}\n`);
       return 2;
     }
-    if (!(error instanceof ProbeError)) throw error;
-    const { code, message, facts } = error;
-    if (json) {
-      const data = { error: { code, message, ifSo: facts.map(ifSo) } };
-      out(`${JSON.stringify(data, null, 2)}\n`);
+    if (!(error instanceof ProbeError)) {
+      throw error;
     }
-    tell(`${describeError(error)}\n`);
+    if (json) {
+      const { code, message, hint } = error;
+      const alternatives = toAlternatives(error);
+      const data = { error: { code, message, hint, alternatives } };
+      output.out(`${JSON.stringify(data, null, 2)}\n`);
+    }
+    output.error(formatError(error));
     return 1;
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFrobsco, type Frobsco } from 'frobsco';
-import { ask, askJson } from './__testUtils__/ask.ts';
+import { runAdvise, runAdviseJson } from './__testUtils__/runAdvise.ts';
 
 let frobsco: Frobsco;
 let folder: string;
@@ -27,7 +27,7 @@ const put = (path: string, body: object) =>
 
 const https = () => `${frobsco.urls.tls}/v1/list`;
 const finding = ({ findings }: any, topic: string) =>
-  findings.find((each: any) => each.topic === topic).says.join('\n');
+  findings.find((each: any) => each.topic === topic).messages.join('\n');
 
 afterEach(async () => {
   await fetch(`${frobsco.urls.control}/reset`, { method: 'POST' });
@@ -44,30 +44,30 @@ it.each([
   async (certificate, flag, problem) => {
     await put('/tls', { certificate });
     const args = flag.flatMap(name => [name, caFile]);
-    const { code, json } = await askJson([https(), ...args]);
+    const { code, json } = await runAdviseJson([https(), ...args]);
     expect(code).toBe(0);
     expect(finding(json, 'HTTPS')).toContain(problem);
     expect(json.facts.map(({ fact }: any) => fact)).toEqual(['untrusted']);
     expect(json.recommendation.strategy).toBe('proxy');
-    expect(json.requests[0]).not.toHaveProperty('answer');
+    expect(json.requests[0]).not.toHaveProperty('response');
     expect(json.next.config).toContain('caFile:');
   },
 );
 
 it('a certificate of a CA that is known by --ca-file is left for a question', async () => {
-  const { json } = await askJson([https(), '--ca-file', caFile]);
+  const { json } = await runAdviseJson([https(), '--ca-file', caFile]);
   expect(json.facts).toEqual([]);
   expect(json.questions).toContainEqual(
     expect.objectContaining({
       fact: 'untrusted',
-      because: expect.stringContaining('--ca-file'),
+      hint: expect.stringContaining('--ca-file'),
     }),
   );
 });
 
 it('sends no credentials to whom it cannot verify', async () => {
   await put('/auth', { mode: 'api-key' });
-  const { json } = await askJson([
+  const { json } = await runAdviseJson([
     https(),
     '--header',
     'X-Frobs-Key: frobs-demo-key',
@@ -84,19 +84,19 @@ it('sends no credentials to whom it cannot verify', async () => {
 
 it('sends them to whom it can', async () => {
   await put('/auth', { mode: 'api-key' });
-  const { out } = await ask([
+  const { out } = await runAdvise([
     ...[https(), '--ca-file', caFile],
     ...['--header', 'X-Frobs-Key: frobs-demo-key'],
   ]);
-  expect(out).toContain('let in with X-Frobs-Key');
+  expect(out).toContain('accepted with X-Frobs-Key');
   expect(out).not.toContain('frobs-demo-key');
 });
 
 it('says that plain HTTP is spoken where HTTPS was asked for', async () => {
   const url = frobsco.urls.api.replace('http:', 'https:');
-  const { code, error } = await ask([url]);
+  const { code, error } = await runAdvise([url]);
   expect(code).toBe(1);
   expect(error).toMatch(
-    /^127\.0\.0\.1:\d+ does not speak HTTPS: is it http:.*\n$/,
+    /^127\.0\.0\.1:\d+ does not speak HTTPS\nNext: try http:.*\n$/,
   );
 });

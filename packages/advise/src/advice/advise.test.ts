@@ -1,14 +1,18 @@
 import { FACTS, recommend } from '@internal/plugin-frobs-compare/advice';
 import fc from 'fast-check';
-import { answer, seen } from '../__testUtils__/seen.ts';
-import { toText } from '../print/toText.ts';
+import {
+  createObservations,
+  createResponse,
+  observeResponse,
+} from '../__testUtils__/observations.ts';
+import { formatAdvice } from '../print/formatAdvice.ts';
 import { advise } from './advise.ts';
-import { camelCase, nameOf, variableName } from './names.ts';
+import { camelCase, suggestPluginId, variableName } from './apiName.ts';
 
 const ids = FACTS.map(({ id }) => id);
 
-/** How a value looks that was printed without being there. */
-const NOT_THERE = /undefined|NaN|\[object/;
+/** Traces of a value that is missing. */
+const MISSING_VALUE = /undefined|NaN|\[object/;
 
 const headers = fc.dictionary(
   fc.constantFrom(
@@ -17,36 +21,36 @@ const headers = fc.dictionary(
     ...['content-encoding', 'content-length', 'retry-after', 'ratelimit'],
   ),
   fc.oneof(
-    fc.string().filter(text => !NOT_THERE.test(text)),
+    fc.string().filter(text => !MISSING_VALUE.test(text)),
     fc.constantFrom('*', 'Bearer realm="x"', 'text/xml', '<x>; rel=next', '1'),
   ),
 );
-const someAnswer = fc
+const anyResponse = fc
   .record({
     status: fc.constantFrom(200, 204, 304, 401, 403, 410, 429, 500, 503),
     headers,
     bodyBytes: fc.nat(2_000_000),
-    whole: fc.boolean(),
+    complete: fc.boolean(),
     text: fc.oneof(fc.string(), fc.json()),
   })
-  .map(answer);
+  .map(createResponse);
 const request = {
   purpose: fc.constantFrom(
-    ...(['plain', 'browser', 'preflight', 'again', 'at-once'] as const),
-    ...(['revalidate', 'https'] as const),
+    ...(['server', 'browser', 'preflight', 'repeat'] as const),
+    ...(['concurrent', 'revalidate', 'https'] as const),
   ),
   ms: fc.nat(10_000),
 };
-const someExchange = fc.oneof(
-  fc.record({ ...request, answer: someAnswer }),
+const anyRequest = fc.oneof(
+  fc.record({ ...request, response: anyResponse }),
   fc.record({
     ...request,
-    failure: fc.constantFrom('TIMEOUT', 'ECONNRESET', 'CERT_HAS_EXPIRED'),
+    errorCode: fc.constantFrom('TIMEOUT', 'ECONNRESET', 'CERT_HAS_EXPIRED'),
   }),
 );
-const something = fc
+const anyObservations = fc
   .tuple(
-    fc.array(someExchange, { minLength: 1, maxLength: 12 }),
+    fc.array(anyRequest, { minLength: 1, maxLength: 12 }),
     fc.record({
       url: fc
         .constantFrom(
@@ -55,16 +59,16 @@ const something = fc
         )
         .map(url => new URL(url)),
       unverified: fc.boolean(),
-      ownCa: fc.boolean(),
+      usesCaFile: fc.boolean(),
     }),
   )
-  .map(([exchanges, more]) => seen(exchanges, more));
+  .map(([requests, values]) => createObservations(requests, values));
 
-it('goes by the rules, whatever was seen and given', () => {
+it('follows the rules, whatever was observations and given', () => {
   fc.assert(
-    fc.property(something, fc.subarray(ids), (observed, given) => {
+    fc.property(anyObservations, fc.subarray(ids), (observations, given) => {
       const { facts, recommendation, alternatives, questions, next } = advise(
-        observed,
+        observations,
         given,
       );
       const known = facts.map(({ fact }) => fact);
@@ -72,9 +76,9 @@ it('goes by the rules, whatever was seen and given', () => {
       expect(known).toEqual(expect.arrayContaining(given));
       expect(recommendation ?? recommend(known)).toEqual(recommend(known));
       expect(alternatives.length > 0).toBe(!recommendation);
-      for (const { fact, recommendation: then } of alternatives) {
+      for (const { fact, recommendation: ifTrue } of alternatives) {
         expect(known).not.toContain(fact);
-        expect(then).toEqual(recommend([...known, fact]));
+        expect(ifTrue).toEqual(recommend([...known, fact]));
       }
       for (const { fact } of questions) expect(known).not.toContain(fact);
       expect(next === undefined).toBe(
@@ -84,54 +88,47 @@ it('goes by the rules, whatever was seen and given', () => {
   );
 });
 
-it('has a line for each request, and none for what is not there', () => {
+it('prints no missing values', () => {
   fc.assert(
-    fc.property(something, observed => {
-      const text = toText(advise(observed));
-      const { length } = observed.exchanges;
-      expect(text).toContain(`What was asked: ${length} of at most 12`);
-      expect(text).not.toMatch(NOT_THERE);
+    fc.property(anyObservations, observations => {
+      const text = formatAdvice(advise(observations));
+      const { length } = observations.requests;
+      expect(text).toContain(`Requests sent: ${length} of at most 12`);
+      expect(text).not.toMatch(MISSING_VALUE);
     }),
   );
 });
 
-it('goes by what is given where several facts would look the same', () => {
-  const observed = seen([
-    {
-      answer: answer({
-        status: 401,
-        headers: { 'www-authenticate': 'Bearer' },
-      }),
-    },
-  ]);
-  expect(advise(observed).recommendation).toBeUndefined();
-  expect(advise(observed).alternatives.map(({ fact }) => fact)).toEqual([
+it('uses --fact if several facts would look the same', () => {
+  const observations = observeResponse({
+    status: 401,
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+  expect(advise(observations).recommendation).toBeUndefined();
+  expect(advise(observations).alternatives.map(({ fact }) => fact)).toEqual([
     ...['api-key', 'service-token', 'own-accounts'],
   ]);
-  expect(advise(observed, ['own-accounts']).recommendation).toMatchObject({
+  expect(advise(observations, ['own-accounts']).recommendation).toMatchObject({
     strategy: 'direct',
   });
 });
 
-it('tells of a combination where no strategy does by itself', () => {
-  const advice = advise(seen([{ answer: answer() }]), [
-    'own-accounts',
-    'state',
-  ]);
+it('recommends a combination if no single strategy fits', () => {
+  const advice = advise(observeResponse(), ['own-accounts', 'state']);
   expect(advice.recommendation).toMatchObject({
     combination: { strategy: 'aggregator' },
   });
-  const text = toText(advice);
-  expect(text).toContain('Recommendation: backend plugin');
-  expect(text).toContain('It takes: What the plugin keeps');
+  const text = formatAdvice(advice);
+  expect(text).toContain('Recommended: Backend plugin');
+  expect(text).toContain('Required change: What the plugin keeps');
   expect(text).toContain('yarn new --select call-api-backend');
 });
 
 describe('the command', () => {
   const commandFor = (facts: string[], more = {}) =>
-    advise(seen([{ answer: answer() }], more), facts).next!.command;
+    advise(observeResponse({}, more), facts).next!.command;
 
-  it('answers what `yarn new` would ask for', () => {
+  it('passes the options of `yarn new`', () => {
     expect(commandFor([])).toBe(
       "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/v1/list'",
     );
@@ -140,7 +137,7 @@ describe('the command', () => {
     );
   });
 
-  it('has nothing of a query, and nothing that a shell would take up', () => {
+  it('leaves out the query and is safe in a shell', () => {
     const url = new URL("https://api.frobsco.com/o'clock?key=hush");
     expect(commandFor([], { url })).toBe(
       "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/o%27clock'",
@@ -150,9 +147,9 @@ describe('the command', () => {
 
 describe('the config', () => {
   const configFor = (facts: string[], of = {}, more = {}) =>
-    advise(seen([{ answer: answer(of) }], more), facts).next!.config;
+    advise(observeResponse(of, more), facts).next!.config;
 
-  it('is that of a direct call', () => {
+  it('of a direct call', () => {
     expect(configFor([])).toBe(`frobsco: # the id of your plugin, in camel case
   baseUrl: https://api.frobsco.com/v1
 backend:
@@ -160,7 +157,7 @@ backend:
     connect-src: ["'self'", 'https://api.frobsco.com']`);
   });
 
-  it('is that of the plain proxy, with what it would drop', () => {
+  it('of the proxy lists headers that it would drop', () => {
     const sent = { etag: '"1"', 'content-encoding': 'gzip', link: '<x>' };
     expect(configFor(['no-cors', 'api-key'], { headers: sent })).toBe(`proxy:
   endpoints:
@@ -178,7 +175,7 @@ backend:
     exposedHeaders: [ETag, Link]`);
   });
 
-  it('is that of the module where the plain proxy would not do', () => {
+  it('of the proxy module is printed if the plain proxy is not enough', () => {
     expect(configFor(['second-server']))
       .toBe(`# with the module plugins/proxy-backend-module-frobs
 frobsEndpoints:
@@ -189,7 +186,7 @@ frobsEndpoints:
         backup: true`);
   });
 
-  it('is that of a backend plugin, with its credentials', () => {
+  it('of a backend plugin contains its credentials', () => {
     expect(configFor(['service-token', 'state']))
       .toBe(`frobsco: # the id of your plugin, in camel case
   baseUrl: https://api.frobsco.com/v1
@@ -199,7 +196,7 @@ frobsEndpoints:
     clientSecret: \${FROBSCO_CLIENT_SECRET}`);
   });
 
-  it('has the header that the API names', () => {
+  it('contains the header that the API names', () => {
     const refusal = (text: string, challenge: string) => ({
       ...{ status: 401, text },
       headers: { 'www-authenticate': challenge },
@@ -222,11 +219,11 @@ it.each([
   ['http://localhost:7100/', 'my-api'],
   ['https://api.my-shop.example/', 'my-shop'],
   ['https://123.example/', 'my-api'],
-])('the API at %s is called %s', (url, name) =>
-  expect(nameOf(new URL(url))).toBe(name),
+])('%s: the plugin is called %s', (url, name) =>
+  expect(suggestPluginId(new URL(url))).toBe(name),
 );
 
-it('writes a name as config and environment do', () => {
+it('writes a name as config keys and variables do', () => {
   expect(camelCase('my-shop-2')).toBe('myShop2');
   expect(variableName('my-shop', 'API_KEY')).toBe('MY_SHOP_API_KEY');
   expect(variableName('my-api', 'API_KEY')).toBe('MY_API_KEY');

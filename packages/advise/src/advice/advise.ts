@@ -5,49 +5,45 @@ import {
   type Recommendation,
   type Strategy,
 } from '@internal/plugin-frobs-compare/advice';
-import {
-  readFindings,
-  type Evidence,
-  type Finding,
-} from '../findings/index.ts';
-import type { Answer, Exchange } from '../probe/Exchange.ts';
+import { runChecks, type Evidence, type Finding } from '../checks/index.ts';
 import type { Observations } from '../probe/Observations.ts';
+import type { RequestRecord, ResponseRecord } from '../probe/RequestRecord.ts';
 import { nextSteps, type NextSteps } from './nextSteps.ts';
 
-/** A fact that was seen or given, with what the rules know of it. */
+/** A fact that was observed or given, with what the rules say about it. */
 export type KnownFact = Evidence &
   Pick<Fact, 'label' | 'criteria' | 'scenario'>;
 
-/** What to take if this is the one that is true. */
+/** The recommendation if this fact is the one of several that is true. */
 export interface Alternative {
   fact: string;
   label: string;
   recommendation: Recommendation;
 }
 
-/** What cannot be seen from outside, and would count. */
+/** A fact that cannot be detected from outside. */
 export interface Question {
   fact: string;
   label: string;
-  /** What to take if it were true as well. */
+  /** The strategy to choose if it is true as well. */
   strategy?: Strategy;
-  /** What makes it worth a look. */
-  because?: string;
+  /** What suggests that it may be true. */
+  hint?: string;
 }
 
-/** What was asked, without the bodies. */
-export type Asked = Omit<Exchange, 'answer'> & {
-  answer?: Omit<Answer, 'text'>;
+/** A request that was sent, without the body of its response. */
+export type SentRequest = Omit<RequestRecord, 'response'> & {
+  response?: Omit<ResponseRecord, 'text'>;
 };
 
-/** What was seen of an API, and what follows from it. */
+/** What was observed of an API, and what follows from it. */
 export interface Advice {
   url: string;
   origin: string;
-  requests: Asked[];
+  requests: SentRequest[];
   findings: Finding[];
   facts: KnownFact[];
-  /** Missing where it depends on which of the alternatives is true. */
+  /** Missing if it depends on which alternative is true. */
   recommendation?: Recommendation;
   alternatives: Alternative[];
   questions: Question[];
@@ -57,69 +53,80 @@ export interface Advice {
 export const strategyOf = ({ strategy, combination }: Recommendation) =>
   strategy ?? combination?.strategy;
 
-function known(evidence: Evidence[]): KnownFact[] {
+function toKnownFacts(evidence: Evidence[]): KnownFact[] {
   return FACTS.flatMap(({ id, label, criteria, scenario }) => {
-    const found = evidence.filter(({ fact }) => fact === id);
-    if (found.length === 0) return [];
-    const because = [...new Set(found.map(each => each.because))].join('; ');
-    return [{ fact: id, because, label, criteria, scenario }];
+    const reasons = evidence
+      .filter(({ fact }) => fact === id)
+      .map(({ reason }) => reason);
+    if (reasons.length === 0) {
+      return [];
+    }
+    const reason = [...new Set(reasons)].join('; ');
+    return [{ fact: id, reason, label, criteria, scenario }];
   });
 }
 
-const withoutText = ({ answer, ...asked }: Exchange): Asked => {
-  if (!answer) return asked;
-  const { text: _, ...rest } = answer;
-  return { ...asked, answer: rest };
-};
+function withoutBody({ response, ...request }: RequestRecord): SentRequest {
+  if (!response) {
+    return request;
+  }
+  const { text: _, ...rest } = response;
+  return { ...request, response: rest };
+}
 
 /**
- * Judges what was seen by the rules of the page "Which one for me?".
+ * Applies the rules of the page "Which one for me?" to what was observed.
  *
- * @param given - facts that the user knows of, by id
+ * @param givenFacts - ids of facts that the user gave
  */
-export function advise(seen: Observations, given: string[] = []): Advice {
-  const findings = readFindings(seen);
-  const all = <K extends keyof Finding>(key: K) =>
-    findings.flatMap(finding => (finding[key] ?? []) as never[]);
-
-  const facts = known([
-    ...(all('facts') as Evidence[]),
-    ...given.map(fact => ({ fact, because: 'You said so' })),
+export function advise(
+  observations: Observations,
+  givenFacts: string[] = [],
+): Advice {
+  const findings = runChecks(observations);
+  const facts = toKnownFacts([
+    ...findings.flatMap(finding => finding.facts ?? []),
+    ...givenFacts.map(fact => ({ fact, reason: 'Given by --fact' })),
   ]);
   const ids = facts.map(({ fact }) => fact);
-  const oneOf: string[] = all('oneOf');
-  const isOpen = oneOf.length > 0 && !oneOf.some(id => ids.includes(id));
+  const candidates = findings.flatMap(finding => finding.candidates ?? []);
+  const isOpen =
+    candidates.length > 0 && !candidates.some(id => ids.includes(id));
 
   const alternatives = FACTS.filter(
-    ({ id }) => isOpen && oneOf.includes(id),
+    ({ id }) => isOpen && candidates.includes(id),
   ).map(({ id, label }) => ({
     fact: id,
     label,
     recommendation: recommend([...ids, id]),
   }));
 
-  const settled: string[] = [...ids, ...oneOf, ...(all('settled') as string[])];
-  const hints = all('hints') as Evidence[];
-  const questions = FACTS.filter(({ id }) => !settled.includes(id)).map(
+  const answered = [
+    ...ids,
+    ...candidates,
+    ...findings.flatMap(finding => finding.ruledOut ?? []),
+  ];
+  const hints = findings.flatMap(finding => finding.hints ?? []);
+  const questions = FACTS.filter(({ id }) => !answered.includes(id)).map(
     ({ id, label }) => ({
       fact: id,
       label,
       strategy: strategyOf(recommend([...ids, id])),
-      because: hints.find(({ fact }) => fact === id)?.because,
+      hint: hints.find(({ fact }) => fact === id)?.reason,
     }),
   );
 
   const recommendation = isOpen ? undefined : recommend(ids);
   const strategy = recommendation && strategyOf(recommendation);
   return {
-    url: seen.url.href,
-    origin: seen.origin,
-    requests: seen.exchanges.map(withoutText),
+    url: observations.url.href,
+    origin: observations.origin,
+    requests: observations.requests.map(withoutBody),
     findings,
     facts,
     recommendation,
     alternatives,
     questions,
-    next: strategy && nextSteps(strategy, ids, seen),
+    next: strategy && nextSteps(strategy, ids, observations),
   };
 }

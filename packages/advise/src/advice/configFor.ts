@@ -3,23 +3,29 @@ import {
   findScenario,
   type Strategy,
 } from '@internal/plugin-frobs-compare/advice';
-import { mainAnswer } from '../findings/answers.ts';
-import { keyHeaderOf, refusalOf, schemesOf } from '../findings/credentials.ts';
+import { mainRequest } from '../checks/responses.ts';
+import {
+  findKeyHeader,
+  findRefusal,
+  parseSchemes,
+} from '../checks/credentials.ts';
 import type { Observations } from '../probe/Observations.ts';
 import {
   basePathOf,
   baseUrlOf,
   camelCase,
-  nameOf,
+  suggestPluginId,
   variableName,
-} from './names.ts';
+} from './apiName.ts';
 
 /** The key's header and how its value begins, as far as they can be told. */
-export function keyOf(seen: Observations, name: string) {
-  const refusal = refusalOf(seen);
-  const [scheme] = schemesOf(refusal?.headers['www-authenticate']);
+export function keyOf(observations: Observations, name: string) {
+  const refusal = findRefusal(observations);
+  const [scheme] = parseSchemes(refusal?.headers['www-authenticate']);
   const header =
-    seen.givenHeaders[0] ?? (refusal && keyHeaderOf(refusal)) ?? 'X-Api-Key';
+    observations.givenHeaders[0] ??
+    (refusal && findKeyHeader(refusal)) ??
+    'X-Api-Key';
   const variable = `\${${variableName(name, 'API_KEY')}}`;
   const isScheme = header.toLowerCase() === 'authorization';
   const prefix = scheme === 'basic' ? 'Basic ' : 'Bearer ';
@@ -27,8 +33,8 @@ export function keyOf(seen: Observations, name: string) {
 }
 
 /** The headers that the proxy drops unless it is told. */
-function passedHeaders(seen: Observations, facts: string[]): string[] {
-  const headers = mainAnswer(seen)?.answer.headers ?? {};
+function passedHeaders(observations: Observations, facts: string[]): string[] {
+  const headers = mainRequest(observations)?.response.headers ?? {};
   const has = (name: string) => name in headers;
   return [
     ...(has('content-encoding')
@@ -47,9 +53,9 @@ const indent = (lines: string[], by: number) =>
 const listOf = (key: string, items: string[]) =>
   items.length > 0 ? [`${key}: [${items.join(', ')}]`] : [];
 
-function keyLines(seen: Observations, facts: string[], name: string) {
+function keyLines(observations: Observations, facts: string[], name: string) {
   if (!facts.includes('api-key')) return [];
-  const { header, value } = keyOf(seen, name);
+  const { header, value } = keyOf(observations, name);
   return ['headers:', `  ${header}: ${value}`];
 }
 
@@ -68,9 +74,13 @@ const exposed = (headers: string[]) =>
     ['ETag', 'Link', 'Retry-After', 'X-Total-Count'].includes(name),
   );
 
-function forPlainProxy(seen: Observations, facts: string[], name: string) {
-  const { url } = seen;
-  const passed = passedHeaders(seen, facts);
+function forPlainProxy(
+  observations: Observations,
+  facts: string[],
+  name: string,
+) {
+  const { url } = observations;
+  const passed = passedHeaders(observations, facts);
   return [
     'proxy:',
     '  endpoints:',
@@ -82,7 +92,7 @@ function forPlainProxy(seen: Observations, facts: string[], name: string) {
         `  '^/api/proxy/${name}/?': ${basePathOf(url.pathname)}/`,
         'credentials: require',
         'allowedMethods: [GET, HEAD]',
-        ...keyLines(seen, facts, name),
+        ...keyLines(observations, facts, name),
         ...listOf('allowedHeaders', passed),
       ],
       6,
@@ -98,9 +108,14 @@ function forPlainProxy(seen: Observations, facts: string[], name: string) {
 }
 
 /** For what the plain proxy lacks: see plugins/proxy-backend-module-frobs. */
-function forModuleProxy(seen: Observations, facts: string[], name: string) {
-  const { url, certificate } = seen;
-  const ownCa = certificate && (seen.ownCa || facts.includes('untrusted'));
+function forModuleProxy(
+  observations: Observations,
+  facts: string[],
+  name: string,
+) {
+  const { url, certificate } = observations;
+  const usesCaFile =
+    certificate && (observations.usesCaFile || facts.includes('untrusted'));
   return [
     '# with the module plugins/proxy-backend-module-frobs',
     'frobsEndpoints:',
@@ -112,16 +127,16 @@ function forModuleProxy(seen: Observations, facts: string[], name: string) {
         ...(facts.includes('second-server')
           ? ['  - url: https://… # the other server', '    backup: true']
           : []),
-        ...keyLines(seen, facts, name),
-        ...(ownCa ? ['caFile: ca.pem # the CA of its certificate'] : []),
-        ...listOf('allowedHeaders', passedHeaders(seen, facts)),
+        ...keyLines(observations, facts, name),
+        ...(usesCaFile ? ['caFile: ca.pem # the CA of its certificate'] : []),
+        ...listOf('allowedHeaders', passedHeaders(observations, facts)),
       ],
       4,
     ),
   ];
 }
 
-function forBackend(seen: Observations, facts: string[], name: string) {
+function forBackend(observations: Observations, facts: string[], name: string) {
   const variable = (what: string) => `\${${variableName(name, what)}}`;
   const oauth = facts.includes('service-token')
     ? [
@@ -132,15 +147,17 @@ function forBackend(seen: Observations, facts: string[], name: string) {
       ]
     : [];
   const key = facts.includes('api-key')
-    ? [`apiKey: ${variable('API_KEY')} # sent as ${keyOf(seen, name).header}`]
+    ? [
+        `apiKey: ${variable('API_KEY')} # sent as ${keyOf(observations, name).header}`,
+      ]
     : [];
   const ca =
-    seen.certificate && facts.includes('untrusted')
+    observations.certificate && facts.includes('untrusted')
       ? ['# and NODE_EXTRA_CA_CERTS=ca.pem in the environment of the backend']
       : [];
   return [
     `${camelCase(name)}: # the id of your plugin, in camel case`,
-    ...indent([`baseUrl: ${baseUrlOf(seen.url)}`, ...key, ...oauth], 2),
+    ...indent([`baseUrl: ${baseUrlOf(observations.url)}`, ...key, ...oauth], 2),
     ...ca,
   ];
 }
@@ -156,14 +173,16 @@ const takesModule = (facts: string[], { certificate }: Observations) =>
 export function configFor(
   strategy: Strategy,
   facts: string[],
-  seen: Observations,
+  observations: Observations,
 ): string {
-  const name = nameOf(seen.url);
-  const proxy = takesModule(facts, seen) ? forModuleProxy : forPlainProxy;
+  const name = suggestPluginId(observations.url);
+  const proxy = takesModule(facts, observations)
+    ? forModuleProxy
+    : forPlainProxy;
   const lines = {
-    direct: () => forDirect(seen, name),
-    proxy: () => proxy(seen, facts, name),
-    aggregator: () => forBackend(seen, facts, name),
+    direct: () => forDirect(observations, name),
+    proxy: () => proxy(observations, facts, name),
+    aggregator: () => forBackend(observations, facts, name),
   };
   return lines[strategy]().join('\n');
 }

@@ -20,13 +20,17 @@ export const commandFor = (strategy: Strategy): string =>
   `yarn new --select ${TEMPLATES[strategy]}`;
 
 /** The same, with those answers that are known by now. */
-function commandWith(strategy: Strategy, facts: string[], seen: Observations) {
-  const { origin, pathname } = seen.url;
+function commandWith(
+  strategy: Strategy,
+  facts: string[],
+  observations: Observations,
+) {
+  const { origin, pathname } = observations.url;
   // What comes after the path may be a secret.
   const url = origin + pathname.replaceAll("'", '%27');
   const options = [`baseUrl=${url}`];
   if (strategy !== 'direct' && facts.includes('api-key')) {
-    options.push(`keyHeader=${keyOf(seen, '').header}`);
+    options.push(`keyHeader=${keyOf(observations, '').header}`);
   }
   return [
     commandFor(strategy),
@@ -38,10 +42,10 @@ function commandWith(strategy: Strategy, facts: string[], seen: Observations) {
 export function nextSteps(
   strategy: Strategy,
   facts: string[],
-  seen: Observations,
+  observations: Observations,
 ): NextSteps {
   return {
-    command: commandWith(strategy, facts, seen),
-    config: configFor(strategy, facts, seen),
+    command: commandWith(strategy, facts, observations),
+    config: configFor(strategy, facts, observations),
   };
 }

@@ -1,22 +1,31 @@
-import { ask, askJson } from '../__testUtils__/ask.ts';
+import { runAdvise, runAdviseJson } from '../__testUtils__/runAdvise.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import { HELP, readOptions } from './readOptions.ts';
 import { readTarget } from './readTarget.ts';
 
 describe('the URL', () => {
   it.each([
-    ['api.frobsco.com/v1', 'has no scheme: is it https://api.frobsco.com/v1?'],
-    ['localhost:7100/v1/list', 'has no scheme: is it https://localhost:7100'],
-    ['/v1/list', "'/v1/list' is no URL"],
-    ['', "'' is no URL"],
-    ['http://', "'http://' is no URL"],
-    ['https://exa mple.com', 'is no URL'],
-    ['https://api.frobsco.com:99999/', 'has the port 99999, which is more'],
-    ['ftp://api.frobsco.com', 'is ftp:, neither http: nor https:'],
-    ['file:///etc/passwd', 'is file:, neither http: nor https:'],
-    ['https://me:secret@api.frobsco.com', 'holds a user or a password'],
+    [
+      'api.frobsco.com/v1',
+      'has no scheme; did you mean https://api.frobsco.com/v1?',
+    ],
+    [
+      'localhost:7100/v1/list',
+      'has no scheme; did you mean https://localhost:7100',
+    ],
+    ['/v1/list', "'/v1/list' is not a URL"],
+    ['', "'' is not a URL"],
+    ['http://', "'http://' is not a URL"],
+    ['https://exa mple.com', 'is not a URL'],
+    [
+      'https://api.frobsco.com:99999/',
+      'has the port 99999; the highest is 65535',
+    ],
+    ['ftp://api.frobsco.com', 'must begin with http: or https:'],
+    ['file:///etc/passwd', 'must begin with http: or https:'],
+    ['https://me:secret@api.frobsco.com', 'contains a user or password'],
   ])('%s: %s', async (url, message) => {
-    const { code, out, error } = await ask([url]);
+    const { code, out, error } = await runAdvise([url]);
     expect(error).toContain(message);
     expect(error.trim()).not.toContain('\n');
     expect(error).not.toContain('secret');
@@ -28,10 +37,12 @@ describe('the URL', () => {
     ['HTTPS://API.frobsco.com', 'https://api.frobsco.com/'],
     ['https://api.frobsco.com/v1?q=a#top', 'https://api.frobsco.com/v1?q=a'],
     ['http://[::1]:7100/', 'http://[::1]:7100/'],
-  ])('%s is taken', (text, href) => expect(readTarget(text).href).toBe(href));
+  ])('%s is accepted', (text, href) =>
+    expect(readTarget(text).href).toBe(href),
+  );
 
-  it('that no DNS knows is told of, also as data', async () => {
-    const { code, error, json } = await askJson(
+  it('with an unknown host is reported, also as JSON', async () => {
+    const { code, error, json } = await runAdviseJson(
       ['http://nosuch.invalid/'],
       LIMITS,
     );
@@ -46,18 +57,21 @@ describe('the flags', () => {
 
   it.each([
     [[], 'The URL of the API is missing'],
-    [[url, 'another'], 'One URL is enough, not 2'],
+    [[url, 'another'], 'Expected one URL, got 2'],
     [[url, '--nosuch'], "Unknown option '--nosuch'"],
-    [[url, '--origin', 'localhost'], '--origin must be like'],
-    [[url, '--origin', 'http://localhost/x'], '--origin must be like'],
-    [[url, '--header', 'secret'], "--header must be like 'Name: value'"],
-    [[url, '--header', 'a b: c'], "--header 'a b' is no header"],
-    [[url, '--header', 'a: c\r\nd: e'], "--header must be like 'Name: value'"],
-    [[url, '--fact', 'nosuch'], "--fact 'nosuch' is none of those"],
+    [[url, '--origin', 'localhost'], 'is not an origin such as'],
+    [[url, '--origin', 'http://localhost/x'], 'is not an origin such as'],
+    [[url, '--header', 'secret'], "--header must have the form 'Name: value'"],
+    [[url, '--header', 'a b: c'], "--header 'a b' is not a valid"],
+    [
+      [url, '--header', 'a: c\r\nd: e'],
+      "--header must have the form 'Name: value'",
+    ],
+    [[url, '--fact', 'nosuch'], "--fact 'nosuch' is unknown"],
     [[url, '--ca-file', '/nosuch'], '--ca-file /nosuch cannot be read: ENOENT'],
-    [[url, '--ca-file', __filename], 'holds no certificate'],
-  ])('%j are refused: %s', async (args, message) => {
-    const { code, out, error } = await ask(args);
+    [[url, '--ca-file', __filename], 'contains no certificate'],
+  ])('%j are rejected: %s', async (args, message) => {
+    const { code, out, error } = await runAdvise(args);
     expect(error).toContain(message);
     expect(error.trim()).not.toContain('\n');
     expect(error).not.toContain('secret');
@@ -78,7 +92,7 @@ describe('the flags', () => {
   });
 
   it('are in the help', async () => {
-    const { code, out } = await ask(['--help']);
+    const { code, out } = await runAdvise(['--help']);
     expect([code, out]).toEqual([0, HELP]);
     for (const flag of [
       'origin',

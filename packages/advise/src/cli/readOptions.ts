@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { parseArgs } from 'node:util';
 import { FACTS } from '@internal/plugin-frobs-compare/advice';
 
-/** What to ask, and how to tell. */
+/** What the command line says. */
 export interface Options {
   url: string;
   origin: string;
@@ -13,28 +13,28 @@ export interface Options {
   facts: string[];
 }
 
-/** The command was not called as it is to be. */
+/** The command line is wrong. */
 export class UsageError extends Error {}
 
-export const HELP = `Asks an API what matters to a plugin that calls it, and says which strategy to take.
+export const HELP = `Examines an API and recommends a strategy for a plugin that calls it.
 
 Usage: yarn advise <url> [flags]
 
-<url> is one that a page would read, as in https://api.frobsco.com/v1/list. At most
-12 requests are sent, each for 10 s at most, and 1 MB is read: GET, HEAD and
-OPTIONS only.
+<url> is a URL that a page would read, such as https://api.frobsco.com/v1/list.
+It sends at most 12 requests (GET, HEAD and OPTIONS), waits at most 10 s for each,
+and reads at most 1 MB.
 
-  --origin <url>           where the app runs; http://localhost:3000
-  --fact <id>              something you know of the API; may be repeated
-  --header 'Name: value'   sent to this API where it wants credentials; may be repeated
-  --ca-file <file>         a CA to know besides the usual ones, as PEM
-  --full                   read the answer to its end, however large
-  --json                   the same as data
-  --help                   this text
+  --origin <url>           origin of the app, for CORS; http://localhost:3000
+  --fact <id>              adds a fact that you know; may be repeated
+  --header 'Name: value'   sent if the API requires credentials; may be repeated
+  --ca-file <file>         trusts this CA besides the usual ones (PEM)
+  --full                   reads the first response to its end, however large
+  --json                   prints JSON
+  --help                   prints this text
 
 Facts: ${FACTS.map(({ id }) => id).join(', ')}
 
-Exit code: 0 with advice, 1 if nothing can be learned, 2 for wrong usage.
+Exit code: 0 with advice, 1 if the API cannot be examined, 2 for wrong usage.
 `;
 
 const wrong = (message: string) => new UsageError(message);
@@ -44,7 +44,7 @@ function readOrigin(text: string): string {
   const isOrigin = url && /^https?:$/.test(url.protocol) && !url.username;
   if (!isOrigin || url.pathname !== '/' || url.search || url.hash) {
     throw wrong(
-      `--origin must be like http://localhost:3000, which '${text}' is not`,
+      `--origin '${text}' is not an origin such as http://localhost:3000`,
     );
   }
   return url.origin;
@@ -52,20 +52,22 @@ function readOrigin(text: string): string {
 
 function readHeader(text: string): [name: string, value: string] {
   const [, name, value] = /^([^:]+):\s*(.*)$/.exec(text) ?? [];
-  // The value may be a secret, so the message does without.
-  if (!name) throw wrong("--header must be like 'Name: value'");
+  // The text may contain a secret, so the message leaves it out.
+  if (!name) {
+    throw wrong("--header must have the form 'Name: value'");
+  }
   try {
     validateHeaderName(name);
     validateHeaderValue(name, value);
   } catch {
-    throw wrong(`--header '${name.slice(0, 40)}' is no header of HTTP`);
+    throw wrong(`--header '${name.slice(0, 40)}' is not a valid HTTP header`);
   }
   return [name, value];
 }
 
 function readFact(id: string): string {
   if (!FACTS.some(fact => fact.id === id)) {
-    throw wrong(`--fact '${id}' is none of those that --help names`);
+    throw wrong(`--fact '${id}' is unknown; --help lists the facts`);
   }
   return id;
 }
@@ -86,25 +88,27 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    // The rest of it is about what nobody meant.
+    // Further sentences explain how to pass it as an argument: not needed here.
     throw wrong((error as Error).message.split('. ', 1)[0]);
   }
 }
 
 /**
- * Reads the arguments.
+ * Reads the command line.
  *
- * @returns `undefined` when help was asked for
- * @throws UsageError with one line that names what is wrong
+ * @returns `undefined` for `--help`
+ * @throws UsageError with one line that names the mistake
  */
 export function readOptions(args: string[]): Options | undefined {
   const { values, positionals } = parse(args);
-  if (values.help) return undefined;
+  if (values.help) {
+    return undefined;
+  }
   if (positionals.length !== 1) {
     throw wrong(
       positionals.length === 0
         ? 'The URL of the API is missing: yarn advise <url>'
-        : `One URL is enough, not ${positionals.length}: ${positionals.join(' ')}`,
+        : `Expected one URL, got ${positionals.length}: ${positionals.join(' ')}`,
     );
   }
   return {

@@ -1,30 +1,34 @@
-import { ProbeError } from '../ProbeError.ts';
+import { ProbeError } from '../probe/ProbeError.ts';
 
-const fail = (message: string) => new ProbeError('URL', message);
+const MAX_PORT = 65_535;
+
+const error = (message: string) => new ProbeError('URL', message);
 
 /**
  * Reads the URL of the API.
  *
- * @throws ProbeError that names what is wrong with it
+ * @throws ProbeError that names the mistake
  */
 export function readTarget(text: string): URL {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
   if (!hasScheme && /^[\w.-]+(?::\d+)?(?:[/?]|$)/.test(text)) {
-    throw fail(`'${text}' has no scheme: is it https://${text}?`);
+    throw error(`'${text}' has no scheme; did you mean https://${text}?`);
   }
   const port = /^[a-z]+:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(text)?.[1];
-  if (Number(port ?? 0) > 65_535) {
-    throw fail(`'${text}' has the port ${port}, which is more than 65535`);
+  if (Number(port ?? 0) > MAX_PORT) {
+    throw error(`'${text}' has the port ${port}; the highest is ${MAX_PORT}`);
   }
-  if (!URL.canParse(text)) throw fail(`'${text}' is no URL`);
+  if (!URL.canParse(text)) {
+    throw error(`'${text}' is not a URL`);
+  }
 
   const url = new URL(text);
   if (!['http:', 'https:'].includes(url.protocol)) {
-    throw fail(`'${text}' is ${url.protocol}, neither http: nor https:`);
+    throw error(`'${text}' must begin with http: or https:`);
   }
   if (url.username || url.password) {
-    throw fail(
-      'The URL holds a user or a password: leave them out, and send them by --header',
+    throw error(
+      'The URL contains a user or password; leave them out and use --header',
     );
   }
   url.hash = '';

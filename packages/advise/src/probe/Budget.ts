@@ -1,9 +1,9 @@
-/** How much may be asked and read. */
+/** How many requests may be sent and how much may be read. */
 export interface Limits {
   requests: number;
-  /** For one request, from its start to the end of the answer. */
+  /** For one request, from its start to the end of the response. */
   milliseconds: number;
-  /** Of all answers together over the wire, and of each one unpacked. */
+  /** Of all bodies together as transferred, and of each body uncompressed. */
   bytes: number;
 }
 
@@ -13,7 +13,7 @@ export const LIMITS: Limits = {
   bytes: 1_000_000,
 };
 
-/** What is left of the limits. */
+/** Keeps track of what is left of the limits. */
 export class Budget {
   readonly limits: Limits;
   #requests = 0;
@@ -27,7 +27,7 @@ export class Budget {
     return this.limits.requests - this.#requests;
   }
 
-  /** @throws Error where no request is left: callers ask before */
+  /** @throws Error if no request is left: callers check `requestsLeft` first */
   takeRequest(): void {
     if (this.requestsLeft <= 0) {
       throw new Error(`More than ${this.limits.requests} requests`);
@@ -35,9 +35,11 @@ export class Budget {
     this.#requests += 1;
   }
 
-  /** @returns whether these may be read as well */
+  /** @returns whether this many more bytes may be read */
   takeBytes(count: number): boolean {
-    if (this.#bytes + count > this.limits.bytes) return false;
+    if (this.#bytes + count > this.limits.bytes) {
+      return false;
+    }
     this.#bytes += count;
     return true;
   }

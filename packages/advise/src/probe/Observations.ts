@@ -1,21 +1,21 @@
 import type { Certificate } from './certificate.ts';
-import type { Exchange } from './Exchange.ts';
+import type { RequestRecord } from './RequestRecord.ts';
 
-/** All that was seen of an API, for others to judge. */
+/** Everything that was observed of an API. */
 export interface Observations {
-  /** What was asked in the end, redirects followed. */
+  /** The URL that was examined, after redirects. */
   url: URL;
   origin: string;
   /** In the order in which they ended. */
-  exchanges: Exchange[];
-  /** Where it leads from the URL that was given, if anywhere. */
+  requests: RequestRecord[];
+  /** The URLs that redirects led to. */
   redirects: string[];
   address?: string;
   certificate?: Certificate;
-  /** Whether it took a CA of the user's to verify the certificate, as far as known. */
-  ownCa: boolean;
-  /** Whether all was asked without verifying who answers. */
+  /** Whether `--ca-file` was given. */
+  usesCaFile: boolean;
+  /** Whether the certificate could not be verified. */
   unverified: boolean;
-  /** Names of the headers that the user gave. */
+  /** Names of the headers from `--header`. */
   givenHeaders: string[];
 }

@@ -1,71 +1,77 @@
 import { getCACertificates } from 'node:tls';
 import { Budget, type Limits } from './Budget.ts';
-import type { Exchange, Method, Purpose } from './Exchange.ts';
-import { send, type Peer } from './send.ts';
+import type { Method, Purpose, RequestRecord } from './RequestRecord.ts';
+import { sendRequest, type Peer } from './sendRequest.ts';
 
-/** How to ask. */
+/** How to examine an API. */
 export interface ProbeOptions {
   limits: Limits;
-  /** Where the app runs whose pages would call the API. */
+  /** Origin of the app whose pages would call the API. */
   origin: string;
-  /** Reads the first answers to their ends, however large. */
+  /** Reads the first responses to their ends, however large. */
   full: boolean;
-  /** Certificates of CAs to know besides the usual ones, as PEM. */
+  /** CA certificates to trust besides the usual ones, as PEM. */
   ca?: string;
-  /** Sent to the API's own origin, where it is verified. */
+  /** Sent to the API's own origin, if its certificate is verified. */
   headers: Record<string, string>;
 }
 
-interface Question {
+interface RequestOptions {
   method?: Method;
   url?: URL;
   headers?: Record<string, string>;
-  /** Without the headers that the user gave. */
-  bare?: boolean;
+  /** Leaves out the headers from `--header`. */
+  withoutGivenHeaders?: boolean;
 }
 
-/** Sends requests within the limits, one after the other or at once, and notes them down. */
+/** Sends requests within the limits and records them. */
 export class Prober {
   readonly options: ProbeOptions;
   readonly budget: Budget;
-  readonly exchanges: Exchange[] = [];
-  readonly #given: URL;
+  readonly requests: RequestRecord[] = [];
+  readonly #givenUrl: URL;
   readonly #ca?: string[];
-  /** What is asked: where redirects led to. */
+  /** The URL to examine: redirects change it. */
   url: URL;
-  /** Set once the certificate turned out not to be verifiable. */
+  /** Set once the certificate could not be verified. */
   unverified = false;
   peer: Peer = {};
 
   constructor(url: URL, options: ProbeOptions) {
-    this.#given = url;
+    this.#givenUrl = url;
     this.url = url;
     this.options = options;
     this.budget = new Budget(options.limits);
-    // A list of one's own takes the place of the usual one.
+    // The `ca` option of Node replaces its default list.
     this.#ca = options.ca
       ? [...getCACertificates('default'), options.ca]
       : undefined;
   }
 
-  /** Whether what the user gave may be sent to where it is asked now. */
+  /** Whether the headers from `--header` may be sent to the current URL. */
   get sendsHeaders(): boolean {
     return (
       Object.keys(this.options.headers).length > 0 &&
       !this.unverified &&
-      this.url.origin === this.#given.origin
+      this.url.origin === this.#givenUrl.origin
     );
   }
 
-  async ask(
+  async send(
     purpose: Purpose,
-    { method = 'GET', url = this.url, headers, bare }: Question = {},
-  ): Promise<Exchange> {
+    {
+      method = 'GET',
+      url = this.url,
+      headers,
+      withoutGivenHeaders,
+    }: RequestOptions = {},
+  ): Promise<RequestRecord> {
     this.budget.takeRequest();
-    const given = this.sendsHeaders && !bare ? this.options.headers : {};
+    const given =
+      this.sendsHeaders && !withoutGivenHeaders ? this.options.headers : {};
     const { limits, full } = this.options;
-    const unlimited = full && purpose === 'plain';
-    const { exchange, peer } = await send(
+    const unlimited = full && purpose === 'server';
+    const { record, peer } = await sendRequest(
       {
         ...{ purpose, method, url },
         headers: {
@@ -81,12 +87,14 @@ export class Prober {
       },
       {
         milliseconds: limits.milliseconds,
-        take: bytes => unlimited || this.budget.takeBytes(bytes),
-        unpackedBytes: unlimited ? Infinity : limits.bytes,
+        takeBytes: bytes => unlimited || this.budget.takeBytes(bytes),
+        maxBodyBytes: unlimited ? Infinity : limits.bytes,
       },
     );
-    this.exchanges.push(exchange);
-    if (url === this.url && peer.address) this.peer = peer;
-    return exchange;
+    this.requests.push(record);
+    if (url === this.url && peer.address) {
+      this.peer = peer;
+    }
+    return record;
   }
 }

@@ -3,13 +3,13 @@ import { checkServerIdentity, type TLSSocket } from 'node:tls';
 export type CertificateProblem =
   'unknown CA' | 'expired' | 'not valid yet' | 'wrong host';
 
-/** The certificate that a server showed. */
+/** The certificate of a server. */
 export interface Certificate {
   subject: string;
   issuer: string;
   validFrom: string;
   validTo: string;
-  /** None where it was verified. */
+  /** Empty if the certificate was verified. */
   problems: CertificateProblem[];
 }
 
@@ -35,14 +35,14 @@ const UNVERIFIED = [
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ];
 
-/** Whether a connection failed only because the certificate could not be verified. */
+/** Whether a request failed because the certificate could not be verified. */
 export const isUnverified = (code: string | undefined): boolean =>
   code !== undefined && UNVERIFIED.includes(code);
 
 const nameOf = (parts: Partial<Record<string, string | string[]>> = {}) =>
-  String(parts.CN ?? parts.O ?? 'no name');
+  String(parts.CN ?? parts.O ?? 'unnamed');
 
-/** What is wrong with a certificate, given what Node says of its chain. */
+/** The problems of a certificate, given the error that Node reports for its chain. */
 export function problemsOf(
   { validFrom, validTo }: Pick<Certificate, 'validFrom' | 'validTo'>,
   chainError: string | undefined,
@@ -53,9 +53,15 @@ export function problemsOf(
   if (chainError && UNKNOWN_CA.includes(chainError)) {
     problems.push('unknown CA');
   }
-  if (Date.parse(validTo) < now) problems.push('expired');
-  if (Date.parse(validFrom) > now) problems.push('not valid yet');
-  if (hostError) problems.push('wrong host');
+  if (Date.parse(validTo) < now) {
+    problems.push('expired');
+  }
+  if (Date.parse(validFrom) > now) {
+    problems.push('not valid yet');
+  }
+  if (hostError) {
+    problems.push('wrong host');
+  }
   return problems;
 }
 
@@ -65,7 +71,9 @@ export function readCertificate(
   host: string,
 ): Certificate | undefined {
   const peer = socket.getPeerCertificate();
-  if (!peer.valid_to) return undefined;
+  if (!peer.valid_to) {
+    return undefined;
+  }
   const validity = {
     validFrom: new Date(peer.valid_from).toISOString(),
     validTo: new Date(peer.valid_to).toISOString(),
@@ -76,7 +84,7 @@ export function readCertificate(
     ...validity,
     problems: problemsOf(
       validity,
-      // Node gives the code, whatever the types say.
+      // At run time this is the code, not an Error as in the types.
       socket.authorizationError as unknown as string | undefined,
       checkServerIdentity(host, peer) !== undefined,
     ),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { startServer } from '../__testUtils__/server.ts';
+import { startServer } from '../__testUtils__/startServer.ts';
 import { LIMITS } from './Budget.ts';
 import { probe } from './probe.ts';
 import type { ProbeOptions } from './Prober.ts';
@@ -9,11 +9,11 @@ const ORIGIN = 'http://localhost:3000';
 let server: Awaited<ReturnType<typeof startServer>> | undefined;
 afterEach(() => server?.stop());
 
-async function ask(
-  answer: Parameters<typeof startServer>[0],
+async function probeServer(
+  listener: Parameters<typeof startServer>[0],
   options: Partial<ProbeOptions> = {},
 ) {
-  server = await startServer(answer);
+  server = await startServer(listener);
   return probe(new URL(`${server.url}/v1/list`), {
     ...{ limits: LIMITS, origin: ORIGIN, full: false, headers: {} },
     ...options,
@@ -28,35 +28,35 @@ const json = (body: unknown, headers = {}) =>
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
-describe('the limits', () => {
+describe('limits', () => {
   it.each([
-    ['one that is well', json([], { etag: '"1"' })],
-    ['one that fails', (_, response) => response.writeHead(503).end()],
+    ['a healthy API', json([], { etag: '"1"' })],
+    ['an API that fails', (_, response) => response.writeHead(503).end()],
     [
-      'one that hangs up on browsers',
+      'an API that closes connections of browsers',
       (request, response) =>
         request.headers.origin ? response.destroy() : response.end('{}'),
     ],
   ] as [string, Parameters<typeof startServer>[0]][])(
-    'let through 12 requests that change nothing: %s',
-    async (_, answer) => {
-      const { exchanges } = await ask(answer);
+    'allow 12 requests that change nothing: %s',
+    async (_, listener) => {
+      const { requests } = await probeServer(listener);
       expect(server!.requests.length).toBeLessThanOrEqual(12);
-      expect(exchanges).toHaveLength(server!.requests.length);
+      expect(requests).toHaveLength(server!.requests.length);
       for (const { method } of server!.requests) {
         expect(['GET', 'HEAD', 'OPTIONS']).toContain(method);
       }
     },
   );
 
-  it.each([1, 2, 3, 5, 8])('hold for %d requests as well', async requests => {
+  it.each([1, 2, 3, 5, 8])('can be %d requests', async requests => {
     const limits = { ...LIMITS, requests };
-    await ask(json([], { etag: '"1"' }), { limits });
+    await probeServer(json([], { etag: '"1"' }), { limits });
     expect(server!.requests).toHaveLength(requests);
   });
 
-  it('end an answer that goes on and on', async () => {
-    const { exchanges } = await ask((_, response) => {
+  it('end an endless response', async () => {
+    const { requests } = await probeServer((_, response) => {
       const more = () => {
         while (!response.destroyed && response.write('x'.repeat(10_000)));
       };
@@ -64,59 +64,59 @@ describe('the limits', () => {
       response.on('drain', more);
       more();
     });
-    const read = exchanges.map(({ answer }) => answer?.wireBytes ?? 0);
+    const read = requests.map(({ response }) => response?.wireBytes ?? 0);
     expect(sum(read)).toBeLessThanOrEqual(1_000_000);
     expect(sum(read)).toBeGreaterThan(900_000);
-    expect(exchanges[0]).toMatchObject({ answer: { whole: false } });
-    expect(exchanges[0].failure).toBeUndefined();
+    expect(requests[0]).toMatchObject({ response: { complete: false } });
+    expect(requests[0].errorCode).toBeUndefined();
   });
 
-  it('are for all answers together', async () => {
-    const { exchanges } = await ask(json(['x'.repeat(300_000)]));
-    const read = exchanges.map(({ answer }) => answer?.wireBytes ?? 0);
+  it('apply to all responses together', async () => {
+    const { requests } = await probeServer(json(['x'.repeat(300_000)]));
+    const read = requests.map(({ response }) => response?.wireBytes ?? 0);
     expect(sum(read)).toBeLessThanOrEqual(1_000_000);
   });
 
-  it('leave out the first answer with --full', async () => {
-    const { exchanges } = await ask(json(['x'.repeat(3_000_000)]), {
+  it('do not apply to the first response with full', async () => {
+    const { requests } = await probeServer(json(['x'.repeat(3_000_000)]), {
       full: true,
     });
-    expect(exchanges[0].answer).toMatchObject({
-      whole: true,
+    expect(requests[0].response).toMatchObject({
+      complete: true,
       bodyBytes: 3_000_004,
     });
-    const others = exchanges.slice(1).map(({ answer }) => answer!.wireBytes);
+    const others = requests.slice(1).map(({ response }) => response!.wireBytes);
     expect(sum(others)).toBeLessThanOrEqual(1_000_000);
   });
 
-  it('end a wait', async () => {
+  it('end the wait for a response', async () => {
     const limits = { ...LIMITS, milliseconds: 50 };
-    await expect(ask(() => {}, { limits })).rejects.toMatchObject({
+    await expect(probeServer(() => {}, { limits })).rejects.toMatchObject({
       code: 'TIMEOUT',
-      facts: ['hangs'],
-      message: expect.stringMatching(/gave no answer within 0.05 s$/),
+      possibleFacts: ['hangs'],
+      message: expect.stringMatching(/did not respond within 0.05 s$/),
     });
   });
 
-  it('end what waits for the body', async () => {
-    // Long enough for the head to come.
+  it('end the wait for a body', async () => {
+    // Long enough for the headers to arrive.
     const limits = { ...LIMITS, milliseconds: 1_000 };
-    const { exchanges } = await ask(
+    const { requests } = await probeServer(
       (_, response) => response.writeHead(200).write('['),
       { limits },
     );
-    expect(exchanges[0]).toMatchObject({
-      failure: 'TIMEOUT',
-      answer: { status: 200, whole: false, text: '[' },
+    expect(requests[0]).toMatchObject({
+      errorCode: 'TIMEOUT',
+      response: { status: 200, complete: false, text: '[' },
     });
-    // Patience ends before the requests do.
-    expect(exchanges.length).toBeLessThan(6);
+    // It stops after two timeouts.
+    expect(requests.length).toBeLessThan(6);
   });
 });
 
-describe('what is asked', () => {
-  it('is what a page, a cache and a server would ask', async () => {
-    await ask(json([], { etag: '"1"', 'last-modified': 'yesterday' }));
+describe('requests', () => {
+  it('look like those of a server, a page and a cache', async () => {
+    await probeServer(json([], { etag: '"1"', 'last-modified': 'yesterday' }));
     const [plain, preflight, page, again] = server!.requests.map(
       ({ headers }) => headers as Record<string, string>,
     );
@@ -137,8 +137,8 @@ describe('what is asked', () => {
     });
   });
 
-  it('holds the user’s headers where they are wanted, and never at first', async () => {
-    const { exchanges } = await ask(
+  it('carry the given headers only after a refusal', async () => {
+    const { requests } = await probeServer(
       ({ headers }, response) =>
         response.writeHead(headers['x-key'] === 'secret' ? 200 : 401).end(),
       { headers: { 'X-Key': 'secret' } },
@@ -151,12 +151,12 @@ describe('what is asked', () => {
       method: 'OPTIONS',
       headers: { 'access-control-request-headers': 'authorization,x-key' },
     });
-    expect(exchanges[1].sentHeaders).toEqual(['X-Key']);
-    expect(JSON.stringify(exchanges)).not.toContain('secret');
+    expect(requests[1].sentHeaders).toEqual(['X-Key']);
+    expect(JSON.stringify(requests)).not.toContain('secret');
   });
 
-  it('ends with whoever says no', async () => {
-    await ask((_, response) => response.writeHead(403).end());
+  it('stop after refusals', async () => {
+    await probeServer((_, response) => response.writeHead(403).end());
     expect(server!.requests).toHaveLength(3);
   });
 });
@@ -169,75 +169,85 @@ describe('redirects', () => {
     }) satisfies Parameters<typeof startServer>[0];
 
   it('are followed on the same host', async () => {
-    const { redirects, url } = await ask(to('/v2/list'));
+    const { redirects, url } = await probeServer(to('/v2/list'));
     expect(redirects).toEqual([`${server!.url}/v2/list`]);
     expect(url.pathname).toBe('/v2/list');
     expect(server!.requests.length).toBeLessThanOrEqual(12);
   });
 
   it('are not followed to another host', async () => {
-    await expect(ask(to('https://elsewhere.example/list'))).rejects.toThrow(
-      'It redirects to another host, which is not followed: to ask that one, run `yarn advise https://elsewhere.example/list`',
+    await expect(
+      probeServer(to('https://elsewhere.example/list')),
+    ).rejects.toThrow(
+      'It redirects to another host, elsewhere.example, which is not followed',
     );
     expect(server!.requests).toHaveLength(1);
   });
 
-  it('take no headers of the user’s to another port', async () => {
+  it('never carry the given headers to another port', async () => {
     const other = await startServer((_, response) =>
       response.writeHead(401).end(),
     );
-    await ask(to(`${other.url}/list`), { headers: { 'X-Key': 'secret' } });
+    await probeServer(to(`${other.url}/list`), {
+      headers: { 'X-Key': 'secret' },
+    });
     expect(other.requests.length).toBeGreaterThan(0);
     expect(JSON.stringify(other.requests)).not.toContain('secret');
     await other.stop();
   });
 
   it.each([
-    ['in a circle', '/v1/list', 'redirects more than 3 times'],
-    ['to nowhere', 'http://', "redirects to 'http://', which is no URL"],
-  ])('%s are told of', async (_, location, message) => {
-    await expect(ask(to(location))).rejects.toThrow(message);
+    ['are a loop', '/v1/list', 'redirects more than 3 times'],
+    [
+      'have no valid target',
+      'http://',
+      "redirects to 'http://', which is not a URL",
+    ],
+  ])('are reported if they %s', async (_, location, message) => {
+    await expect(probeServer(to(location))).rejects.toThrow(message);
   });
 });
 
-describe('what tells nothing', () => {
+describe('no advice', () => {
   it.each([
-    [404, {}, 'there is nothing at this path'],
-    [405, { allow: 'POST' }, 'it takes POST, not GET'],
-    [426, {}, 'it wants another protocol: is it https://127.0.0.1'],
-    [400, {}, 'that is no data'],
-    [501, {}, 'that is no data'],
-  ])('%d with %j is told in one line', async (status, headers, message) => {
-    const asked = ask((_, response) =>
+    [404, {}, 'nothing exists at this path'],
+    [405, { allow: 'POST' }, 'it accepts POST, not GET'],
+    [426, {}, 'it requires another protocol'],
+    [400, {}, 'this is not data'],
+    [501, {}, 'this is not data'],
+  ])('for the status %d with %j', async (status, headers, message) => {
+    const probing = probeServer((_, response) =>
       response.writeHead(status, headers).end(),
     );
-    await expect(asked).rejects.toThrow(message);
+    await expect(probing).rejects.toThrow(message);
     expect(server!.requests).toHaveLength(1);
   });
 
-  it('is a connection that is cut, twice', async () => {
-    await expect(ask((_, response) => response.destroy())).rejects.toThrow(
-      /cuts the connection without an answer: is it https:/,
-    );
+  it('for two connections that are closed', async () => {
+    await expect(
+      probeServer((_, response) => response.destroy()),
+    ).rejects.toThrow('closes the connection without a response');
     expect(server!.requests).toHaveLength(2);
   });
 
-  it('is what is not HTTP', async () => {
-    const asked = ask(({ socket }) => socket.end('SSH-2.0-OpenSSH\r\n'));
-    await expect(asked).rejects.toThrow('is not HTTP (HPE_');
+  it('for a response that is not HTTP', async () => {
+    const probing = probeServer(({ socket }) =>
+      socket.end('SSH-2.0-OpenSSH\r\n'),
+    );
+    await expect(probing).rejects.toThrow('is not HTTP (HPE_');
   });
 
-  it('is a server that has gone', async () => {
-    const { url, server: gone } = await startServer(() => {});
-    gone.close();
-    await once(gone, 'close');
+  it('for a server that refuses connections', async () => {
+    const { url, server: stopped } = await startServer(() => {});
+    stopped.close();
+    await once(stopped, 'close');
     await expect(
       probe(new URL(url), {
         ...{ limits: LIMITS, origin: ORIGIN, full: false, headers: {} },
       }),
     ).rejects.toMatchObject({
       code: 'ECONNREFUSED',
-      facts: ['down', 'second-server'],
+      possibleFacts: ['down', 'second-server'],
     });
   });
 });

@@ -1,29 +1,33 @@
-import { explainStatus } from './explainStatus.ts';
-import { isAnswered, isGood, type Exchange } from './Exchange.ts';
 import { isOnThisMachine } from './hosts.ts';
 import type { Observations } from './Observations.ts';
 import { Prober, type ProbeOptions } from './Prober.ts';
 import { reachApi } from './reachApi.ts';
+import {
+  hasResponse,
+  isSuccessful,
+  type RequestRecord,
+} from './RequestRecord.ts';
+import { toStatusError } from './toStatusError.ts';
 
-/** One after the other, for the time that one answer takes. */
-const IN_A_ROW = 3;
-/** As many requests as a browser has under way with one server. */
-const AT_ONCE = 6;
-const PATIENCE = 2;
+/** Requests sent one after the other, to measure the latency of one. */
+const REPEATED = 3;
+/** As many as a browser has open to one server. */
+const CONCURRENT = 6;
+const MAX_TIMEOUTS = 2;
 
-const statusOf = ({ answer }: Exchange) => answer?.status ?? 0;
+const statusOf = ({ response }: RequestRecord) => response?.status ?? 0;
 
-/** What a script on a page at that origin sends, as its browser sees to it. */
-const fromPage = (origin: string) => ({
+/** The headers that a browser adds for a script on a page at that origin. */
+const browserHeaders = (origin: string) => ({
   origin,
   'sec-fetch-site': 'cross-site',
   'sec-fetch-mode': 'cors',
   'sec-fetch-dest': 'empty',
 });
 
-/** The validators of an answer, for whoever asks again. */
-function validatorsOf(exchange: Exchange | undefined) {
-  const headers = exchange?.answer?.headers ?? {};
+/** The headers that revalidate an earlier response. */
+function validatorsOf(request: RequestRecord | undefined) {
+  const headers = request?.response?.headers ?? {};
   return {
     ...(headers.etag && { 'if-none-match': headers.etag }),
     ...(headers['last-modified'] && {
@@ -32,100 +36,107 @@ function validatorsOf(exchange: Exchange | undefined) {
   };
 }
 
-/** Whether one had better not ask any more than it takes. */
-function isEnough(prober: Prober): boolean {
-  const exchanges = prober.exchanges.filter(({ method }) => method === 'GET');
-  const limited = exchanges.some(each => statusOf(each) === 429);
-  const slow = exchanges.filter(({ failure }) => failure === 'TIMEOUT');
-  const large = exchanges.some(({ answer }) => answer && !answer.whole);
-  // Whoever is told no does not insist.
-  const refused = exchanges.every(
-    each => isAnswered(each) && Math.floor(statusOf(each) / 100) === 4,
+/** Whether more requests would be a burden for the API or bring nothing. */
+function shouldStop(prober: Prober): boolean {
+  const requests = prober.requests.filter(({ method }) => method === 'GET');
+  const limited = requests.some(request => statusOf(request) === 429);
+  const timeouts = requests.filter(({ errorCode }) => errorCode === 'TIMEOUT');
+  const large = requests.some(({ response }) => response && !response.complete);
+  const refused = requests.every(
+    request =>
+      hasResponse(request) && Math.floor(statusOf(request) / 100) === 4,
   );
-  return limited || large || refused || slow.length >= PATIENCE;
+  return limited || large || refused || timeouts.length >= MAX_TIMEOUTS;
 }
 
-async function askWithHeaders(prober: Prober): Promise<void> {
-  const status = statusOf(prober.exchanges.at(-1)!);
-  // Some say of what is not for everybody that it is not there.
+async function sendGivenHeaders(prober: Prober): Promise<void> {
+  const status = statusOf(prober.requests.at(-1)!);
+  // Some APIs answer 404 for what the caller may not see.
   if ([401, 403, 404].includes(status) && prober.sendsHeaders) {
-    await prober.ask('plain');
+    await prober.send('server');
   }
 }
 
-/** @throws ProbeError where the answer is about the request, not from the API */
-function checkAnswer({ exchanges, url }: Prober): void {
-  const { status, headers } = exchanges.filter(isAnswered).at(-1)!.answer;
-  const problem = explainStatus(status, headers, url);
-  if (problem) throw problem;
-}
-
-async function askAsPage(prober: Prober): Promise<void> {
-  const headers = fromPage(prober.options.origin);
-  const first = await prober.ask('browser', { headers });
-  // Any connection breaks now and then; twice is no accident.
-  if (!isAnswered(first) && prober.budget.requestsLeft > 0) {
-    await prober.ask('browser', { headers });
+/** @throws ProbeError if no advice follows from the status */
+function checkStatus({ requests, url }: Prober): void {
+  const { status, headers } = requests.filter(hasResponse).at(-1)!.response;
+  const error = toStatusError(status, headers, url);
+  if (error) {
+    throw error;
   }
 }
 
-async function askAsCache(prober: Prober): Promise<void> {
-  const validators = validatorsOf(prober.exchanges.find(isGood));
-  if (Object.keys(validators).length > 0 && !isEnough(prober)) {
-    await prober.ask('revalidate', { headers: validators });
+async function probeHttps(prober: Prober): Promise<void> {
+  const { protocol, port, hostname } = prober.url;
+  if (protocol !== 'http:' || port || isOnThisMachine(hostname)) {
+    return;
   }
-}
-
-async function askBeforeTokens(prober: Prober): Promise<void> {
-  const names = ['authorization', ...Object.keys(prober.options.headers)];
-  await prober.ask('preflight', {
-    method: 'OPTIONS',
-    headers: {
-      ...fromPage(prober.options.origin),
-      'access-control-request-method': 'GET',
-      'access-control-request-headers': [
-        ...new Set(names.map(name => name.toLowerCase())),
-      ]
-        .sort()
-        .join(','),
-    },
-    // A browser sends no credentials with it.
-    bare: true,
+  const url = new URL(prober.url);
+  url.protocol = 'https:';
+  await prober.send('https', {
+    ...{ method: 'HEAD', url, withoutGivenHeaders: true },
   });
 }
 
-async function askByHttps(prober: Prober): Promise<void> {
-  const { protocol, port, hostname } = prober.url;
-  if (protocol !== 'http:' || port || isOnThisMachine(hostname)) return;
-  const url = new URL(prober.url);
-  url.protocol = 'https:';
-  await prober.ask('https', { method: 'HEAD', url, bare: true });
+async function probePreflight(prober: Prober): Promise<void> {
+  const names = ['authorization', ...Object.keys(prober.options.headers)].map(
+    name => name.toLowerCase(),
+  );
+  await prober.send('preflight', {
+    method: 'OPTIONS',
+    headers: {
+      ...browserHeaders(prober.options.origin),
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': [...new Set(names)].sort().join(','),
+    },
+    // A browser sends no credentials with a preflight.
+    withoutGivenHeaders: true,
+  });
 }
 
-async function askOverAndOver(prober: Prober): Promise<void> {
-  const { budget } = prober;
-  for (let count = 0; count < IN_A_ROW; count += 1) {
-    if (isEnough(prober) || budget.requestsLeft === 0) return;
-    await prober.ask('again');
+async function probeAsBrowser(prober: Prober): Promise<void> {
+  const headers = browserHeaders(prober.options.origin);
+  const first = await prober.send('browser', { headers });
+  // One broken connection may be an accident, two are not.
+  if (!hasResponse(first) && prober.budget.requestsLeft > 0) {
+    await prober.send('browser', { headers });
   }
-  if (isEnough(prober)) return;
-  const left = Math.min(AT_ONCE, budget.requestsLeft);
-  await Promise.all(Array.from({ length: left }, () => prober.ask('at-once')));
 }
 
-/** In this order, as later ones need what earlier ones found. */
+async function probeCaching(prober: Prober): Promise<void> {
+  const validators = validatorsOf(prober.requests.find(isSuccessful));
+  if (Object.keys(validators).length > 0 && !shouldStop(prober)) {
+    await prober.send('revalidate', { headers: validators });
+  }
+}
+
+async function probeLatency(prober: Prober): Promise<void> {
+  const { budget } = prober;
+  for (let count = 0; count < REPEATED; count += 1) {
+    if (shouldStop(prober) || budget.requestsLeft === 0) {
+      return;
+    }
+    await prober.send('repeat');
+  }
+  if (!shouldStop(prober)) {
+    const length = Math.min(CONCURRENT, budget.requestsLeft);
+    await Promise.all(Array.from({ length }, () => prober.send('concurrent')));
+  }
+}
+
+/** In this order: later steps need what earlier ones found. */
 const STEPS = [
-  askByHttps,
-  askBeforeTokens,
-  askAsPage,
-  askAsCache,
-  askOverAndOver,
+  probeHttps,
+  probePreflight,
+  probeAsBrowser,
+  probeCaching,
+  probeLatency,
 ];
 
 /**
- * Asks an API what matters to a plugin that is to call it.
+ * Examines an API with requests that change nothing.
  *
- * @throws ProbeError where nothing can be learned
+ * @throws ProbeError if nothing can be learned
  */
 export async function probe(
   url: URL,
@@ -133,19 +144,21 @@ export async function probe(
 ): Promise<Observations> {
   const prober = new Prober(url, options);
   const redirects = await reachApi(prober);
-  await askWithHeaders(prober);
-  checkAnswer(prober);
+  await sendGivenHeaders(prober);
+  checkStatus(prober);
   for (const step of STEPS) {
-    if (prober.budget.requestsLeft > 0) await step(prober);
+    if (prober.budget.requestsLeft > 0) {
+      await step(prober);
+    }
   }
   return {
     url: prober.url,
     origin: options.origin,
-    exchanges: prober.exchanges,
+    requests: prober.requests,
     redirects,
     address: prober.peer.address,
     certificate: prober.peer.certificate,
-    ownCa: options.ca !== undefined,
+    usesCaFile: options.ca !== undefined,
     unverified: prober.unverified,
     givenHeaders: Object.keys(options.headers),
   };

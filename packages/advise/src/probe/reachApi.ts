@@ -1,61 +1,72 @@
-import { ProbeError } from '../ProbeError.ts';
 import { isUnverified } from './certificate.ts';
-import { explainFailure } from './explainFailure.ts';
-import { isAnswered, type Answered, type Exchange } from './Exchange.ts';
+import { ProbeError } from './ProbeError.ts';
 import type { Prober } from './Prober.ts';
+import {
+  hasResponse,
+  type AnsweredRequest,
+  type RequestRecord,
+} from './RequestRecord.ts';
+import { toConnectionError } from './toConnectionError.ts';
 
 const MAX_REDIRECTS = 3;
-const CUT = ['ECONNRESET', 'EPIPE', 'socket hang up'];
+const CLOSED = ['ECONNRESET', 'EPIPE', 'socket hang up'];
 
-/** Asks once, and once more where that may make a difference. */
-async function askOnce(prober: Prober): Promise<Exchange> {
-  const first = await prober.ask('plain', { bare: true });
-  if (first.answer) return first;
-  if (isUnverified(first.failure)) {
-    prober.unverified = true;
-    return prober.ask('plain');
+/** Sends a request, and a second one if that may make a difference. */
+async function sendFirst(prober: Prober): Promise<RequestRecord> {
+  const first = await prober.send('server', { withoutGivenHeaders: true });
+  if (first.response) {
+    return first;
   }
-  return CUT.includes(first.failure!)
-    ? prober.ask('plain', { bare: true })
+  if (isUnverified(first.errorCode)) {
+    prober.unverified = true;
+    return prober.send('server');
+  }
+  return CLOSED.includes(first.errorCode!)
+    ? prober.send('server', { withoutGivenHeaders: true })
     : first;
 }
 
-async function askFor(prober: Prober): Promise<Answered> {
-  const exchange = await askOnce(prober);
-  if (!isAnswered(exchange)) {
+async function getResponse(prober: Prober): Promise<AnsweredRequest> {
+  const request = await sendFirst(prober);
+  if (!hasResponse(request)) {
     const { milliseconds } = prober.options.limits;
-    throw explainFailure(prober.url, exchange.failure!, milliseconds);
+    throw toConnectionError(prober.url, request.errorCode!, milliseconds);
   }
-  return exchange;
+  return request;
 }
 
-function redirectOf({ url, answer }: Answered): URL | undefined {
-  const { status, headers } = answer;
-  const leads = [301, 302, 303, 307, 308].includes(status);
-  if (!leads || !headers.location) return undefined;
+function redirectTarget({ url, response }: AnsweredRequest): URL | undefined {
+  const { status, headers } = response;
+  const isRedirect = [301, 302, 303, 307, 308].includes(status);
+  if (!isRedirect || !headers.location) {
+    return undefined;
+  }
   if (!URL.canParse(headers.location, url)) {
-    const message = `It redirects to '${headers.location}', which is no URL`;
+    const message = `It redirects to '${headers.location}', which is not a URL`;
     throw new ProbeError('REDIRECT', message);
   }
   return new URL(headers.location, url);
 }
 
 /**
- * Gets the first answer, from where redirects lead to on the same host.
+ * Gets the first response and follows redirects on the same host.
  *
  * @returns the redirects that were followed
- * @throws ProbeError where there is no answer, or another host's
+ * @throws ProbeError if there is no response, or it redirects to another host
  */
 export async function reachApi(prober: Prober): Promise<string[]> {
   const redirects: string[] = [];
   for (;;) {
-    const answered = await askFor(prober);
-    const target = redirectOf(answered);
-    if (!target) return redirects;
+    const request = await getResponse(prober);
+    const target = redirectTarget(request);
+    if (!target) {
+      return redirects;
+    }
     if (target.hostname !== prober.url.hostname) {
       throw new ProbeError(
         'REDIRECT',
-        `It redirects to another host, which is not followed: to ask that one, run \`yarn advise ${target.href}\``,
+        `It redirects to another host, ${target.host}, which is not followed`,
+        { hint: `yarn advise ${target.href}` },
       );
     }
     if (redirects.length === MAX_REDIRECTS || prober.budget.requestsLeft < 2) {

@@ -2,19 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createUnzip } from 'node:zlib';
 
-/** What is read of a body, and what ends it. */
+/** How much of a body is read. */
 export interface BodyLimits {
-  /** Whether so many more bytes may be taken from the wire. */
-  take: (bytes: number) => boolean;
-  /** How many may come out of the wrapping. */
-  unpackedBytes: number;
+  /** Whether this many more bytes may be read from the connection. */
+  takeBytes: (count: number) => boolean;
+  /** Largest uncompressed size. */
+  maxBodyBytes: number;
 }
 
-/** As much of the text as is kept. */
+/** How much of the text is kept. */
 const KEPT_BYTES = 1_000_000;
 
-// What ends early is no error: `cut` tells of it.
-function unpacker(encoding: string | undefined): Transform | undefined {
+// A compressed body that ends early is no error: `complete` says so.
+function createDecompressor(
+  encoding: string | undefined,
+): Transform | undefined {
   switch (encoding?.trim().toLowerCase()) {
     case 'gzip':
     case 'x-gzip':
@@ -29,42 +31,46 @@ function unpacker(encoding: string | undefined): Transform | undefined {
   }
 }
 
-/** Reads a body up to its limits, and leaves it to the caller to hang up. */
+/** Reads a body up to its limits; the caller closes the connection. */
 export async function readBody(
   response: IncomingMessage,
-  { take, unpackedBytes }: BodyLimits,
+  { takeBytes, maxBodyBytes }: BodyLimits,
 ) {
-  const kept: Buffer[] = [];
-  const read = { wireBytes: 0, bodyBytes: 0, whole: false, text: '' };
+  const chunks: Buffer[] = [];
+  const body = { wireBytes: 0, bodyBytes: 0, complete: false, text: '' };
   let error: NodeJS.ErrnoException | undefined;
-  let cut = false;
+  let limitReached = false;
 
-  async function* counted() {
+  async function* transferredChunks() {
     for await (const chunk of response) {
-      if (!take(chunk.length)) {
-        cut = true;
+      if (!takeBytes(chunk.length)) {
+        limitReached = true;
         return;
       }
-      read.wireBytes += chunk.length;
+      body.wireBytes += chunk.length;
       yield chunk as Buffer;
     }
   }
-  const packed = Readable.from(counted());
-  const unpack = unpacker(response.headers['content-encoding']);
-  const body = unpack ? pipeline(packed, unpack, () => {}) : packed;
+  const transferred = Readable.from(transferredChunks());
+  const decompressor = createDecompressor(response.headers['content-encoding']);
+  const uncompressed = decompressor
+    ? pipeline(transferred, decompressor, () => {})
+    : transferred;
   try {
-    for await (const chunk of body) {
-      if (read.bodyBytes + chunk.length > unpackedBytes) {
-        cut = true;
+    for await (const chunk of uncompressed) {
+      if (body.bodyBytes + chunk.length > maxBodyBytes) {
+        limitReached = true;
         break;
       }
-      read.bodyBytes += chunk.length;
-      if (read.bodyBytes <= KEPT_BYTES) kept.push(chunk);
+      body.bodyBytes += chunk.length;
+      if (body.bodyBytes <= KEPT_BYTES) {
+        chunks.push(chunk);
+      }
     }
-    read.whole = !cut;
+    body.complete = !limitReached;
   } catch (cause) {
     error = cause as NodeJS.ErrnoException;
   }
-  read.text = Buffer.concat(kept).toString();
-  return { ...read, error };
+  body.text = Buffer.concat(chunks).toString();
+  return { ...body, error };
 }

@@ -2,22 +2,24 @@ import { LIMITS, type Limits } from '../probe/Budget.ts';
 import { run } from '../run.ts';
 
 /** How the command runs in a test. */
-export interface AskOptions extends Partial<Limits> {
+export interface RunOptions extends Partial<Limits> {
   /**
-   * Measures time as it goes by. Otherwise the clock stands still, so that a busy
-   * machine neither looks like a slow API nor lets a rate limit recover.
+   * Uses the real clock. By default the clock stands still, so that a busy machine
+   * neither looks like a slow API nor lets a rate limit recover.
    */
-  measures?: boolean;
+  realClock?: boolean;
 }
 
 /** Runs the command in this process. */
-export async function ask(
+export async function runAdvise(
   args: string[],
-  { measures = false, ...limits }: AskOptions = {},
+  { realClock = false, ...limits }: RunOptions = {},
 ) {
   const now = performance.now();
   const clock = jest.spyOn(performance, 'now');
-  if (!measures) clock.mockReturnValue(now);
+  if (!realClock) {
+    clock.mockReturnValue(now);
+  }
   const output = { out: '', error: '' };
   try {
     const code = await run(
@@ -35,7 +37,7 @@ export async function ask(
 }
 
 /** The same with `--json`. */
-export async function askJson(args: string[], options: AskOptions = {}) {
-  const { code, out, error } = await ask([...args, '--json'], options);
+export async function runAdviseJson(args: string[], options: RunOptions = {}) {
+  const { code, out, error } = await runAdvise([...args, '--json'], options);
   return { code, error, json: JSON.parse(out) };
 }

@@ -2,20 +2,22 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A bare server on a free port, which keeps what it was asked. */
-export async function startServer(answer: RequestListener) {
-  const requests: { method: string; url: string; headers: object }[] = [];
+/** A server on a free port that records its requests. */
+export async function startServer(listener: RequestListener) {
+  const requests: {
+    method: string;
+    headers: Record<string, string | undefined>;
+  }[] = [];
   const server = createServer((request, response) => {
-    const { method = '', url = '', headers } = request;
-    requests.push({ method, url, headers });
-    answer(request, response);
+    const { method = '', headers } = request;
+    requests.push({ method, headers: headers as Record<string, string> });
+    listener(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    port,
     requests,
     server,
     async stop() {

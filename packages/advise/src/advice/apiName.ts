@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 const SECOND_LEVEL = ['co', 'com', 'org', 'net', 'ac', 'gov', 'edu'];
 
 /** A name for the API, made from its host's: `frobsco` for api.frobsco.com. */
-export function nameOf({ hostname }: URL): string {
+export function suggestPluginId({ hostname }: URL): string {
   const labels = hostname.split('.');
   const isNumber = isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
   if (isNumber || labels.at(-1) === 'localhost') return 'my-api';

@@ -1,0 +1,71 @@
+import type { Certificate } from '../probe/certificate.ts';
+import { isOnThisMachine } from '../probe/hosts.ts';
+import type { Observations } from '../probe/Observations.ts';
+import { isSuccessful } from '../probe/RequestRecord.ts';
+import type { Finding } from './Finding.ts';
+
+const topic = 'HTTPS';
+
+const describeCertificate = (certificate: Certificate | undefined) =>
+  certificate
+    ? `certificate for ${certificate.subject}, issued by ${certificate.issuer}, valid until ${certificate.validTo.slice(0, 10)}`
+    : 'certificate';
+
+function checkPlainHttp({ url, requests }: Observations): Finding {
+  if (isOnThisMachine(url.hostname)) {
+    const message =
+      'plain HTTP; browsers allow this for localhost only, so users need HTTPS';
+    return { topic, messages: [message], ruledOut: ['untrusted'] };
+  }
+  const https = requests.find(({ purpose }) => purpose === 'https');
+  if (https && isSuccessful(https)) {
+    const message = `plain HTTP; it also answers over HTTPS, so use ${https.url}`;
+    return { topic, messages: [message], ruledOut: ['untrusted'] };
+  }
+  const reason =
+    'The URL is plain HTTP, which pages served over HTTPS may not call';
+  return {
+    topic,
+    messages: [https ? 'plain HTTP; no answer over HTTPS' : 'plain HTTP'],
+    facts: [{ fact: 'untrusted', reason }],
+  };
+}
+
+/** Whether browsers would trust the connection (D5, P1). */
+export function checkHttps(observations: Observations): Finding {
+  const { url, certificate, unverified, usesCaFile } = observations;
+  if (url.protocol === 'http:') {
+    return checkPlainHttp(observations);
+  }
+  const description = describeCertificate(certificate);
+  if (unverified) {
+    const problems = certificate?.problems.join(', ') || 'unknown problem';
+    return {
+      topic,
+      messages: [
+        `${description}; it cannot be verified: ${problems}`,
+        'all requests were sent without verification and without the headers from --header',
+      ],
+      facts: [
+        {
+          fact: 'untrusted',
+          reason: `Its certificate cannot be verified: ${problems}`,
+        },
+      ],
+    };
+  }
+  if (usesCaFile) {
+    const reason =
+      'The certificate was verified with --ca-file: browsers of users may not trust this CA';
+    return {
+      topic,
+      messages: [`${description}; verified with --ca-file`],
+      hints: [{ fact: 'untrusted', reason }],
+    };
+  }
+  return {
+    topic,
+    messages: [`${description}; verified`],
+    ruledOut: ['untrusted'],
+  };
+}
