@@ -1,0 +1,305 @@
+import type { RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { createOptions } from './__testUtils__/createOptions';
+import { useTestServer } from './__testUtils__/TestServer';
+import type { UpstreamOptions } from './options';
+import { UpstreamClient } from './UpstreamClient';
+
+const api = useTestServer();
+const schema = z.array(z.object({ weight: z.number() }));
+
+const json =
+  (value: unknown): RequestListener =>
+  (_request, response) =>
+    response.end(JSON.stringify(value));
+const status =
+  (code: number, headers = {}): RequestListener =>
+  (_request, response) =>
+    response.writeHead(code, headers).end('no');
+const ok = json([{ weight: 1, colour: 'red' }]);
+const hang: RequestListener = () => {};
+const breakOff: RequestListener = (_request, response) => {
+  response.write('[', () => response.destroy());
+};
+
+const createClient = (options: Partial<UpstreamOptions> = {}) =>
+  new UpstreamClient(createOptions([`${api.url}/v1`], options));
+const read = (client = createClient()) => client.getJson('/list', schema);
+const retry = (rest: object = {}) => ({
+  attempts: 2,
+  budget: 1,
+  statuses: [429, 503],
+  ...rest,
+});
+const timeouts = (rest: object) => ({
+  ...createOptions([api.url]).timeouts,
+  ...rest,
+});
+
+describe('getJson', () => {
+  it('gives what was sent, without the fields that it does not know', async () => {
+    api.answerWith(ok);
+    await expect(read()).resolves.toEqual([{ weight: 1 }]);
+    expect(api.requests).toEqual(['GET /v1/list']);
+  });
+
+  it.each([
+    ['no JSON', 'a', 'the whole value: it is not JSON'],
+    ['another type', '{}', 'the whole value: Invalid input: expected array'],
+    ['another field', '[{"weight":"1 kg"}]', '[0].weight: Invalid input'],
+  ])('names what is wrong: %s', async (_, body, problem) => {
+    api.answerWith((_request, response) => response.end(body));
+    await expect(read()).rejects.toThrow(
+      `GET ${api.url}/v1/list answered with an unexpected shape at ${problem}`,
+    );
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('shows no query in an error, as it may contain secrets', async () => {
+    api.answerWith(status(404));
+    const request = createClient().getJson('/list?key=secret', schema);
+    await expect(request).rejects.toMatchObject({
+      message: `GET ${api.url}/v1/list answered 404`,
+      status: 404,
+    });
+  });
+});
+
+describe('retries', () => {
+  it.each([[503], [429]])('follow %s', async code => {
+    api.answerWith(status(code), status(code), ok);
+    await read();
+    expect(api.requests).toHaveLength(3);
+  });
+
+  it('do not follow what another attempt does not help', async () => {
+    api.answerWith(status(404), ok);
+    await expect(read()).rejects.toThrow('answered 404');
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('read an answer again that broke off', async () => {
+    api.answerWith(breakOff, ok);
+    await read();
+    expect(api.requests).toHaveLength(2);
+  });
+
+  it('do not follow an error of the caller', async () => {
+    api.answerWith(ok);
+    const request = createClient().read({ path: '/list' }, async () => {
+      throw new TypeError('a mistake');
+    });
+    await expect(request).rejects.toThrow('a mistake');
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('wait as long as Retry-After asks', async () => {
+    api.answerWith(status(429, { 'retry-after': '1' }), ok);
+    const start = performance.now();
+    await read();
+    // A timer may be a little early.
+    expect(performance.now() - start).toBeGreaterThan(950);
+  });
+
+  it('hand on the last answer of request() as it is', async () => {
+    api.answerWith(status(503, { 'retry-after': '3600' }));
+    const response = await createClient().request({ path: '/list' });
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('3600');
+    expect(await text(response.body)).toBe('no');
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('send a POST once only, unless told that it is idempotent', async () => {
+    api.answerWith(status(503));
+    const post = (rest: object) =>
+      createClient().request({ method: 'POST', path: '/', ...rest });
+    await post({ body: 'a' });
+    expect(api.requests).toHaveLength(1);
+    await post({ body: 'a', idempotent: true });
+    expect(api.requests).toHaveLength(1 + 3);
+  });
+});
+
+describe('time limits', () => {
+  it('end one attempt, and then there is another', async () => {
+    api.answerWith(hang, ok);
+    await read(createClient({ timeouts: timeouts({ attempt: 50 }) }));
+    expect(api.requests).toHaveLength(2);
+  });
+
+  it('end a request with its retries', async () => {
+    api.answerWith(hang);
+    const client = createClient({ timeouts: timeouts({ response: 50 }) });
+    await expect(read(client)).rejects.toThrow(
+      `GET ${api.url}/v1/list gave no answer within 50 ms, retries included`,
+    );
+  });
+
+  it('end a request that still waits for a connection', async () => {
+    api.answerWith(hang);
+    const options = { connections: 1, timeouts: timeouts({ response: 100 }) };
+    const client = createClient(options);
+    const requests = await Promise.allSettled([read(client), read(client)]);
+    expect(requests.map(request => request.status)).toEqual([
+      'rejected',
+      'rejected',
+    ]);
+    expect(api.requests).toHaveLength(1);
+  });
+
+  it('end an answer that stops', async () => {
+    api.answerWith((_request, response) => response.write('['));
+    const options = { retry: retry({ attempts: 0 }) };
+    const client = createClient({
+      ...options,
+      timeouts: timeouts({ idle: 50 }),
+    });
+    await expect(read(client)).rejects.toThrow('failed: UND_ERR_BODY_TIMEOUT');
+  });
+
+  it('let the caller end a request, and the body of its answer', async () => {
+    api.answerWith(hang);
+    const leaving = new AbortController();
+    const client = createClient();
+    const request = client.request({ path: '/', signal: leaving.signal });
+    leaving.abort(new Error('gone'));
+    await expect(request).rejects.toThrow('gone');
+
+    api.answerWith((_request, response) => response.write('begun'));
+    const later = new AbortController();
+    const { signal } = later;
+    const { body } = await client.request({ path: '/', signal });
+    later.abort(new Error('gone'));
+    await expect(text(body)).rejects.toThrow('gone');
+  });
+});
+
+describe('the queue', () => {
+  it('refuses requests above its limit', async () => {
+    api.answerWith(hang);
+    const client = createClient({
+      connections: 1,
+      queue: 1,
+      timeouts: timeouts({ response: 100 }),
+    });
+    const requests = [read(client), read(client), read(client)];
+    const results = await Promise.allSettled(requests);
+    expect(results.map(result => (result as any).reason.kind)).toEqual([
+      'deadline',
+      'deadline',
+      'queue-full',
+    ]);
+  });
+});
+
+describe('the breaker', () => {
+  const breaker = { failures: 3, openFor: 60_000 };
+  const failing = { breaker, retry: retry({ attempts: 0 }) };
+  afterEach(() => jest.restoreAllMocks());
+
+  it('stops requests after failures in a row, and lets one try later', async () => {
+    const states: boolean[] = [];
+    const client = createClient({
+      ...failing,
+      onBreakerChange: (_target, isOpen) => states.push(isOpen),
+    });
+    api.answerWith(status(503));
+    for (let i = 0; i < breaker.failures; i += 1) {
+      await expect(read(client)).rejects.toThrow('answered 503');
+    }
+    await expect(read(client)).rejects.toMatchObject({ kind: 'circuit-open' });
+    expect(api.requests).toHaveLength(breaker.failures);
+
+    api.answerWith(ok);
+    const later = Date.now() + breaker.openFor;
+    jest.spyOn(Date, 'now').mockReturnValue(later);
+    await read(client);
+    expect(states).toEqual([true, false]);
+  });
+
+  it('does not count requests that waited for too long', async () => {
+    const client = createClient({
+      ...failing,
+      connections: 1,
+      timeouts: timeouts({ response: 200 }),
+    });
+    api.answerWith((request, response) => {
+      setTimeout(() => ok(request, response), 60);
+    });
+    await Promise.allSettled(Array.from({ length: 20 }, () => read(client)));
+    api.answerWith(ok);
+    await expect(read(client)).resolves.toHaveLength(1);
+  });
+});
+
+describe('redirects', () => {
+  it('are followed to the same origin', async () => {
+    api.answerWith(status(302, { location: '/v2/list?a=1' }), ok);
+    await read();
+    expect(api.requests).toEqual(['GET /v1/list', 'GET /v2/list?a=1']);
+  });
+
+  it('to another origin are an error that names it', async () => {
+    const location = 'https://elsewhere.example/list';
+    api.answerWith(status(307, { location }));
+    await expect(read(createClient({ headers: { key: 'a' } }))).rejects.toThrow(
+      'redirects to another origin, https://elsewhere.example,',
+    );
+  });
+
+  it('are answers like others for request()', async () => {
+    api.answerWith(status(302, { location: '/v2/list' }));
+    const { statusCode } = await createClient().request({ path: '/list' });
+    expect(statusCode).toBe(302);
+  });
+});
+
+describe('bodies', () => {
+  const long = JSON.stringify([{ weight: 1, name: 'x'.repeat(100_000) }]);
+
+  it.each([
+    ['gzip', gzipSync(long)],
+    ['br', brotliCompressSync(long)],
+    ['identity', Buffer.from(long)],
+  ])('are unpacked, and limited after that: %s', async (encoding, body) => {
+    api.answerWith((_request, response) =>
+      response.setHeader('content-encoding', encoding).end(body),
+    );
+    await expect(read()).resolves.toEqual([{ weight: 1 }]);
+    await expect(read(createClient({ maxBytes: 99_999 }))).rejects.toThrow(
+      'answered more than 99999 bytes',
+    );
+    expect(api.requests).toHaveLength(2);
+  });
+
+  it('of request() stay as they are', async () => {
+    api.answerWith((_request, response) =>
+      response.setHeader('content-encoding', 'gzip').end(gzipSync(long)),
+    );
+    const client = createClient({ maxBytes: 10 });
+    const { body } = await client.request({ path: '/' });
+    expect((await text(body)).length).toBeLessThan(long.length);
+  });
+});
+
+it('sends its headers in place of those of a request', async () => {
+  api.answerWith((request, response) => response.end(`${request.headers.key}`));
+  const client = createClient({ headers: { Key: 'secret' } });
+  const { body } = await client.request({ path: '/', headers: { key: 'a' } });
+  expect(await text(body)).toBe('secret');
+});
+
+it('reports each attempt', async () => {
+  api.answerWith(status(503), ok);
+  const attempts: unknown[] = [];
+  await read(createClient({ onAttempt: attempt => attempts.push(attempt) }));
+  const target = `${api.url}/v1`;
+  const durationMs = expect.any(Number);
+  expect(attempts).toEqual([
+    { target, durationMs, outcome: 'status' },
+    { target, durationMs, outcome: 'ok' },
+  ]);
+});

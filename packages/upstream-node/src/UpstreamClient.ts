@@ -1,0 +1,210 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { z } from 'zod';
+import type {
+  ResponseReader,
+  UpstreamRequest,
+  UpstreamResponse,
+} from './messages';
+import type { TargetStatus, UpstreamOptions } from './options';
+import { ACCEPT_ENCODING, decodeBody } from './response/decodeBody';
+import { readJson } from './response/readJson';
+import { toStatusError } from './response/toStatusError';
+import { RetryPolicy } from './retry/RetryPolicy';
+import { Balancer } from './targets/Balancer';
+import { HealthChecker } from './targets/HealthChecker';
+import { Target } from './targets/Target';
+import { toUpstreamError } from './toUpstreamError';
+import { UpstreamCall } from './UpstreamCall';
+import { UpstreamError } from './UpstreamError';
+import { discard, UpstreamSender } from './UpstreamSender';
+
+type Attempt<T> = (call: UpstreamCall, target: Target) => Promise<T>;
+
+/** Calls one API, wherever its targets are. The README explains the options. */
+export class UpstreamClient {
+  readonly #options: UpstreamOptions;
+  readonly #targets: Target[];
+  readonly #balancer = new Balancer<Target>();
+  readonly #checker: HealthChecker;
+  readonly #retry: RetryPolicy;
+  readonly #sender: UpstreamSender;
+
+  constructor(options: UpstreamOptions) {
+    this.#options = options;
+    this.#targets = options.targets.map(
+      target => new Target(target, options, options.onBreakerChange),
+    );
+    this.#checker = new HealthChecker(options, this.#targets);
+    this.#retry = new RetryPolicy(options.retry);
+    this.#sender = new UpstreamSender(options);
+  }
+
+  /** Begins the health checks; requests can be sent without. */
+  start(): void {
+    this.#checker.start();
+  }
+
+  /** Ends the health checks. A backend that shuts down still answers its requests. */
+  stop(): void {
+    this.#checker.stop();
+  }
+
+  /** How the targets are. */
+  targets(): TargetStatus[] {
+    return this.#targets.map(({ status }) => status);
+  }
+
+  /**
+   * Resolves when an answer begins that is not retried, with whatever status. Its
+   * body comes as it was sent, compressed or not, and without a limit.
+   *
+   * @throws UpstreamError, or the reason of `signal`
+   */
+  async request(request: UpstreamRequest): Promise<UpstreamResponse> {
+    try {
+      return await this.#run(request, async (call, target) => {
+        const response = await this.#sender.send(call, target);
+        if (this.#retry.isRetryable(response.statusCode)) {
+          throw toStatusError(response);
+        }
+        return response;
+      });
+    } catch (error) {
+      if (error instanceof UpstreamError && error.details.response) {
+        return error.details.response;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Reads an answer with a status of 2xx, or one of `accept`, to its end. If it
+   * breaks off, it is asked for again and `reader` is called again.
+   *
+   * @throws UpstreamError, what `reader` throws, or the reason of `signal`
+   */
+  async read<T>(
+    request: UpstreamRequest & { accept?: number[]; maxBytes?: number },
+    reader: ResponseReader<T>,
+  ): Promise<T> {
+    const { accept = [], maxBytes = this.#options.maxBytes } = request;
+    const headers = { 'accept-encoding': ACCEPT_ENCODING, ...request.headers };
+    return this.#run({ ...request, headers }, async (call, target) => {
+      const response = await this.#sender.sendAndFollow(call, target);
+      const { statusCode } = response;
+      if (Math.floor(statusCode / 100) !== 2 && !accept.includes(statusCode)) {
+        discard(response);
+        throw toStatusError(response);
+      }
+      const decoded = decodeBody(response, maxBytes);
+      try {
+        return await reader(decoded);
+      } finally {
+        decoded.body.destroy();
+      }
+    });
+  }
+
+  /** Reads JSON. @throws UpstreamError that names the field that is wrong */
+  async getJson<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    options: Omit<UpstreamRequest, 'path'> = {},
+  ): Promise<T> {
+    return this.read({ ...options, path }, readJson(schema));
+  }
+
+  async #run<T>(request: UpstreamRequest, attempt: Attempt<T>): Promise<T> {
+    const call = new UpstreamCall(
+      request,
+      this.#targets[0].url,
+      this.#options.timeouts.response,
+    );
+    this.#retry.countRequest();
+    try {
+      for (;;) {
+        const target = this.#pick(call);
+        call.recordAttempt(target);
+        try {
+          return await this.#attempt(call, target, attempt);
+        } catch (error) {
+          const wait = this.#nextWait(call, target, error);
+          if (wait === undefined) {
+            throw error;
+          }
+          await sleep(wait, undefined, { signal: call.signal });
+        }
+      }
+    } catch (error) {
+      throw call.signal.aborted ? call.signal.reason : error;
+    } finally {
+      call.end();
+    }
+  }
+
+  #pick(call: UpstreamCall): Target {
+    const open = this.#targets.filter(({ breaker }) => !breaker.isOpen());
+    if (open.length === 0) {
+      throw new UpstreamError(
+        `${call.label} was not sent: the last requests failed in a row`,
+        { kind: 'circuit-open', transient: true },
+      );
+    }
+    return this.#balancer.pick(open, call.tried);
+  }
+
+  async #attempt<T>(
+    call: UpstreamCall,
+    target: Target,
+    attempt: Attempt<T>,
+  ): Promise<T> {
+    const start = performance.now();
+    const report = (outcome: 'ok' | 'aborted' | UpstreamError['kind']) =>
+      this.#options.onAttempt?.({
+        target: target.url,
+        outcome,
+        durationMs: performance.now() - start,
+      });
+    try {
+      const result = await target.breaker.policy.execute(async () => {
+        try {
+          return await attempt(call, target);
+        } catch (error) {
+          throw toUpstreamError(error, call);
+        }
+      });
+      report('ok');
+      return result;
+    } catch (error) {
+      report(error instanceof UpstreamError ? error.kind : 'aborted');
+      throw error;
+    }
+  }
+
+  #nextWait(
+    call: UpstreamCall,
+    target: Target,
+    error: unknown,
+  ): number | undefined {
+    if (!(error instanceof UpstreamError) || call.signal.aborted) {
+      return undefined;
+    }
+    const { code, kind, response } = error.details;
+    if (kind === 'unreachable') {
+      this.#checker.recordUnreachable(target, code!);
+    }
+    const wait = this.#retry.next(call.retryState(this.#hasOther(call)), error);
+    if (wait !== undefined && response) {
+      discard(response);
+    }
+    return wait;
+  }
+
+  /** Whether a retry would go to a target that the request was not sent to. */
+  #hasOther({ tried }: UpstreamCall): boolean {
+    return this.#targets.some(
+      target =>
+        target.health.healthy && !target.breaker.isOpen() && !tried.has(target),
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server on a free port, whose answers tests replace. */
+export class TestServer {
+  /** What it was asked, such as `GET /list`. */
+  requests: string[] = [];
+  answer: RequestListener = (_request, response) => response.end();
+  readonly #server: Server;
+
+  /** @param server - such as one with TLS; plain HTTP by default */
+  constructor(server: Server = createServer()) {
+    this.#server = server;
+    server.on('request', (request, response) => {
+      this.requests.push(`${request.method} ${request.url}`);
+      this.answer(request, response);
+    });
+  }
+
+  /** Without a scheme. */
+  get host(): string {
+    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  get url(): string {
+    return `http://${this.host}`;
+  }
+
+  async start(): Promise<void> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await once(this.#server.close(), 'close');
+  }
+
+  /** Answers in turn, the last answer for good. */
+  answerWith(...answers: RequestListener[]): void {
+    let calls = 0;
+    this.answer = (request, response) => {
+      const answer = answers[Math.min(calls, answers.length - 1)];
+      calls += 1;
+      answer(request, response);
+    };
+  }
+}
+
+/** Starts a server before the tests of a file; each test begins without requests. */
+export function useTestServer(server?: Server): TestServer {
+  const testServer = new TestServer(server);
+  beforeAll(() => testServer.start());
+  beforeEach(() => {
+    testServer.requests = [];
+  });
+  afterAll(() => testServer.stop());
+  return testServer;
+}

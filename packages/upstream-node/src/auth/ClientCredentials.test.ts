@@ -1,0 +1,109 @@
+import { text } from 'node:stream/consumers';
+import { createOptions } from '../__testUtils__/createOptions';
+import { useTestServer } from '../__testUtils__/TestServer';
+import { UpstreamClient } from '../UpstreamClient';
+import { ClientCredentials } from './ClientCredentials';
+
+const CHALLENGE = 'Bearer realm="api"';
+
+const login = useTestServer();
+const api = useTestServer();
+let tokens: number;
+let lifetime: unknown;
+
+beforeEach(() => {
+  tokens = 0;
+  lifetime = 60;
+  login.answer = async (request, response) => {
+    const isClient =
+      request.headers.authorization === `Basic ${btoa('me:hush')}` &&
+      (await text(request)) === 'grant_type=client_credentials&scope=read';
+    tokens += 1;
+    const token = { access_token: `t${tokens}`, expires_in: lifetime };
+    response.writeHead(isClient ? 200 : 400).end(JSON.stringify(token));
+  };
+});
+afterEach(() => jest.restoreAllMocks());
+
+const createAuth = () =>
+  new ClientCredentials({
+    tokenUrl: `${login.url}/token`,
+    clientId: 'me',
+    clientSecret: 'hush',
+    scope: 'read',
+  });
+
+it('sends no token before one is asked for', () => {
+  expect(createAuth().headers()).toEqual({});
+});
+
+it('gets one token for all requests that were refused', async () => {
+  const auth = createAuth();
+  const renewed = await Promise.all(
+    Array.from({ length: 50 }, () => auth.renew(CHALLENGE, {})),
+  );
+  expect(new Set(renewed.map(headers => headers?.authorization))).toEqual(
+    new Set(['Bearer t1']),
+  );
+  expect(tokens).toBe(1);
+});
+
+it('takes the token that another request got in the meantime', async () => {
+  const auth = createAuth();
+  const sent = await auth.renew(CHALLENGE, {});
+  await expect(auth.renew(CHALLENGE, {})).resolves.toEqual(sent);
+  expect(tokens).toBe(1);
+  await auth.renew(CHALLENGE, sent!);
+  expect(tokens).toBe(2);
+});
+
+it.each([[60], ['60'], [undefined]])(
+  'does not send a token that is about to end: expires_in %j',
+  async expiresIn => {
+    lifetime = expiresIn;
+    const seconds = Number(expiresIn ?? 300);
+    const start = Date.now();
+    const now = jest.spyOn(Date, 'now').mockReturnValue(start);
+    const auth = createAuth();
+    const sent = await auth.renew(CHALLENGE, {});
+    now.mockReturnValue(start + (seconds - 5) * 1_000);
+    expect(auth.headers()).toEqual(sent);
+    now.mockReturnValue(start + (seconds - 5) * 1_000 + 1);
+    expect(auth.headers()).toEqual({});
+  },
+);
+
+it.each([['ApiKey'], [undefined]])(
+  'gives up on the challenge %s',
+  async challenge => {
+    await expect(createAuth().renew(challenge, {})).resolves.toBeUndefined();
+    expect(tokens).toBe(0);
+  },
+);
+
+it('repeats a request that was refused, once', async () => {
+  api.answer = ({ headers: { authorization } }, response) => {
+    response
+      .writeHead(authorization === 'Bearer t1' ? 200 : 401, {
+        'www-authenticate': CHALLENGE,
+      })
+      .end();
+  };
+  const client = new UpstreamClient({
+    ...createOptions([api.url]),
+    auth: createAuth(),
+  });
+  const status = async () => {
+    const { body, statusCode } = await client.request({ path: '/' });
+    body.resume();
+    return statusCode;
+  };
+  expect(await status()).toBe(200);
+  expect(await status()).toBe(200);
+  expect(api.requests).toHaveLength(3);
+
+  api.answer = (_request, response) =>
+    response.writeHead(401, { 'www-authenticate': CHALLENGE }).end();
+  expect(await status()).toBe(401);
+  expect(api.requests).toHaveLength(5);
+});

@@ -1,0 +1,57 @@
+import { pipeline, Transform, type Readable } from 'node:stream';
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from 'node:zlib';
+import type { UpstreamResponse } from '../messages';
+import { UpstreamError } from '../UpstreamError';
+
+const DECODERS = new Map<unknown, () => Transform>([
+  ['gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate],
+  ['zstd', createZstdDecompress],
+]);
+
+/** What {@link decodeBody} can unpack, for `Accept-Encoding`. */
+export const ACCEPT_ENCODING = 'gzip, br';
+
+/**
+ * Unpacks the body and ends it with an error above `maxBytes`, counted after
+ * unpacking: a few kB can unpack to hundreds of MB.
+ */
+export function decodeBody(
+  response: UpstreamResponse,
+  maxBytes: number,
+): UpstreamResponse {
+  const { body, headers, request } = response;
+  const createDecoder = DECODERS.get(headers['content-encoding']);
+  const limit = createLimit(request, maxBytes);
+  const parts = createDecoder ? [body, createDecoder(), limit] : [body, limit];
+  // Errors reach whoever reads the last part.
+  return {
+    ...response,
+    body: pipeline(parts, () => {}) as unknown as Readable,
+  };
+}
+
+function createLimit(request: string, maxBytes: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes <= maxBytes) {
+        done(null, chunk);
+        return;
+      }
+      done(
+        new UpstreamError(`${request} answered more than ${maxBytes} bytes`, {
+          kind: 'too-large',
+          transient: false,
+        }),
+      );
+    },
+  }).on('error', () => {});
+}

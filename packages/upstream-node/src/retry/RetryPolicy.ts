@@ -1,0 +1,85 @@
+import type { UpstreamConfig } from '../config/schema';
+import type { UpstreamError } from '../UpstreamError';
+import { RetryBudget } from './RetryBudget';
+
+const TOO_MANY_REQUESTS = 429;
+const FIRST_BACKOFF_MS = 50;
+const LONGEST_BACKOFF_MS = 1_000;
+
+/** What a request leaves to decide by, after an attempt that failed. */
+export interface RetryState {
+  /** How often it was sent. */
+  attempts: number;
+  remainingMs: number;
+  /** Its body can be sent again. */
+  replayable: boolean;
+  /** Sending it twice has the same effect as sending it once. */
+  idempotent: boolean;
+  /** There is a target that it was not sent to. */
+  otherTarget: boolean;
+}
+
+/**
+ * Decides whether a request is sent again, and when. It is not that of undici or
+ * cockatiel as these know neither other targets nor a budget.
+ */
+export class RetryPolicy {
+  readonly #attempts: number;
+  readonly #statuses: ReadonlySet<number>;
+  readonly #budget: RetryBudget;
+
+  constructor({ attempts, budget, statuses }: UpstreamConfig['retry']) {
+    this.#attempts = attempts;
+    this.#statuses = new Set(statuses);
+    this.#budget = new RetryBudget(budget);
+  }
+
+  /** Counts a request, however often it is sent. */
+  countRequest(): void {
+    this.#budget.deposit();
+  }
+
+  isRetryable(status: number): boolean {
+    return this.#statuses.has(status);
+  }
+
+  /** @returns how long (ms) to wait, or nothing if there is to be no retry */
+  next(state: RetryState, error: UpstreamError): number | undefined {
+    const { kind, status, transient } = error;
+    const unreachable = kind === 'unreachable';
+    if (
+      !transient ||
+      (status !== undefined && !this.isRetryable(status)) ||
+      !state.replayable ||
+      !(state.idempotent || unreachable) ||
+      state.attempts > this.#attempts
+    ) {
+      return undefined;
+    }
+    const wait = this.#pause(state, error);
+    if (wait >= state.remainingMs) {
+      return undefined;
+    }
+    // Another target in place of a dead one adds no load.
+    const isFree = unreachable && state.otherTarget;
+    return isFree || this.#budget.tryAcquire() ? wait : undefined;
+  }
+
+  #pause({ attempts, otherTarget }: RetryState, error: UpstreamError): number {
+    // What one target asks for does not bind another, unless it is the caller who
+    // asks too often.
+    if (otherTarget && error.status !== TOO_MANY_REQUESTS) {
+      return 0;
+    }
+    const { retryAfterMs } = error.details;
+    if (retryAfterMs !== undefined) {
+      return retryAfterMs;
+    }
+    // Full jitter, so that clients that failed together do not return together.
+    const longest = Math.min(
+      FIRST_BACKOFF_MS * 2 ** (attempts - 1),
+      LONGEST_BACKOFF_MS,
+    );
+    return longest * Math.random();
+  }
+}

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createOptions } from '../__testUtils__/createOptions';
+import { useTestServer } from '../__testUtils__/TestServer';
+import type { TargetStatus } from '../options';
+import { UpstreamClient } from '../UpstreamClient';
+
+const primary = useTestServer();
+const replica = useTestServer();
+
+// Nothing listens there: it was free a moment ago, and low ports need privileges.
+const DEAD = 'http://127.0.0.1:1';
+const healthCheck = {
+  path: '/health',
+  interval: 10,
+  timeout: 60_000,
+  unhealthyAfter: 2,
+  healthyAfter: 1,
+};
+const noRetry = { attempts: 0, budget: 0, statuses: [] };
+const send = (client: UpstreamClient, rest: object = {}) =>
+  client.request({ path: '/list', ...rest }).then(({ body }) => body.resume());
+
+async function waitUntil(check: () => boolean): Promise<void> {
+  while (!check()) {
+    await sleep(5);
+  }
+}
+
+it.each(['GET', 'POST'])(
+  'sends a %s elsewhere if a target is dead',
+  async method => {
+    const client = new UpstreamClient(createOptions([DEAD, replica.url]));
+    await send(client, { method });
+    expect(replica.requests).toEqual([`${method} /list`]);
+  },
+);
+
+it('does not send a body twice that is a stream', async () => {
+  const client = new UpstreamClient(createOptions([DEAD, replica.url]));
+  const body = Readable.from(['a']);
+  await expect(send(client, { method: 'PUT', body })).rejects.toMatchObject({
+    kind: 'unreachable',
+    message: `PUT ${DEAD}/list failed: ECONNREFUSED`,
+  });
+});
+
+it('takes a target out whose checks fail, and back', async () => {
+  const changes: TargetStatus[] = [];
+  const client = new UpstreamClient({
+    ...createOptions([primary.url, replica.url]),
+    healthCheck,
+    retry: noRetry,
+    onHealthChange: status => changes.push(status),
+  });
+  primary.answerWith((_request, response) => response.writeHead(500).end());
+  client.start();
+  await waitUntil(() => changes.length === 1);
+  expect(changes[0]).toMatchObject({
+    url: primary.url,
+    healthy: false,
+    lastCheck: { problem: 'status 500' },
+  });
+  replica.requests = [];
+  await send(client);
+  expect(replica.requests).toContain('GET /list');
+
+  primary.answerWith((_request, response) => response.end());
+  await waitUntil(() => changes.length === 2);
+  await send(client);
+  expect(primary.requests).toContain('GET /list');
+  client.stop();
+});
+
+it('takes a target out at once that no connection can be made to', async () => {
+  const client = new UpstreamClient({
+    ...createOptions([DEAD, replica.url]),
+    healthCheck: { ...healthCheck, interval: 3_600_000 },
+  });
+  await send(client);
+  expect(client.targets().map(({ healthy }) => healthy)).toEqual([false, true]);
+});
+
+it('goes past a target whose breaker is open', async () => {
+  const client = new UpstreamClient({
+    ...createOptions([primary.url, replica.url]),
+    breaker: { failures: 1, openFor: 60_000 },
+    retry: noRetry,
+  });
+  primary.answerWith((_request, response) => response.destroy());
+  await expect(send(client)).rejects.toThrow();
+  await send(client);
+  expect(replica.requests).toEqual(['GET /list']);
+});
+
+it('leaves a target whose error does not end', async () => {
+  const client = new UpstreamClient({
+    ...createOptions([primary.url, replica.url]),
+  });
+  let left: Promise<unknown> | undefined;
+  primary.answerWith((_request, response) => {
+    left = once(response, 'close');
+    response.writeHead(503, { 'content-length': 1_000 }).write('abc');
+  });
+  await send(client);
+  expect(replica.requests).toEqual(['GET /list']);
+  await left;
+});
