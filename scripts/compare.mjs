@@ -28,10 +28,10 @@ main(async () => {
   write(options.md, `${toMarkdown(results)}\n`);
   write(options.html, toHtml(results));
 
-  const differing = results.filter(({ differences }) => differences.length);
+  const unexpected = results.filter(({ mismatches }) => mismatches.length);
   log(
     problem ??
-      `${results.length - differing.length} of ${results.length} as expected`,
+      `${results.length - unexpected.length} of ${results.length} as expected`,
   );
-  return problem || differing.length > 0 ? 1 : 0;
+  return problem || unexpected.length > 0 ? 1 : 0;
 });

@@ -3,7 +3,7 @@ const proxy = 'plugins/frobs-proxy/src';
 const module = 'plugins/proxy-backend-module-frobs/src';
 const aggregator = 'plugins/frobs-aggregator/src';
 const backend = 'plugins/frobs-aggregator-backend/src';
-const lab = 'plugins/frobs-compare/src/lab';
+const lab = 'plugins/frobs-compare/src/runner';
 const config = 'app-config.yaml';
 
 /** The places that scenarios point at: a file, and how the first line starts. */
@@ -15,7 +15,6 @@ export const sources = {
     `${direct}/api/getErrorHint.ts`,
     'export function getErrorHint(',
   ],
-  'direct-progress': [`${direct}/api/readText.ts`, 'const counter ='],
   'direct-timeout': [`${direct}/api/readTimeout.ts`, 'export function'],
   'direct-token': [`${direct}/api/UserToken.ts`, 'async negotiate('],
   'proxy-request': [`${proxy}/api/FrobsProxyClient.ts`, 'async listFrobs('],
@@ -24,40 +23,37 @@ export const sources = {
   'proxy-tls': ['app-config.local.yaml', '/frobs-tls:'],
   'proxy-balancer': [`${module}/targets/Balancer.ts`, '#candidates('],
   'proxy-retry': [`${module}/forward/RetryPolicy.ts`, 'next('],
-  'aggregator-request': [
+  'backend-request': [
     `${aggregator}/api/FrobsAggregatorClient.ts`,
     'private async request<T>(',
   ],
-  'aggregator-config': [config, 'frobsAggregator:'],
-  'aggregator-digest': [
+  'backend-config': [config, 'frobsAggregator:'],
+  'backend-digest': [
     `${backend}/service/summarizeFrobs.ts`,
     'export function summarizeFrobs(',
   ],
-  'aggregator-stream': [
+  'backend-stream': [
     `${backend}/upstream/readItems.ts`,
     'export function readItems(',
   ],
-  'aggregator-scores': [`${backend}/service/ScoreLoader.ts`, 'constructor('],
-  'aggregator-cache': [`${backend}/cache/SourceCache.ts`, 'async read()'],
-  'aggregator-policy': [`${backend}/upstream/createPolicy.ts`, 'return wrap('],
-  'aggregator-legacy': [
+  'backend-scores': [`${backend}/service/ScoreLoader.ts`, 'constructor('],
+  'backend-cache': [`${backend}/cache/SourceCache.ts`, 'async read()'],
+  'backend-policy': [`${backend}/upstream/createPolicy.ts`, 'return wrap('],
+  'backend-legacy': [
     `${backend}/upstream/legacyFrobs.ts`,
     'export function parseLegacyFrobs(',
   ],
-  'aggregator-credentials': [
-    `${backend}/upstream/Credentials.ts`,
-    'async renew(',
-  ],
-  'aggregator-token': [
+  'backend-credentials': [`${backend}/upstream/Credentials.ts`, 'async renew('],
+  'backend-token': [
     `${backend}/upstream/requestToken.ts`,
     'export async function requestToken(',
   ],
-  'aggregator-thunk': [`${backend}/database/ThunkStore.ts`, 'async setThunk('],
-  'aggregator-router': [`${backend}/service/router.ts`, "router.put('/thunk'"],
-  'aggregator-gate': [
+  'backend-thunk': [`${backend}/database/ThunkStore.ts`, 'async setThunk('],
+  'backend-router': [`${backend}/service/router.ts`, "router.put('/thunk'"],
+  'backend-gate': [
     `${backend}/auth/PermissionChecker.ts`,
     'async authorizeUser(',
   ],
-  'lab-scores': [`${lab}/actions.ts`, 'async function fillTable('],
+  'lab-scores': [`${lab}/actions.ts`, 'async function loadScores('],
   'lab-state': [`${lab}/actions.ts`, 'async function readThunk('],
 };

@@ -26,7 +26,7 @@ it('runs in Node without a build and prints only the advice', async () => {
   const { exit, out, error } = start(`${server.url}/v1/list`, '--json');
   expect(await exit).toEqual([0, null]);
   expect(JSON.parse(await out)).toMatchObject({
-    recommendation: { strategy: 'aggregator' },
+    recommendation: { strategy: 'backend' },
     // A busy machine may add `slow`, which leads to the same strategy.
     facts: expect.arrayContaining([
       expect.objectContaining({ fact: 'other-model' }),

@@ -169,9 +169,9 @@ describe('each scenario', () => {
   );
 
   it.each([
-    ['client-credentials', 'service-token', 'aggregator'],
+    ['client-credentials', 'service-token', 'backend'],
     ['user-oauth', 'own-accounts', 'direct'],
-    ['chatty', 'call-per-row', 'aggregator'],
+    ['chatty', 'call-per-row', 'backend'],
   ])('%s is settled by --fact %s: %s', async (preset, fact, strategy) => {
     await control('POST', `/presets/${preset}`);
     const { json } = await runAdviseJson([

@@ -15,7 +15,7 @@ test(
     await page.goto('/compare/scenarios/chatty');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(
-      page.getByRole('img', { name: /^Requests in time, Backend plugin/ }),
+      page.getByRole('img', { name: /^Request timeline, Backend plugin/ }),
     ).toBeVisible();
 
     for (const path of PATHS) {
@@ -39,24 +39,17 @@ test(
   },
 );
 
-test(
-  'a link leads to a scenario and its results',
-  everyApp,
-  async ({ page }) => {
-    await page.goto('/compare/scenarios/no-cors');
-    await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
-    const save = page.getByRole('button', { name: 'Download JSON' });
-    await expect(save).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('✗ Blocked by CORS')).toBeVisible();
-    expect(await download(page)).toHaveLength(3);
-  },
-);
+test('a link opens a scenario with its results', everyApp, async ({ page }) => {
+  await page.goto('/compare/scenarios/no-cors');
+  await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
+  const save = page.getByRole('button', { name: 'Download JSON' });
+  await expect(save).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('✗ Blocked by CORS')).toBeVisible();
+  expect(await download(page)).toHaveLength(3);
+});
 
-test('a run stops when it is cancelled, and leaves FrobsCo healthy', async ({
-  frobsCo,
-  page,
-}) => {
+test('a cancelled run stops and resets the mock', async ({ frobsCo, page }) => {
   await page.goto('/compare/scenarios/hang');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -66,7 +59,7 @@ test('a run stops when it is cancelled, and leaves FrobsCo healthy', async ({
   await expect.poll(() => frobsCo.faults()).toEqual([]);
 });
 
-test('a mock that dies in mid-run is told of, and the run goes on once it is back', async ({
+test('a run stops if the mock stops, and resumes once it is back', async ({
   page,
 }) => {
   await page.goto('/compare/scenarios');
@@ -77,30 +70,32 @@ test('a mock that dies in mid-run is told of, and the run goes on once it is bac
   await expect(page.getByText(/^([4-9]|\d\d) of \d+/)).toBeVisible();
   await page.route(/frobsco-control/, route => route.fulfill(dead));
   await expect(page.getByRole('alert')).toContainText(
-    /does not answer at its control port.*frobsco start/,
+    /does not respond on its control port.*frobsco start/,
   );
 
   await page.unroute(/frobsco-control/);
-  await page.getByRole('button', { name: /^Go on with the other/ }).click();
+  await page.getByRole('button', { name: /^Resume/ }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByText(/^([7-9]|\d\d) of \d+/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
 });
 
-test('what is ticked is in the address, and decides', async ({ page }) => {
+test('the selected facts are in the URL and decide the recommendation', async ({
+  page,
+}) => {
   await page.goto('/compare/advice?facts=no-cors');
   await expect(
-    page.getByRole('heading', { name: 'Take: Proxy' }),
+    page.getByRole('heading', { name: 'Recommended: Proxy' }),
   ).toBeVisible();
-  await page.getByLabel('It is slow').press('Space');
+  await page.getByLabel('The API is slow').press('Space');
   await expect(
-    page.getByRole('heading', { name: 'Take: Backend plugin' }),
+    page.getByRole('heading', { name: 'Recommended: Backend plugin' }),
   ).toBeVisible();
   await expect(page).toHaveURL(/facts=no-cors(,|%2C)slow/);
 });
 
-test("a preset that is switched by hand shows on each strategy's page", async ({
+test("a preset that is applied by hand shows on each strategy's page", async ({
   page,
 }) => {
   await page.goto('/compare/faults');

@@ -19,19 +19,19 @@ const renderTab = (id: Parameters<typeof plugin.getExtension>[0]) =>
   );
 
 describe('the plugin for the new frontend system', () => {
-  it('compares', async () => {
+  it('shows the scenarios', async () => {
     renderTab('sub-page:frobs-compare/scenarios');
     expect(
       await screen.findByRole('button', { name: 'Run all' }),
     ).toBeVisible();
   });
 
-  it('asks for the facts', async () => {
+  it('shows the recommendation', async () => {
     renderTab('sub-page:frobs-compare/advice');
     expect((await screen.findAllByRole('checkbox'))[0]).toBeVisible();
   });
 
-  it('reaches for the mock', async () => {
+  it('shows the faults', async () => {
     renderTab('sub-page:frobs-compare/faults');
     expect(await screen.findByRole('alert')).toBeVisible();
   });

@@ -1,5 +1,5 @@
 /**
- * The roads to FrobsCo, run side by side and measured, for the new frontend system.
+ * Compares the strategies to call an API, for the new frontend system.
  *
  * @packageDocumentation
  */
@@ -12,7 +12,10 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
 import { RiBarChartLine } from '@remixicon/react';
-import { comparisonApiFactory, mockControlApiFactory } from './apiFactories';
+import {
+  comparisonRunnerApiFactory,
+  mockControlApiFactory,
+} from './apiFactories';
 import { rootRouteRef } from './routes';
 
 const mockControlApi = ApiBlueprint.make({
@@ -22,7 +25,7 @@ const mockControlApi = ApiBlueprint.make({
 
 const comparisonApi = ApiBlueprint.make({
   name: 'comparison',
-  params: defineParams => defineParams(comparisonApiFactory),
+  params: defineParams => defineParams(comparisonRunnerApiFactory),
 });
 
 const page = PageBlueprint.make({
@@ -47,7 +50,7 @@ const advicePage = SubPageBlueprint.make({
   name: 'advice',
   params: {
     path: 'advice',
-    title: 'Which one for me?',
+    title: 'Find your strategy',
     loader: () =>
       import('./components/advice/AdvicePanel').then(m => (
         <Container>
@@ -61,7 +64,7 @@ const faultsPage = SubPageBlueprint.make({
   name: 'faults',
   params: {
     path: 'faults',
-    title: 'Faults',
+    title: 'Inject faults',
     loader: () =>
       import('./components/faults/FaultsPanel').then(m => (
         <Container>
@@ -72,7 +75,7 @@ const faultsPage = SubPageBlueprint.make({
 });
 
 /**
- * Runs the strategies side by side and compares what becomes of them.
+ * Runs the strategies side by side and compares the results.
  *
  * @alpha
  */

@@ -1,13 +1,13 @@
 import { createApiRef } from '@backstage/core-plugin-api';
-import type { Comparison } from './lab/Comparison';
-import type { MockControl } from './lab/MockControl';
+import type { ComparisonRunner } from './runner/ComparisonRunner';
+import type { MockControlClient } from './runner/MockControlClient';
 
-/** Runs the scenarios, also while nobody looks at its page. */
-export const comparisonApiRef = createApiRef<Comparison>({
-  id: 'plugin.frobs-compare.comparison',
+/** Runs the scenarios, also while the user is on another page. */
+export const comparisonRunnerApiRef = createApiRef<ComparisonRunner>({
+  id: 'plugin.frobs-compare.comparison-runner',
 });
 
-/** Sets the mock of FrobsCo. */
-export const mockControlApiRef = createApiRef<MockControl>({
+/** Controls the FrobsCo mock. */
+export const mockControlApiRef = createApiRef<MockControlClient>({
   id: 'plugin.frobs-compare.mock-control',
 });

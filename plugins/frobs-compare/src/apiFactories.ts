@@ -5,19 +5,19 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
-import { comparisonApiRef, mockControlApiRef } from './api';
-import { Comparison } from './lab/Comparison';
-import { MockControl } from './lab/MockControl';
-import { runCell } from './lab/runCell';
+import { comparisonRunnerApiRef, mockControlApiRef } from './api';
+import { ComparisonRunner } from './runner/ComparisonRunner';
+import { MockControlClient } from './runner/MockControlClient';
+import { runScenario } from './runner/runScenario';
 
 export const mockControlApiFactory = createApiFactory({
   api: mockControlApiRef,
   deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-  factory: deps => new MockControl(deps),
+  factory: deps => new MockControlClient(deps),
 });
 
-export const comparisonApiFactory = createApiFactory({
-  api: comparisonApiRef,
+export const comparisonRunnerApiFactory = createApiFactory({
+  api: comparisonRunnerApiRef,
   deps: {
     configApi: configApiRef,
     control: mockControlApiRef,
@@ -26,8 +26,8 @@ export const comparisonApiFactory = createApiFactory({
     frobsAuth: frobsCoAuthApiRef,
   },
   factory: deps =>
-    new Comparison({
-      runCell: (...cell) => runCell(deps, ...cell),
+    new ComparisonRunner({
+      runScenario: (...cell) => runScenario(deps, ...cell),
       cleanUp: () => deps.control.reset(),
       storage: window.localStorage,
       session: window.sessionStorage,

@@ -1,5 +1,5 @@
 /**
- * The roads to FrobsCo, run side by side and measured.
+ * Runs the strategies to call an API side by side and compares the results.
  *
  * @packageDocumentation
  */

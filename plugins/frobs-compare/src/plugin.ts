@@ -2,17 +2,20 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { comparisonApiFactory, mockControlApiFactory } from './apiFactories';
+import {
+  comparisonRunnerApiFactory,
+  mockControlApiFactory,
+} from './apiFactories';
 import { rootRouteRef } from './routes';
 
 /**
- * Runs the strategies side by side and compares what becomes of them.
+ * Runs the strategies side by side and compares the results.
  *
  * @public
  */
 export const frobsComparePlugin = createPlugin({
   id: 'frobs-compare',
-  apis: [mockControlApiFactory, comparisonApiFactory],
+  apis: [mockControlApiFactory, comparisonRunnerApiFactory],
   routes: { root: rootRouteRef },
 });
 

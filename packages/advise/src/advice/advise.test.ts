@@ -116,11 +116,11 @@ it('uses --fact if several facts would look the same', () => {
 it('recommends a combination if no single strategy fits', () => {
   const advice = advise(observeResponse(), ['own-accounts', 'state']);
   expect(advice.recommendation).toMatchObject({
-    combination: { strategy: 'aggregator' },
+    combination: { strategy: 'backend' },
   });
   const text = formatAdvice(advice);
   expect(text).toContain('Recommended: Backend plugin');
-  expect(text).toContain('Required change: What the plugin keeps');
+  expect(text).toContain('Required change: The page would have to send');
   expect(text).toContain('yarn new --select call-api-backend');
 });
 

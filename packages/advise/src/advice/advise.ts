@@ -75,7 +75,7 @@ function withoutBody({ response, ...request }: RequestRecord): SentRequest {
 }
 
 /**
- * Applies the rules of the page "Which one for me?" to what was observed.
+ * Applies the rules of the page "Find your strategy" to what was observed.
  *
  * @param givenFacts - ids of facts that the user gave
  */

@@ -182,7 +182,7 @@ export function configFor(
   const lines = {
     direct: () => forDirect(observations, name),
     proxy: () => proxy(observations, facts, name),
-    aggregator: () => forBackend(observations, facts, name),
+    backend: () => forBackend(observations, facts, name),
   };
   return lines[strategy]().join('\n');
 }

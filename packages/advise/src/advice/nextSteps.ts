@@ -12,7 +12,7 @@ export interface NextSteps {
 const TEMPLATES: Record<Strategy, string> = {
   direct: 'call-api-direct',
   proxy: 'call-api-proxy',
-  aggregator: 'call-api-backend',
+  backend: 'call-api-backend',
 };
 
 /** The command that makes a plugin of that kind. */

@@ -19,7 +19,7 @@ import { formatBytes, formatMs } from './units.ts';
 export const STRATEGY_LABELS: Record<Strategy, string> = {
   direct: 'Direct',
   proxy: 'Proxy',
-  aggregator: 'Backend plugin',
+  backend: 'Backend plugin',
 };
 
 const PURPOSE_LABELS: Record<Purpose, string> = {
@@ -63,9 +63,9 @@ const noFacts = ({ alternatives }: Advice): string =>
     ? 'It requires credentials; the recommendation depends on their kind'
     : 'Nothing rules out the simplest strategy';
 
-const formatReason = ({ label, criteria, scenario, says }: Reason) => [
+const formatReason = ({ label, criteria, scenario, why }: Reason) => [
   `${label} (${criteria.join(', ')}, scenario ${scenario}):`,
-  `  ${says}`,
+  `  ${why}`,
 ];
 
 const factList = (reasons: Reason[]) =>
@@ -79,7 +79,9 @@ function formatRecommendation(recommendation: Recommendation): string[] {
   );
   return [
     ...reasons.flatMap(formatReason),
-    ...(combination?.takes ?? []).map(change => `Required change: ${change}`),
+    ...(combination?.requirements ?? []).map(
+      change => `Required change: ${change}`,
+    ),
     ...(chosen && caveats[chosen].length > 0
       ? [`Trade-offs: ${factList(caveats[chosen])}`]
       : []),

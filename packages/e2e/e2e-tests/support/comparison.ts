@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 // Until the packages below the lab have what it and its tests share.
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
-import type { Result } from '../../../../plugins/frobs-compare/src/lab/Result';
+import type { Result } from '../../../../plugins/frobs-compare/src/runner/Result';
 import { signIn } from './signIn';
 
 /** Generous: a run takes more than a minute on an idle machine. */

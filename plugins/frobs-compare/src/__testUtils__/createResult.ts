@@ -1,7 +1,7 @@
-import type { Result } from '../lab/Result';
+import type { Result } from '../runner/Result';
 import type { Figures } from '../scenarios';
 
-/** A result that is as expected, but for what is told otherwise. */
+/** A result that is as expected, with the given changes. */
 export function createResult({
   figures,
   ...change
@@ -37,7 +37,7 @@ export function createResult({
       },
     ],
     journal: [],
-    differences: [],
+    mismatches: [],
     ...change,
   };
 }

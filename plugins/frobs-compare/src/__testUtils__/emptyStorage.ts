@@ -1,4 +1,4 @@
-/** A storage that has kept nothing and will keep nothing. */
+/** A storage that stays empty. */
 export const emptyStorage = {
   getItem: (): string | null => null,
   setItem: () => {},

@@ -1,6 +1,6 @@
 type Timing = Partial<PerformanceResourceTiming>;
 
-/** Stands in for the browser's Resource Timing, which jsdom does not have. */
+/** Replaces the browser's Resource Timing, which jsdom lacks. */
 export function stubObserver() {
   const observer = { observe: jest.fn(), disconnect: jest.fn() };
   let report: (list: { getEntries: () => Timing[] }) => void = () => {};
@@ -11,7 +11,7 @@ export function stubObserver() {
   } as any;
   return {
     ...observer,
-    /** What the browser measured, in the order in which it says so. */
+    /** Reports entries to the observer. */
     report: (...entries: Timing[]) => report({ getEntries: () => entries }),
     restore: () => {
       global.PerformanceObserver = original;

@@ -4,175 +4,179 @@ import {
   type Strategy,
 } from '../scenarios/index.ts';
 
-/** Something that a person can say of their API. */
+/** A property that a user can confirm for their API. */
 export interface Fact {
   id: string;
   label: string;
-  /** Ids of the article's reasons that it comes from, of those of the scenario. */
+  /** Ids of the article's reasons that it follows from; a subset of the scenario's. */
   criteria: string[];
-  /** The scenario that proves what each strategy makes of it. */
+  /** The scenario that proves how well each strategy handles it. */
   scenario: string;
   /**
-   * A strategy that the scenario rules out, but that does after all once one's
-   * own code makes the change which the scenario names, and what to mind then.
+   * A strategy that the scenario rules out, but that works once the plugin makes
+   * the change that the scenario names, and what to consider then.
    */
-  bridge?: { strategy: Strategy; mind: string };
+  workaround?: { strategy: Strategy; note: string };
 }
 
-/** Facts that belong together. */
+/** Related facts. */
 export interface FactGroup {
   title: string;
   facts: Fact[];
 }
 
-/** All that can be ticked. Which strategies fit is what the scenarios say. */
+/** All facts to choose from. The scenarios define which strategies fit. */
 export const FACT_GROUPS: FactGroup[] = [
   {
-    title: 'The way to it',
+    title: 'Network and transport',
     facts: [
       {
         id: 'no-cors',
-        label: 'It has no CORS headers',
+        label: 'The API sends no CORS headers',
         criteria: ['D5', 'P1'],
         scenario: 'no-cors',
       },
       {
         id: 'untrusted',
         label:
-          'It has plain HTTP only, or a certificate that browsers do not know',
+          'The API is HTTP-only or uses a certificate that browsers do not trust',
         criteria: ['D5', 'P1'],
         scenario: 'private-ca',
       },
       {
         id: 'internal-only',
-        label: 'Users cannot reach it over their network',
+        label: 'Users cannot reach the API over their network',
         criteria: ['D6'],
         scenario: 'internal-only',
       },
       {
         id: 'one-way-in',
-        label: 'All calls are to go through one door that the config rules',
+        label:
+          'All traffic must use one entry point governed by the Backstage config',
         criteria: ['P4'],
         scenario: 'one-way-in',
       },
     ],
   },
   {
-    title: 'Who may call it',
+    title: 'Authentication and authorization',
     facts: [
       {
         id: 'api-key',
-        label: 'It wants a secret key',
+        label: 'The API requires a secret key',
         criteria: ['D7', 'P2', 'B5'],
         scenario: 'api-key',
       },
       {
         id: 'service-token',
-        label: 'It wants a token that services get by client credentials',
+        label:
+          'The API requires an OAuth token for services (client credentials)',
         criteria: ['B5'],
         scenario: 'client-credentials',
       },
       {
         id: 'own-accounts',
-        label: 'Users have accounts of their own there (OAuth)',
+        label: 'Each user has an account at the API (OAuth)',
         criteria: ['D7'],
         scenario: 'user-oauth',
-        // The page can have the user's token, so it can hand that on as well.
-        bridge: {
-          strategy: 'aggregator',
-          mind: 'What the plugin keeps has to be kept apart for each user.',
+        // The page has the user's token, so it can also send it to the plugin.
+        workaround: {
+          strategy: 'backend',
+          note: 'The plugin must keep cached data separate for each user.',
         },
       },
       {
         id: 'user-rights',
-        label: 'Rights depend on the user, and it does not check them itself',
+        label:
+          'Permissions depend on the user, and the API does not enforce them',
         criteria: ['B6'],
         scenario: 'who-asks',
       },
     ],
   },
   {
-    title: 'What it answers',
+    title: 'Responses',
     facts: [
       {
         id: 'huge',
-        label: 'Its answers are huge for what the page shows',
+        label: 'The responses are much larger than what the page shows',
         criteria: ['D2', 'B2'],
         scenario: 'huge',
       },
       {
         id: 'call-per-row',
-        label: 'A table takes one call for each row',
+        label: 'A table needs one request for each row',
         criteria: ['D2', 'B3'],
         scenario: 'chatty',
       },
       {
         id: 'other-model',
-        label: 'It speaks XML, or the page needs another model',
+        label: 'The API uses XML, or the page needs another data model',
         criteria: ['B1'],
         scenario: 'legacy-xml',
       },
       {
         id: 'changing-shape',
-        label: 'The shape of its answers changes now and then',
+        label: 'The shape of the responses changes from time to time',
         criteria: ['D1', 'B1'],
         scenario: 'wrong-shape',
       },
     ],
   },
   {
-    title: 'How well it does',
+    title: 'Reliability and speed',
     facts: [
       {
         id: 'slow',
-        label: 'It is slow',
+        label: 'The API is slow',
         criteria: ['D3', 'B3'],
         scenario: 'slow',
       },
       {
         id: 'rate-limited',
-        label: 'It limits requests, or many people look at once',
+        label:
+          'The API limits the request rate, or many users load the page at once',
         criteria: ['D3', 'B3'],
         scenario: 'peak',
       },
       {
         id: 'hangs',
-        label: 'It takes calls that it never answers',
+        label: 'Requests sometimes hang',
         criteria: ['D3', 'D4', 'B3'],
         scenario: 'hang',
       },
       {
         id: 'flaky',
-        label: 'Some of its answers are errors, and the next is not',
+        label: 'Intermittent errors; a retry usually works',
         criteria: ['D4', 'P3', 'B3'],
         scenario: 'flaky',
       },
       {
         id: 'second-server',
-        label: 'Its servers go down, but there is another one',
+        label: 'A server can go down, but there is a second one',
         criteria: ['D4', 'P3', 'B3'],
         scenario: 'server-down',
       },
       {
         id: 'down',
-        label: 'It is down altogether at times',
+        label: 'The whole API is sometimes down',
         criteria: ['D4', 'B3'],
         scenario: 'all-down',
       },
     ],
   },
   {
-    title: 'What the page does',
+    title: 'The page',
     facts: [
       {
         id: 'summed-up',
-        label: 'It shows data summed up, or joined with other data',
+        label: 'The page shows aggregated data or joins it with other data',
         criteria: ['B2'],
         scenario: 'huge-compressed',
       },
       {
         id: 'state',
-        label: 'It keeps something that the API has no place for',
+        label: 'The plugin must store data that the API cannot store',
         criteria: ['B4'],
         scenario: 'state',
       },
@@ -182,14 +186,14 @@ export const FACT_GROUPS: FactGroup[] = [
 
 export const FACTS: Fact[] = FACT_GROUPS.flatMap(({ facts }) => facts);
 
-/** What is true where nothing is ticked. */
+/** The fact that applies if none is selected. */
 export const PLAIN: Fact = {
   id: 'plain',
-  label: 'It has just what the page needs',
+  label: 'The API offers exactly what the page needs',
   criteria: ['D1'],
   scenario: 'plain',
 };
 
-/** What the fact's scenario says of a strategy. */
+/** What the fact's scenario expects of a strategy. */
 export const expectationOf = (fact: Fact, strategy: Strategy): Expectation =>
   findScenario(fact.scenario).expected[strategy];

@@ -1,6 +1,6 @@
 /**
- * Which strategy to take for which API. It needs neither React nor Backstage, and
- * Node runs it as it is.
+ * Recommends a strategy for an API. Needs neither React nor Backstage; Node runs it
+ * without a build.
  *
  * @packageDocumentation
  */

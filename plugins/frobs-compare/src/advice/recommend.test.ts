@@ -11,35 +11,35 @@ import { recommend } from './recommend.ts';
 const ids = FACTS.map(({ id }) => id);
 const someIds = fc.subarray(ids);
 
-/** How far a recommendation goes, from nought to the most. */
-const reach = ({ strategy, combination }: ReturnType<typeof recommend>) =>
+/** The complexity of a recommendation: a higher number is more complex. */
+const complexity = ({ strategy, combination }: ReturnType<typeof recommend>) =>
   STRATEGIES.indexOf(strategy ?? combination!.strategy) + (strategy ? 0 : 1);
 
 describe('the facts', () => {
-  it('have ids that can stand in a URL, each its own', () => {
+  it('have unique ids that are valid in a URL', () => {
     expect(new Set(ids).size).toBe(ids.length);
     ids.forEach(id => expect(id).toMatch(/^[a-z-]+$/));
   });
 
-  it.each(FACTS)('$id comes from reasons of its scenario', fact => {
+  it.each(FACTS)('$id follows from reasons of its scenario', fact => {
     const { criteria } = findScenario(fact.scenario);
     expect(criteria).toEqual(expect.arrayContaining(fact.criteria));
     expect(fact.criteria).not.toHaveLength(0);
   });
 
-  it.each(FACTS.filter(({ bridge }) => bridge))(
-    '$id has a bridge where there is a gap',
+  it.each(FACTS.filter(({ workaround }) => workaround))(
+    '$id has a workaround for a strategy that does not fit',
     fact => {
-      expect(expectationOf(fact, fact.bridge!.strategy).fits).toBe('no');
+      expect(expectationOf(fact, fact.workaround!.strategy).fits).toBe('no');
     },
   );
 
-  const leaving = SCENARIOS.filter(({ expected }) =>
+  const excluding = SCENARIOS.filter(({ expected }) =>
     STRATEGIES.some(strategy => expected[strategy].fits === 'no'),
   ).flatMap(({ criteria }) => criteria);
 
-  it.each(CRITERIA.filter(id => leaving.includes(id)))(
-    'cover %s, which is a reason to leave a strategy',
+  it.each(CRITERIA.filter(id => excluding.includes(id)))(
+    'cover %s, which is a reason against a strategy',
     criterion => {
       expect(FACTS.flatMap(({ criteria }) => criteria)).toContain(criterion);
     },
@@ -47,12 +47,12 @@ describe('the facts', () => {
 });
 
 describe('recommend', () => {
-  it('is for direct where nothing is ticked', () => {
+  it('recommends direct if no fact is selected', () => {
     expect(recommend([])).toMatchObject({
       strategy: 'direct',
       reasons: [{ criteria: ['D1'], scenario: 'plain' }],
-      ruledOut: { proxy: [], aggregator: [] },
-      caveats: { aggregator: [{ scenario: 'plain' }] },
+      ruledOut: { proxy: [], backend: [] },
+      caveats: { backend: [{ scenario: 'plain' }] },
     });
   });
 
@@ -74,46 +74,46 @@ describe('recommend', () => {
     ['no-cors,api-key', 'proxy'],
     ['api-key,flaky,one-way-in', 'proxy'],
     ['internal-only,second-server', 'proxy'],
-    ['no-cors,huge', 'aggregator'],
-    ['api-key,service-token', 'aggregator'],
-    ['internal-only,user-rights', 'aggregator'],
-    ['untrusted,user-rights', 'aggregator'],
-    ['second-server,down', 'aggregator'],
+    ['no-cors,huge', 'backend'],
+    ['api-key,service-token', 'backend'],
+    ['internal-only,user-rights', 'backend'],
+    ['untrusted,user-rights', 'backend'],
+    ['second-server,down', 'backend'],
     ['own-accounts', 'direct'],
     ['nosuch', 'direct'],
-  ])('takes for %s: %s', (facts, strategy) => {
+  ])('recommends for %s: %s', (facts, strategy) => {
     expect(recommend(facts.split(',')).strategy).toBe(strategy);
   });
 
-  it('says what the strategy costs', () => {
+  it('names the overhead of the strategy', () => {
     const { caveats } = recommend(['untrusted', 'state']);
-    expect(caveats.aggregator).toEqual([
+    expect(caveats.backend).toEqual([
       expect.objectContaining({ fact: 'untrusted', scenario: 'private-ca' }),
     ]);
   });
 
   it.each(['state', 'no-cors', 'user-rights', 'slow'])(
-    'says that own accounts and %s do not go together, and what would do',
+    'recommends a combination for own accounts and %s',
     id => {
       const { strategy, combination, ruledOut } = recommend([
         'own-accounts',
         id,
       ]);
       expect(strategy).toBeUndefined();
-      expect(combination?.strategy).toBe('aggregator');
-      expect(combination?.takes).toEqual([
-        findScenario('user-oauth').expected.aggregator.change,
-        expect.stringContaining('apart for each user'),
+      expect(combination?.strategy).toBe('backend');
+      expect(combination?.requirements).toEqual([
+        findScenario('user-oauth').expected.backend.change,
+        expect.stringContaining('separate for each user'),
       ]);
       expect(ruledOut.direct.map(({ fact }) => fact)).toEqual([id]);
-      expect(ruledOut.aggregator.map(({ fact }) => fact)).toEqual([
+      expect(ruledOut.backend.map(({ fact }) => fact)).toEqual([
         'own-accounts',
       ]);
     },
   );
 
-  it('says so where nothing does', () => {
-    const facts: Fact[] = FACTS.map(({ bridge: _, ...fact }) => fact);
+  it('recommends nothing if no strategy and no combination fits', () => {
+    const facts: Fact[] = FACTS.map(({ workaround: _, ...fact }) => fact);
     const { strategy, combination, reasons, ruledOut } = recommend(
       ['own-accounts', 'state'],
       facts,
@@ -123,31 +123,31 @@ describe('recommend', () => {
     STRATEGIES.forEach(each => expect(ruledOut[each]).not.toHaveLength(0));
   });
 
-  it('never takes what a ticked fact rules out, and always has an answer', () => {
+  it('never recommends a strategy that a fact rules out, and always has an answer', () => {
     fc.assert(
-      fc.property(someIds, ticked => {
-        const facts = FACTS.filter(({ id }) => ticked.includes(id));
+      fc.property(someIds, selected => {
+        const facts = FACTS.filter(({ id }) => selected.includes(id));
         const open = STRATEGIES.filter(each =>
           facts.every(fact => expectationOf(fact, each).fits !== 'no'),
         );
-        const { strategy, combination } = recommend(ticked);
+        const { strategy, combination } = recommend(selected);
         expect(open.some(each => each === strategy)).toBe(open.length > 0);
         expect(combination === undefined).toBe(open.length > 0);
       }),
     );
   });
 
-  it('has a word on each ticked fact', () => {
+  it('has a reason for each selected fact', () => {
     fc.assert(
       fc.property(fc.subarray(ids, { minLength: 1 }), facts => {
         const { reasons } = recommend(facts);
         expect(reasons.map(({ fact }) => fact)).toEqual(facts);
-        reasons.forEach(({ says }) => expect(says).not.toBe(''));
+        reasons.forEach(({ why }) => expect(why).not.toBe(''));
       }),
     );
   });
 
-  it('does not depend on the order, and says the same every time', () => {
+  it('does not depend on the order of the facts', () => {
     const orders = fc.shuffledSubarray(ids);
     fc.assert(
       fc.property(orders, facts => {
@@ -156,13 +156,13 @@ describe('recommend', () => {
     );
   });
 
-  it('never comes to less with one fact more', () => {
+  it('never recommends a simpler strategy with one more fact', () => {
     fc.assert(
       fc.property(someIds, fc.constantFrom(...ids), (facts, another) => {
-        const before = reach(recommend(facts));
-        expect(reach(recommend([...facts, another]))).toBeGreaterThanOrEqual(
-          before,
-        );
+        const before = complexity(recommend(facts));
+        expect(
+          complexity(recommend([...facts, another])),
+        ).toBeGreaterThanOrEqual(before);
       }),
     );
   });

@@ -11,23 +11,23 @@ export interface Reason {
   label: string;
   criteria: string[];
   scenario: string;
-  /** What becomes of the strategy, and why. */
-  says: string;
-  /** What would make another outcome of it. */
-  change: string;
+  /** The outcome of the strategy, and why. */
+  why: string;
+  /** What would change the outcome. */
+  change?: string;
 }
 
-/** Which strategy to take, and why. */
+/** Which strategy to choose, and why. */
 export interface Recommendation {
-  /** Missing where the facts rule out each of them. */
+  /** Missing if the facts rule out all of them. */
   strategy?: Strategy;
-  /** What does all the same then, and what that takes; missing where nothing does. */
-  combination?: { strategy: Strategy; takes: string[] };
-  /** How the strategy, or else the combination's, meets each fact. */
+  /** If no strategy fits as it is: one that does with changes, and these changes. */
+  combination?: { strategy: Strategy; requirements: string[] };
+  /** How the strategy, or that of the combination, handles each fact. */
   reasons: Reason[];
   /** The facts that rule a strategy out. */
   ruledOut: Record<Strategy, Reason[]>;
-  /** The facts that a strategy meets at a cost. */
+  /** The facts that a strategy handles with overhead. */
   caveats: Record<Strategy, Reason[]>;
 }
 
@@ -36,7 +36,7 @@ type Fits = Expectation['fits'];
 const fitsOf = (fact: Fact, strategy: Strategy): Fits =>
   expectationOf(fact, strategy).fits;
 
-const whereIt =
+const hasFit =
   (fits: Fits, strategy: Strategy) =>
   (fact: Fact): boolean =>
     fitsOf(fact, strategy) === fits;
@@ -44,7 +44,7 @@ const whereIt =
 function toReason(fact: Fact, strategy: Strategy): Reason {
   const { id, label, criteria, scenario } = fact;
   const { why, change } = expectationOf(fact, strategy);
-  return { fact: id, label, criteria, scenario, says: why, change };
+  return { fact: id, label, criteria, scenario, why, change };
 }
 
 const byStrategy = (facts: Fact[], fits: Fits) =>
@@ -52,60 +52,61 @@ const byStrategy = (facts: Fact[], fits: Fits) =>
     STRATEGIES.map(strategy => [
       strategy,
       facts
-        .filter(whereIt(fits, strategy))
+        .filter(hasFit(fits, strategy))
         .map(fact => toReason(fact, strategy)),
     ]),
   ) as Record<Strategy, Reason[]>;
 
-/** How far one has to go for a fact alone. */
-const stepsFor = (fact: Fact): number =>
+/** The index of the simplest strategy that fits a single fact. */
+const simplestFor = (fact: Fact): number =>
   STRATEGIES.findIndex(strategy => fitsOf(fact, strategy) === 'yes');
 
 function choose(facts: Fact[]): Strategy | undefined {
   const open = STRATEGIES.filter(
-    strategy => !facts.some(whereIt('no', strategy)),
+    strategy => !facts.some(hasFit('no', strategy)),
   );
-  // Or a fact more could lead to less, at the cost of those that were there.
-  const steps = Math.max(...facts.map(stepsFor));
-  return open.find(each => STRATEGIES.indexOf(each) >= steps) ?? open[0];
+  // Keeps the result monotone: one more fact never leads to a simpler strategy.
+  const simplest = Math.max(...facts.map(simplestFor));
+  return open.find(each => STRATEGIES.indexOf(each) >= simplest) ?? open[0];
 }
 
 function combine(facts: Fact[]): Recommendation['combination'] {
-  const against = (strategy: Strategy) => facts.filter(whereIt('no', strategy));
+  const conflictsOf = (strategy: Strategy) =>
+    facts.filter(hasFit('no', strategy));
   const strategy = STRATEGIES.find(each =>
-    against(each).every(({ bridge }) => bridge?.strategy === each),
+    conflictsOf(each).every(({ workaround }) => workaround?.strategy === each),
   );
   return (
     strategy && {
       strategy,
-      takes: against(strategy).flatMap(fact => [
-        expectationOf(fact, strategy).change,
-        fact.bridge!.mind,
+      requirements: conflictsOf(strategy).flatMap(fact => [
+        expectationOf(fact, strategy).change!,
+        fact.workaround!.note,
       ]),
     }
   );
 }
 
 /**
- * The simplest strategy that no fact rules out, and that is no simpler than what
- * each fact takes by itself.
+ * Recommends the simplest strategy that no fact rules out and that is not simpler
+ * than what each single fact requires.
  *
- * @param factIds - what is ticked, in any order; ids of no fact are passed over
+ * @param factIds - the selected facts, in any order; unknown ids are ignored
  */
 export function recommend(
   factIds: readonly string[],
   facts: readonly Fact[] = FACTS,
 ): Recommendation {
-  const ticked = facts.filter(({ id }) => factIds.includes(id));
-  const known = ticked.length > 0 ? ticked : [PLAIN];
-  const strategy = choose(known);
-  const combination = strategy ? undefined : combine(known);
-  const taken = strategy ?? combination?.strategy;
+  const selected = facts.filter(({ id }) => factIds.includes(id));
+  const given = selected.length > 0 ? selected : [PLAIN];
+  const strategy = choose(given);
+  const combination = strategy ? undefined : combine(given);
+  const chosen = strategy ?? combination?.strategy;
   return {
     strategy,
     combination,
-    reasons: taken ? known.map(fact => toReason(fact, taken)) : [],
-    ruledOut: byStrategy(known, 'no'),
-    caveats: byStrategy(known, 'costly'),
+    reasons: chosen ? given.map(fact => toReason(fact, chosen)) : [],
+    ruledOut: byStrategy(given, 'no'),
+    caveats: byStrategy(given, 'costly'),
   };
 }

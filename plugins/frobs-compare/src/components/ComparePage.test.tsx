@@ -4,8 +4,8 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { comparisonApiRef, mockControlApiRef } from '../api';
-import { Comparison } from '../lab/Comparison';
+import { comparisonRunnerApiRef, mockControlApiRef } from '../api';
+import { ComparisonRunner } from '../runner/ComparisonRunner';
 import { findScenario } from '../scenarios';
 import { ComparePage } from './ComparePage';
 
@@ -19,9 +19,9 @@ const renderPage = (address: string) =>
           { presets: async () => [], faults: async () => [] } as any,
         ],
         [
-          comparisonApiRef,
-          new Comparison({
-            runCell: () => new Promise(() => {}),
+          comparisonRunnerApiRef,
+          new ComparisonRunner({
+            runScenario: () => new Promise(() => {}),
             cleanUp: async () => {},
             storage: emptyStorage,
             session: emptyStorage,
@@ -51,7 +51,7 @@ describe('ComparePage', () => {
     },
   );
 
-  it('goes from a question to its scenario, and back', async () => {
+  it('links a question to its scenario, and back', async () => {
     await renderPage('/compare');
     const { question } = findScenario('no-cors');
     await userEvent.click(screen.getByRole('link', { name: question }));
@@ -65,8 +65,8 @@ describe('ComparePage', () => {
   });
 
   it.each([
-    ['Which one for me?', /^Take: /],
-    ['Faults', /^Single faults$/],
+    ['Find your strategy', /^Recommended: /],
+    ['Inject faults', /^Single faults$/],
   ])('has a tab for %s', async (tab, heading) => {
     await renderPage('/compare');
     await userEvent.click(screen.getByRole('tab', { name: tab }));

@@ -3,18 +3,21 @@ import { AdvicePanel } from './advice/AdvicePanel';
 import { FaultsPanel } from './faults/FaultsPanel';
 import { Scenarios } from './Scenarios';
 
-/** The plugin's page: the comparison, FrobsCo's faults, and what to make of it. */
+/** The plugin's page: the scenarios, the recommendation and the faults. */
 export const ComparePage = () => (
   <Page themeId="tool">
-    <Header title="Compare" subtitle="Every road, in the same conditions" />
+    <Header
+      title="Compare"
+      subtitle="Three strategies, one API, identical conditions"
+    />
     <TabbedLayout>
       <TabbedLayout.Route path="/scenarios" title="Scenarios">
         <Scenarios />
       </TabbedLayout.Route>
-      <TabbedLayout.Route path="/advice" title="Which one for me?">
+      <TabbedLayout.Route path="/advice" title="Find your strategy">
         <AdvicePanel />
       </TabbedLayout.Route>
-      <TabbedLayout.Route path="/faults" title="Faults">
+      <TabbedLayout.Route path="/faults" title="Inject faults">
         <FaultsPanel />
       </TabbedLayout.Route>
     </TabbedLayout>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createResult } from '../__testUtils__/createResult';
-import { renderCompared } from '../__testUtils__/renderCompared';
+import { renderWithResults } from '../__testUtils__/renderWithResults';
 import { toMarkdown } from '../report/toMarkdown';
 import { CopyMarkdown } from './CopyMarkdown';
 
@@ -11,14 +11,14 @@ describe('CopyMarkdown', () => {
   const copy = async (writeText: (text: string) => Promise<void>) => {
     const user = userEvent.setup();
     jest.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
-    const { alertApi } = await renderCompared(
+    const { alertApi } = await renderWithResults(
       <CopyMarkdown results={results} />,
     );
     await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
     return alertApi.post;
   };
 
-  it('copies, and says so', async () => {
+  it('copies the results and confirms it', async () => {
     const writeText = jest.fn(async () => {});
     const post = await copy(writeText);
     expect(writeText).toHaveBeenCalledWith(toMarkdown(results));
@@ -30,7 +30,7 @@ describe('CopyMarkdown', () => {
     );
   });
 
-  it('says so where it may not', async () => {
+  it('reports that the clipboard is not accessible', async () => {
     const post = await copy(async () => {
       throw new DOMException('no', 'NotAllowedError');
     });

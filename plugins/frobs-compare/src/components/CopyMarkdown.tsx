@@ -1,9 +1,9 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
-import type { Result } from '../lab/Result';
+import type { Result } from '../runner/Result';
 import { toMarkdown } from '../report/toMarkdown';
 
-/** Puts results into the clipboard, for an issue or a design document. */
+/** Copies results to the clipboard, for an issue or a design document. */
 export const CopyMarkdown = ({ results }: { results: Result[] }) => {
   const alertApi = useApi(alertApiRef);
   const copy = async () => {
@@ -12,7 +12,7 @@ export const CopyMarkdown = ({ results }: { results: Result[] }) => {
       alertApi.post({ message: 'Copied', display: 'transient' });
     } catch {
       alertApi.post({
-        message: 'The browser does not let this page use the clipboard',
+        message: 'The browser denied access to the clipboard',
         severity: 'warning',
       });
     }

@@ -1,13 +1,13 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createResult } from '../__testUtils__/createResult';
-import { renderCompared } from '../__testUtils__/renderCompared';
+import { renderWithResults } from '../__testUtils__/renderWithResults';
 import { Download } from './Download';
 
 const results = [createResult(), createResult({ strategy: 'proxy' })];
 
 describe('Download', () => {
-  it('saves all that was seen as JSON', async () => {
+  it('saves the complete results as JSON', async () => {
     const saved: Blob[] = [];
     const names: string[] = [];
     URL.createObjectURL = jest.fn(blob => `blob:${saved.push(blob as Blob)}`);
@@ -17,7 +17,7 @@ describe('Download', () => {
       .mockImplementation(function click(this: HTMLAnchorElement) {
         names.push(this.download, this.href);
       });
-    await renderCompared(<Download results={results} />);
+    await renderWithResults(<Download results={results} />);
     await userEvent.click(
       screen.getByRole('button', { name: 'Download JSON' }),
     );

@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
-import type { Result } from '../lab/Result';
+import type { Result } from '../runner/Result';
 
-/** Saves results with all that was seen, as JSON. */
+/** Saves the complete results as JSON. */
 export const Download = ({ results }: { results: Result[] }) => {
   const save = () => {
     const json = JSON.stringify(results, null, 2);

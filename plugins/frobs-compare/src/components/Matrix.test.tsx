@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { createResult } from '../__testUtils__/createResult';
-import { renderCompared } from '../__testUtils__/renderCompared';
+import { renderWithResults } from '../__testUtils__/renderWithResults';
 import { SCENARIOS, STRATEGIES, type Strategy } from '../scenarios';
 import { Matrix } from './Matrix';
 
@@ -8,13 +8,13 @@ const rowOf = (question: RegExp) => screen.getByRole('row', { name: question });
 const cellOf = (question: RegExp, strategy: Strategy) =>
   within(rowOf(question)).getAllByRole('cell')[STRATEGIES.indexOf(strategy)];
 
-const plain = /just what the page needs/;
-const down = /down altogether/;
-const huge = /weighs 30 MB and/;
+const plain = /exactly what the page needs/;
+const down = /whole API is down/;
+const huge = /list is 30 MB and/;
 
 describe('Matrix', () => {
-  it('has a row for each scenario, and says what is expected', async () => {
-    await renderCompared(<Matrix />);
+  it('has a row for each scenario with the expected outcomes', async () => {
+    await renderWithResults(<Matrix />);
     const columns = screen.getAllByRole('columnheader');
     expect(columns.map(({ textContent }) => textContent)).toEqual([
       ...['What if …', 'Direct', 'Proxy', 'Backend plugin'],
@@ -27,60 +27,60 @@ describe('Matrix', () => {
     );
   });
 
-  it('leads to each scenario', async () => {
-    await renderCompared(<Matrix />);
+  it('links to each scenario', async () => {
+    await renderWithResults(<Matrix />);
     const links = within(screen.getByRole('table')).getAllByRole('link');
     expect(links.map(each => each.getAttribute('href'))).toEqual(
       SCENARIOS.map(({ id }) => `/compare/scenarios/${id}`),
     );
   });
 
-  it('says what became of it, and whether it fits', async () => {
+  it('shows the results, and whether the strategies fit', async () => {
     const figures = { requests: 20, failures: 7, milliseconds: 1_234 };
-    await renderCompared(<Matrix />, {
+    await renderWithResults(<Matrix />, {
       results: [
         createResult(),
-        createResult({ strategy: 'aggregator', outcome: 'stale' }),
+        createResult({ strategy: 'backend', outcome: 'stale' }),
         createResult({ scenario: 'huge', outcome: '429', figures }),
       ],
     });
     expect(cellOf(plain, 'direct')).toHaveTextContent(
-      /^✓ Data● fits1 request · 1.2 kB · 56 ms$/,
+      /^✓ Data● Fits1 request · 1.2 kB · 56 ms$/,
     );
-    expect(cellOf(plain, 'aggregator')).toHaveTextContent(
-      /^◷ Old data, marked◐ fits, at a price/,
+    expect(cellOf(plain, 'backend')).toHaveTextContent(
+      /^◷ Stale data \(labelled\)◐ Works, with overhead/,
     );
     expect(cellOf(huge, 'direct')).toHaveTextContent(
-      '✗ 429 Too Many Requests○ does not fit20 requests · 7 failed · 1.2 kB · 1.2 s',
+      '✗ 429 Too Many Requests○ Does not fit20 requests · 7 failed · 1.2 kB · 1.2 s',
     );
     expect(cellOf(plain, 'proxy')).toHaveTextContent('Expected: Data');
   });
 
-  it('marks what is not as expected', async () => {
-    const differences = ['cors in place of data', 'not faster than direct'];
-    await renderCompared(<Matrix />, {
+  it('marks results that are not as expected', async () => {
+    const mismatches = ['expected data, got cors', 'not faster than direct'];
+    await renderWithResults(<Matrix />, {
       results: [
         createResult(),
-        createResult({ strategy: 'proxy', outcome: 'cors', differences }),
+        createResult({ strategy: 'proxy', outcome: 'cors', mismatches }),
       ],
     });
     expect(cellOf(plain, 'proxy')).toHaveTextContent(
-      'Not as expectedcors in place of data; not faster than direct',
+      'Not as expectedexpected data, got cors; not faster than direct',
     );
     expect(screen.getAllByText('Not as expected')).toHaveLength(1);
   });
 
-  it('shows where it is, also where there was a result before', async () => {
-    const { comparison } = await renderCompared(<Matrix />, {
+  it('shows the running cell, also if it has an earlier result', async () => {
+    const { runner } = await renderWithResults(<Matrix />, {
       results: [createResult()],
     });
     act(() => {
-      comparison.run(['plain']);
+      runner.run(['plain']);
     });
     expect(cellOf(plain, 'direct')).toHaveTextContent(/^Running …$/);
     expect(screen.getAllByText('Running …')).toHaveLength(1);
 
-    await act(async () => comparison.cancel());
+    await act(async () => runner.cancel());
     expect(cellOf(plain, 'direct')).toHaveTextContent('✓ Data');
   });
 });

@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
-import { keyOf } from '../lab/Comparison';
+import { resultKey } from '../runner/ComparisonRunner';
 import { SCENARIOS, STRATEGIES } from '../scenarios';
 import { MatrixCell } from './MatrixCell';
-import { useComparison } from './useComparison';
-import { STRATEGY_NAMES } from '../report/words';
+import { useComparisonRunner } from './useComparisonRunner';
+import { STRATEGY_LABELS } from '../report/format';
 
 const useStyles = makeStyles({
   table: {
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
       borderBottom: '1px solid var(--bui-border-2)',
     },
     '& thead th': { whiteSpace: 'nowrap' },
-    // On a narrow screen a row is a block, and each cell says whose it is.
+    // On a narrow screen a row is a block, and each cell names its strategy.
     '@media (max-width: 700px)': {
       '& thead': {
         position: 'absolute',
@@ -41,10 +41,10 @@ const useStyles = makeStyles({
   question: { minWidth: 200, fontWeight: 'normal' },
 });
 
-/** Every scenario with every strategy. */
+/** All scenarios with all strategies. */
 export const Matrix = () => {
   const classes = useStyles();
-  const { results, running } = useComparison();
+  const { results, running } = useComparisonRunner();
   return (
     <table className={classes.table}>
       <thead>
@@ -52,7 +52,7 @@ export const Matrix = () => {
           <th scope="col">What if …</th>
           {STRATEGIES.map(strategy => (
             <th scope="col" key={strategy}>
-              {STRATEGY_NAMES[strategy]}
+              {STRATEGY_LABELS[strategy]}
             </th>
           ))}
         </tr>
@@ -68,9 +68,9 @@ export const Matrix = () => {
               </Text>
             </th>
             {STRATEGIES.map(strategy => (
-              <td key={strategy} data-strategy={STRATEGY_NAMES[strategy]}>
+              <td key={strategy} data-strategy={STRATEGY_LABELS[strategy]}>
                 <MatrixCell
-                  result={results[keyOf(id, strategy)]}
+                  result={results[resultKey(id, strategy)]}
                   expected={expected[strategy]}
                   isRunning={
                     running?.scenario === id && running.strategy === strategy

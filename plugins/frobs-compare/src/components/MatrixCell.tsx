@@ -1,12 +1,17 @@
 import { Flex, Text } from '@backstage/ui';
-import type { Result } from '../lab/Result';
+import type { Result } from '../runner/Result';
 import type { Expectation } from '../scenarios';
-import { Differences } from './Differences';
-import { Fit } from './Fit';
+import { Mismatches } from './Mismatches';
+import { FitBadge } from './FitBadge';
 import { OutcomeText } from './OutcomeText';
-import { count, describeOutcome, formatBytes, formatMs } from '../report/words';
+import {
+  count,
+  describeOutcome,
+  formatBytes,
+  formatMs,
+} from '../report/format';
 
-/** What became of one strategy, or what is expected to. */
+/** The result of one strategy in one scenario, or the expected outcome. */
 export const MatrixCell = ({
   result,
   expected,
@@ -24,7 +29,7 @@ export const MatrixCell = ({
     return <Text color="secondary">{`Expected: ${outcomes}`}</Text>;
   }
   const { failures, milliseconds, requests, wireBytes } = result.figures;
-  const facts = [
+  const figures = [
     count(requests, 'request'),
     ...(requests > 1 && failures > 0 ? [`${failures} failed`] : []),
     formatBytes(wireBytes),
@@ -33,11 +38,11 @@ export const MatrixCell = ({
   return (
     <Flex direction="column" gap="1">
       <OutcomeText outcome={result.outcome} />
-      <Fit fits={expected.fits} />
+      <FitBadge fits={expected.fits} />
       <Text variant="body-small" color="secondary">
-        {facts.join(' · ')}
+        {figures.join(' · ')}
       </Text>
-      <Differences differences={result.differences} />
+      <Mismatches mismatches={result.mismatches} />
     </Flex>
   );
 };

@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
 import type { Outcome } from '../scenarios';
-import { describeOutcome, signOf } from '../report/words';
+import { describeOutcome, signOf } from '../report/format';
 
 const COLORS = { '✓': 'success', '◷': 'warning', '✗': 'danger' } as const;
 
-/** An outcome by sign, colour and words. */
+/** An outcome as a sign, a colour and text. */
 export const OutcomeText = ({ outcome }: { outcome: Outcome }) => {
   const sign = signOf(outcome);
   return (

@@ -4,16 +4,16 @@ import { Link } from '@backstage/core-components';
 import { Matrix } from './Matrix';
 import { RunBar } from './RunBar';
 
-/** All scenarios, and what becomes of each strategy in them. */
+/** All scenarios with the results of each strategy. */
 export const Overview = () => (
   <Flex direction="column" gap="4">
     <Text>
-      Each reason that the article{' '}
+      Each scenario sets the FrobsCo mock to one of the problems that the guide{' '}
       <Link to={ARTICLE_URL} underline="always">
         Call Existing API
       </Link>{' '}
-      gives for a strategy is a question here. Run them: this browser does what
-      a user would, while the mock of FrobsCo behaves as the question has it.
+      describes. Then your browser loads the same page with all three
+      strategies.
     </Text>
     <RunBar />
     <Matrix />

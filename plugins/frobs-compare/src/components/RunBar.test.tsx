@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createResult } from '../__testUtils__/createResult';
-import { renderCompared } from '../__testUtils__/renderCompared';
-import type { RunCell } from '../lab/Comparison';
-import { MockUnreachableError } from '../lab/MockControl';
+import { renderWithResults } from '../__testUtils__/renderWithResults';
+import type { RunScenario } from '../runner/ComparisonRunner';
+import { MockUnreachableError } from '../runner/MockControlClient';
 import { SCENARIOS } from '../scenarios';
 import { RunBar } from './RunBar';
 
@@ -12,11 +12,11 @@ const press = (name: string) =>
 const buttons = () =>
   screen.getAllByRole('button').map(({ textContent }) => textContent);
 
-const succeed: RunCell = async ({ id }, strategy) =>
+const succeed: RunScenario = async ({ id }, strategy) =>
   createResult({ scenario: id, strategy });
 
 /** Fails at the second scenario, once. */
-function failingWith(error: Error): RunCell {
+function failingWith(error: Error): RunScenario {
   const errors = [error];
   return async (scenario, ...rest) => {
     const next = scenario.id === SCENARIOS[1].id && errors.pop();
@@ -26,8 +26,8 @@ function failingWith(error: Error): RunCell {
 }
 
 describe('RunBar', () => {
-  it('runs all, and has something to hand on afterwards', async () => {
-    await renderCompared(<RunBar />, { runCell: succeed });
+  it('runs all scenarios and then offers to copy and download the results', async () => {
+    await renderWithResults(<RunBar />, { runScenario: succeed });
     expect(buttons()).toEqual(['Run all']);
     await press('Run all');
     expect(
@@ -37,15 +37,15 @@ describe('RunBar', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('says how far it is, and can be cancelled', async () => {
-    const second: RunCell = (scenario, strategy, signal) =>
+  it('shows the progress and can be cancelled', async () => {
+    const second: RunScenario = (scenario, strategy, signal) =>
       strategy === 'direct'
         ? succeed(scenario, strategy, signal)
         : new Promise(() => {});
-    await renderCompared(<RunBar />, { runCell: second });
+    await renderWithResults(<RunBar />, { runScenario: second });
     await press('Run all');
     expect(await screen.findByText(/^2 of /)).toHaveTextContent(
-      `2 of ${3 * SCENARIOS.length}: Just right, Proxy`,
+      `2 of ${3 * SCENARIOS.length}: Exact fit, Proxy`,
     );
     const progress = screen.getByRole('progressbar', { name: 'Progress' });
     expect(progress).toHaveAttribute('value', '1');
@@ -58,15 +58,18 @@ describe('RunBar', () => {
     ).toBeEnabled();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(buttons()).toContain(`Go on with the other ${SCENARIOS.length}`);
+    expect(buttons()).toContain(`Resume (${SCENARIOS.length} left)`);
   });
 
   it.each([
-    [new MockUnreachableError('The mock is away'), /yarn workspace frobsco/],
-    [new Error('It broke'), /The other scenarios can go on/],
-  ])('says what went wrong and goes on: %s', async (error, hint) => {
-    const { comparison } = await renderCompared(<RunBar />, {
-      runCell: failingWith(error),
+    [
+      new MockUnreachableError('The mock does not respond'),
+      /yarn workspace frobsco/,
+    ],
+    [new Error('It broke'), /resume with the other scenarios/],
+  ])('shows the error and resumes: %s', async (error, hint) => {
+    const { runner } = await renderWithResults(<RunBar />, {
+      runScenario: failingWith(error),
     });
     await press('Run all');
     const alert = await screen.findByRole('alert');
@@ -74,40 +77,40 @@ describe('RunBar', () => {
     expect(alert).toHaveTextContent(hint);
 
     const left = SCENARIOS.length - 1;
-    const goOn = await screen.findByRole('button', {
-      name: `Go on with the other ${left}`,
+    const resume = await screen.findByRole('button', {
+      name: `Resume (${left} left)`,
     });
-    await userEvent.click(goOn);
+    await userEvent.click(resume);
     expect(
       await screen.findByRole('button', { name: 'Run all' }),
     ).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-    expect(goOn).not.toBeInTheDocument();
-    expect(Object.keys(comparison.getSnapshot().results)).toHaveLength(
+    expect(resume).not.toBeInTheDocument();
+    expect(Object.keys(runner.getSnapshot().results)).toHaveLength(
       3 * SCENARIOS.length,
     );
   });
 
-  it('runs the one scenario that it is for, and has its results alone', async () => {
-    const { comparison } = await renderCompared(<RunBar ids={['huge']} />, {
+  it('runs only its own scenario and offers only its results', async () => {
+    const { runner } = await renderWithResults(<RunBar ids={['huge']} />, {
       results: [createResult()],
-      runCell: succeed,
+      runScenario: succeed,
     });
     expect(buttons()).toEqual(['Run']);
     await press('Run');
     expect(
       await screen.findByRole('button', { name: 'Download JSON' }),
     ).toBeVisible();
-    const { results } = comparison.getSnapshot();
+    const { results } = runner.getSnapshot();
     expect(Object.keys(results)).toEqual([
-      ...['plain/direct', 'huge/direct', 'huge/proxy', 'huge/aggregator'],
+      ...['plain/direct', 'huge/direct', 'huge/proxy', 'huge/backend'],
     ]);
   });
 
-  it('leaves the others alone where it is for one', async () => {
+  it('does not offer to resume other scenarios than its own', async () => {
     const ids = [SCENARIOS[1].id];
-    await renderCompared(<RunBar ids={ids} />, {
-      runCell: failingWith(new Error('It broke')),
+    await renderWithResults(<RunBar ids={ids} />, {
+      runScenario: failingWith(new Error('It broke')),
     });
     await press('Run');
     expect(await screen.findByRole('alert')).toHaveTextContent('It broke');

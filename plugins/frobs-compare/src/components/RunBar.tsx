@@ -1,35 +1,36 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { MockUnreachableError } from '../lab/MockControl';
+import { MockUnreachableError } from '../runner/MockControlClient';
 import { findScenario, SCENARIOS } from '../scenarios';
 import { CopyMarkdown } from './CopyMarkdown';
 import { Download } from './Download';
-import { useComparison } from './useComparison';
-import { STRATEGY_NAMES } from '../report/words';
+import { useComparisonRunner } from './useComparisonRunner';
+import { STRATEGY_LABELS } from '../report/format';
 
-/** Starts and stops, and says how far it is. */
+/** Starts and cancels runs, and shows the progress. */
 export const RunBar = ({ ids }: { ids?: string[] }) => {
-  const { comparison, running, problem, left, results } = useComparison();
+  const { runner, running, problem, remaining, results } =
+    useComparisonRunner();
   const shown = ids ?? SCENARIOS.map(({ id }) => id);
   const shownResults = Object.values(results).filter(({ scenario }) =>
     shown.includes(scenario),
   );
-  const canGoOn = !running && !ids && left.length > 0;
+  const canResume = !running && !ids && remaining.length > 0;
 
   return (
     <Flex direction="column" gap="2">
       <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
         {running ? (
-          <Button variant="secondary" onPress={comparison.cancel}>
+          <Button variant="secondary" onPress={runner.cancel}>
             Cancel
           </Button>
         ) : (
-          <Button onPress={() => comparison.run(ids)}>
+          <Button onPress={() => runner.run(ids)}>
             {ids ? 'Run' : 'Run all'}
           </Button>
         )}
-        {canGoOn && (
-          <Button variant="secondary" onPress={() => comparison.run(left)}>
-            {`Go on with the other ${left.length}`}
+        {canResume && (
+          <Button variant="secondary" onPress={() => runner.run(remaining)}>
+            {`Resume (${remaining.length} left)`}
           </Button>
         )}
         {!running && shownResults.length > 0 && (
@@ -50,7 +51,7 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
           <Text>
             {`${running.done + 1} of ${running.total}: ${
               findScenario(running.scenario).title
-            }, ${STRATEGY_NAMES[running.strategy]}`}
+            }, ${STRATEGY_LABELS[running.strategy]}`}
           </Text>
         </Flex>
       )}
@@ -62,8 +63,8 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
           title={problem.message}
           description={
             problem instanceof MockUnreachableError
-              ? 'Start it with `yarn workspace frobsco start`, or all of it with `yarn dev`, then go on.'
-              : 'The other scenarios can go on.'
+              ? 'Start it with `yarn workspace frobsco start`, or start everything with `yarn dev`. Then resume.'
+              : 'You can resume with the other scenarios.'
           }
         />
       )}

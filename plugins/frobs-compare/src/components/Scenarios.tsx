@@ -2,7 +2,7 @@ import { Route, Routes } from 'react-router-dom';
 import { ScenarioDetails } from './details/ScenarioDetails';
 import { Overview } from './Overview';
 
-/** All scenarios at a glance, or one of them at length. */
+/** An overview of all scenarios, or the details of one. */
 export const Scenarios = () => (
   <Routes>
     <Route path="/" element={<Overview />} />

@@ -1,6 +1,6 @@
 import { createResult } from '../__testUtils__/createResult';
 import { findScenario, SCENARIOS, STRATEGIES } from '../scenarios';
-import { inShort, toRows } from './table';
+import { summarizeResult, toRows } from './rows';
 import { toHtml } from './toHtml';
 import { toMarkdown } from './toMarkdown';
 import { toText } from './toText';
@@ -8,32 +8,32 @@ import { toText } from './toText';
 const plain = findScenario('plain');
 const huge = findScenario('huge');
 const results = [
-  createResult({ scenario: 'huge', strategy: 'aggregator', outcome: 'stale' }),
-  createResult({ outcome: 'cors', differences: ['cors in place of data'] }),
+  createResult({ scenario: 'huge', strategy: 'backend', outcome: 'stale' }),
+  createResult({ outcome: 'cors', mismatches: ['expected data, got cors'] }),
   createResult({ strategy: 'proxy' }),
 ];
 
-describe('a result in short', () => {
+describe('summarizeResult', () => {
   it.each([
     ['✓ Data, 1 request, 1.2 kB', createResult()],
     [
       '✗ 429 Too Many Requests, 7 failed, 20 requests, 1.2 kB',
       createResult({ outcome: '429', figures: { requests: 20, failures: 7 } }),
     ],
-    // That the only one failed is said already.
+    // The outcome already says that the only request failed.
     [
       '✗ 503 Service Unavailable, 1 request, 1.2 kB',
       createResult({ outcome: '503', figures: { failures: 1 } }),
     ],
     [
-      '✗ Blocked by CORS, 1 request, 1.2 kB, NOT AS EXPECTED: cors in place of data',
+      '✗ Blocked by CORS, 1 request, 1.2 kB, NOT AS EXPECTED: expected data, got cors',
       results[1],
     ],
-  ])('%s', (words, result) => expect(inShort(result)).toBe(words));
+  ])('%s', (words, result) => expect(summarizeResult(result)).toBe(words));
 });
 
 describe('a report', () => {
-  it('has a row for each scenario that was run, in their order', () => {
+  it('has a row for each scenario with results, in the order of the scenarios', () => {
     expect(toRows(results)).toEqual([
       {
         ...{ id: 'plain', criteria: 'D1', question: plain.question },
@@ -45,13 +45,13 @@ describe('a report', () => {
       },
       {
         ...{ id: 'huge', criteria: 'D2, B2', question: huge.question },
-        cells: ['not run', 'not run', expect.stringMatching(/^◷ Old data/)],
+        cells: ['not run', 'not run', expect.stringMatching(/^◷ Stale data/)],
       },
     ]);
     expect(toRows([])).toEqual([]);
   });
 
-  it('is a table in Markdown, with as many cells in each line', () => {
+  it('is a Markdown table with the same number of cells in each row', () => {
     const all = SCENARIOS.flatMap(({ id: scenario }) =>
       STRATEGIES.map(strategy => createResult({ scenario, strategy })),
     );
@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(rows[0]).toContain(`| D1 | ${plain.question} | ✓ Data, 1 request`);
   });
 
-  it('is a block of lines for a terminal', () => {
+  it('is a block of lines for each scenario in a terminal', () => {
     const [first, second] = toText(results).split('\n\n');
     expect(first.split('\n')).toEqual([
       `${plain.question} (plain: D1)`,
@@ -76,10 +76,10 @@ describe('a report', () => {
     expect(second).toContain(huge.question);
   });
 
-  it('is a page on which nothing is taken for markup', () => {
-    const differences = ['<img src=x> & "more"'];
+  it('is a page that escapes all text', () => {
+    const mismatches = ['<img src=x> & "more"'];
     const page = new DOMParser().parseFromString(
-      toHtml([createResult({ differences })]),
+      toHtml([createResult({ mismatches })]),
       'text/html',
     );
     expect(page.querySelector('img')).toBeNull();
@@ -89,7 +89,7 @@ describe('a report', () => {
     );
     expect(cells).toEqual([
       ...['D1', plain.question],
-      expect.stringContaining(differences[0]),
+      expect.stringContaining(mismatches[0]),
       ...['not run', 'not run'],
     ]);
   });

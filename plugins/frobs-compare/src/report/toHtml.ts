@@ -1,5 +1,5 @@
-import type { Result } from '../lab/Result.ts';
-import { HEAD, toRows } from './table.ts';
+import type { Result } from '../runner/Result.ts';
+import { HEAD, toRows } from './rows.ts';
 
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);

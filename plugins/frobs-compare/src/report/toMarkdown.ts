@@ -1,9 +1,9 @@
-import type { Result } from '../lab/Result.ts';
-import { HEAD, toRows } from './table.ts';
+import type { Result } from '../runner/Result.ts';
+import { HEAD, toRows } from './rows.ts';
 
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
-/** Results as a table in Markdown, a row for each scenario. */
+/** Results as a Markdown table with a row for each scenario. */
 export function toMarkdown(results: Result[]): string {
   const rows = toRows(results).map(({ criteria, question, cells }) =>
     line([criteria, question, ...cells]),

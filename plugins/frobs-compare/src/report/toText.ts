@@ -1,9 +1,9 @@
-import type { Result } from '../lab/Result.ts';
-import { HEAD, toRows } from './table.ts';
+import type { Result } from '../runner/Result.ts';
+import { HEAD, toRows } from './rows.ts';
 
 const WIDTH = Math.max(...HEAD.map(name => name.length));
 
-/** Results for a terminal, a block of lines for each scenario. */
+/** Results for a terminal, with a block of lines for each scenario. */
 export function toText(results: Result[]): string {
   return toRows(results)
     .map(({ id, criteria, question, cells }) => {

@@ -1,14 +1,14 @@
 /** The ways to call an API, simplest first. */
-export const STRATEGIES = ['direct', 'proxy', 'aggregator'] as const;
+export const STRATEGIES = ['direct', 'proxy', 'backend'] as const;
 
 /** One of the article's strategies. */
 export type Strategy = (typeof STRATEGIES)[number];
 
 /**
- * What became of an action, as the browser saw it: data, also old data marked as
- * such; no answer for want of CORS (`cors`), because of the page's content
- * security policy (`csp`), the server's certificate (`tls`) or for other reasons
- * (`unreachable`); none in time; one of another shape; or an HTTP status.
+ * The result of an action in the browser: data, or stale data that is labelled as
+ * such; no response because of CORS (`cors`), the page's content security policy
+ * (`csp`), the server's certificate (`tls`) or another cause (`unreachable`); no
+ * response in time; an unexpected response shape; or an HTTP status.
  */
 export type Outcome =
   | 'data'
@@ -21,72 +21,72 @@ export type Outcome =
   | 'shape'
   | `${number}`;
 
-/** What a person does on a page. */
+/** What a page does. */
 export type Action =
   'list' | 'summary' | 'full' | 'scores' | 'state' | 'anonymous';
 
-/** What is counted; times are in ms, sizes in bytes. */
+/** What is measured; times in ms, sizes in bytes. */
 export interface Figures {
-  /** The browser's requests, preflights not counted. */
+  /** Requests of the browser, without preflight requests. */
   requests: number;
-  /** Of all answers' bodies, as they came over the wire. */
+  /** Size of all response bodies as transferred. */
   wireBytes: number;
-  /** Of all answers' bodies, unpacked. */
+  /** Size of all response bodies after decompression. */
   bodyBytes: number;
-  /** Until the last visit had its data. */
+  /** Time until the slowest page load had its data. */
   milliseconds: number;
-  /** Visits that brought no data. */
+  /** Page loads without data. */
   failures: number;
-  /** What it cost FrobsCo. */
+  /** Requests that FrobsCo received. */
   upstreamRequests: number;
 }
 
-/** The least and the greatest value that is expected. */
+/** The smallest and the largest expected value. */
 export interface Range {
   min?: number;
   max?: number;
 }
 
-/** What a strategy is expected to make of a scenario, and why. */
+/** What is expected of a strategy in a scenario, and why. */
 export interface Expectation {
-  /** Any of these will do. */
+  /** Each of these is as expected. */
   outcome: Outcome[];
-  /** Whether to take the strategy where the scenario is one's own. */
+  /** Whether to choose the strategy if the scenario applies. */
   fits: 'yes' | 'costly' | 'no';
   why: string;
-  /** What would make another outcome of it. */
-  change: string;
+  /** What would change the outcome. */
+  change?: string;
   figures?: Partial<Record<keyof Figures, Range>>;
-  /** How the requests that FrobsCo got were authorized. */
+  /** How the requests that FrobsCo received were authorized. */
   auth?: 'none' | 'ApiKey' | 'Bearer';
-  /** Whether the browser calls Backstage alone. */
+  /** Whether the browser calls Backstage only. */
   backstageOnly?: boolean;
   fasterThan?: Strategy;
-  /** Ids of the places in code and config which make it so. */
+  /** Ids of the code and config that cause the outcome. */
   snippets: string[];
 }
 
-/** Something that may be true of an API, and what becomes of each strategy then. */
+/** A property of an API, and what each strategy is expected to do with it. */
 export interface Scenario {
   id: string;
   title: string;
   question: string;
   /** Ids of the article's reasons. */
   criteria: string[];
-  /** What the mock is set to. */
+  /** The mock's preset. */
   preset: string;
-  /** Faults on top of that, in the mock's own format. */
+  /** Faults in addition to the preset, in the mock's own format. */
   faults?: object[];
   action: Action;
-  /** How often it is done, and whether all at once. */
-  visits?: { count: number; atOnce: boolean };
-  /** How long the direct and the proxied page wait, where it is not as usual. */
-  patience?: string;
-  /** The proxy endpoint to take, where it is not the plain one. */
+  /** How often the page is loaded, and whether all loads start together. */
+  repeat?: { count: number; parallel: boolean };
+  /** Overrides the timeout of the direct and the proxy client. */
+  timeout?: string;
+  /** Overrides the path of the proxy endpoint. */
   proxyPath?: string;
   /** Whether the browser calls FrobsCo over HTTPS. */
   tls?: boolean;
-  /** Whether the user signs in at FrobsCo for the direct road. */
+  /** Whether the user signs in to FrobsCo for the strategy `direct`. */
   signIn?: boolean;
   expected: Record<Strategy, Expectation>;
 }

@@ -1,11 +1,11 @@
 import type { Scenario } from './Scenario.ts';
 
-/** Where the API fails. */
+/** The API fails. */
 export const failing: Scenario[] = [
   {
     id: 'server-down',
     title: 'One server down',
-    question: 'What if one server is down, and another one is up?',
+    question: 'What if one server is down and another one is up?',
     criteria: ['D4', 'P3', 'B3'],
     preset: 'primary-down',
     action: 'summary',
@@ -14,31 +14,32 @@ export const failing: Scenario[] = [
       direct: {
         outcome: ['unreachable'],
         fits: 'no',
-        why: 'A browser knows one address. It neither finds the other server nor checks which one is well.',
+        why: 'A browser knows one address. It can neither discover the other server nor check which one is healthy.',
         change: 'A load balancer in front of the API.',
         snippets: ['direct-config'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The endpoint has two targets: the proxy notices that the first one is out and asks the second.',
-        change: 'The plain proxy has one target only, and answers 504.',
+        why: 'The endpoint has two targets: the proxy detects that the first one is down and uses the second one.',
+        change:
+          'The stock Backstage proxy has one target only and responds with 504.',
         snippets: ['proxy-ha', 'proxy-balancer'],
       },
-      aggregator: {
+      backend: {
         outcome: ['stale'],
         fits: 'yes',
-        why: 'The plugin has one address, too, but remembers: the last summary, marked as old.',
+        why: 'The plugin knows one address, too, but it returns the cached summary, labelled as stale.',
         change:
-          'Through the proxy’s endpoint it would have both, the other server and the memory.',
-        snippets: ['aggregator-cache'],
+          'If it called the API through the proxy endpoint, it would have both: failover and the cache.',
+        snippets: ['backend-cache'],
       },
     },
   },
   {
     id: 'all-down',
-    title: 'All down',
-    question: 'What if the API is down altogether?',
+    title: 'All servers down',
+    question: 'What if the whole API is down?',
     criteria: ['D4', 'B3'],
     preset: 'down',
     action: 'summary',
@@ -46,68 +47,67 @@ export const failing: Scenario[] = [
       direct: {
         outcome: ['unreachable'],
         fits: 'no',
-        why: 'No answer, and nothing to fall back on.',
-        change: 'An API that is hardly ever down.',
+        why: 'There is no response and no fallback.',
+        change: 'A highly available API.',
         snippets: ['direct-explain'],
       },
       proxy: {
         outcome: ['503', '504'],
         fits: 'no',
-        why: 'The proxy has nothing to hand on, and says so.',
-        change: 'A proxy that caches, or a second API.',
+        why: 'The proxy has no response to pass on and reports an error.',
+        change: 'A caching proxy, or a second API.',
         snippets: ['proxy-config'],
       },
-      aggregator: {
+      backend: {
         outcome: ['stale'],
         fits: 'yes',
-        why: 'The summary stays on the page, marked with its age and with what failed.',
-        change: 'frobsAggregator.cache.staleIfError says for how long.',
-        snippets: ['aggregator-cache'],
+        why: 'The page still shows the summary, labelled with its age and with the error.',
+        change: 'frobsAggregator.cache.staleIfError sets for how long.',
+        snippets: ['backend-cache'],
       },
     },
   },
   {
     id: 'flaky',
     title: 'Flaky',
-    question: 'What if four requests in ten fail?',
+    question: 'What if four of ten requests fail?',
     criteria: ['D4', 'P3', 'B3'],
     preset: 'flaky',
     action: 'summary',
-    visits: { count: 10, atOnce: false },
+    repeat: { count: 10, parallel: false },
     proxyPath: '/frobs-ha',
     expected: {
       direct: {
         outcome: ['503'],
         fits: 'no',
-        why: 'Each failure is one that a user sees.',
-        change:
-          'Retries could be written into the page, for each user to wait for.',
+        why: 'Users see each failure.',
+        change: 'Retries in the page; each user would have to wait for them.',
         figures: { failures: { min: 1, max: 9 } },
         snippets: ['direct-request'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The endpoint asks again where that is safe and within its budget.',
-        change: 'The plain proxy never asks again.',
+        why: 'The endpoint retries requests if that is safe and within its retry budget.',
+        change: 'The stock Backstage proxy never retries.',
         figures: { failures: { max: 0 } },
         snippets: ['proxy-ha', 'proxy-retry'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data', 'stale'],
         fits: 'yes',
-        why: 'The plugin asks again in the background; visits get what it has.',
+        why: 'The plugin retries in the background; page loads get the cached value.',
         change:
           'frobsAggregator.resilience: retries, circuit breaker, deadlines.',
         figures: { failures: { max: 0 } },
-        snippets: ['aggregator-policy', 'aggregator-cache'],
+        snippets: ['backend-policy', 'backend-cache'],
       },
     },
   },
   {
     id: 'wrong-shape',
-    title: 'Another shape',
-    question: 'What if the API changes what it answers?',
+    title: 'Changed response',
+    question: 'What if the API changes the shape of its responses?',
     criteria: ['D1', 'B1'],
     preset: 'healthy',
     faults: [
@@ -121,23 +121,24 @@ export const failing: Scenario[] = [
       direct: {
         outcome: ['shape'],
         fits: 'no',
-        why: 'The page checks what arrives and names the field. It cannot do more.',
-        change: 'A new version of the plugin, in every browser.',
+        why: 'The page validates the response and names the wrong field. It cannot do more.',
+        change: 'A new version of the plugin, deployed to every browser.',
         snippets: ['direct-request'],
       },
       proxy: {
         outcome: ['shape'],
         fits: 'no',
-        why: 'A proxy does not look at what it hands on.',
-        change: 'A path to the version that the page knows: pathRewrite.',
+        why: 'A proxy does not inspect the body that it passes on.',
+        change:
+          'A path to the API version that the page supports: pathRewrite.',
         snippets: ['proxy-config'],
       },
-      aggregator: {
+      backend: {
         outcome: ['stale'],
         fits: 'yes',
-        why: 'The plugin refuses what it does not understand and goes on with what it has. There is one place to adapt.',
-        change: 'Its own model, converted in one file.',
-        snippets: ['aggregator-cache'],
+        why: 'The plugin rejects the response and keeps the cached summary. There is one place to adapt.',
+        change: 'A model of its own, converted in one file.',
+        snippets: ['backend-cache'],
       },
     },
   },

@@ -8,7 +8,7 @@ import { speed } from './speed.ts';
 export { ARTICLE_URL, CRITERIA, describeCriterion } from './criteria.ts';
 export * from './Scenario.ts';
 
-/** All that is compared. The one that needs a person comes last. */
+/** All scenarios. The one that asks the user to sign in comes last. */
 export const SCENARIOS: Scenario[] = [
   ...fitting,
   ...speed,
@@ -17,7 +17,7 @@ export const SCENARIOS: Scenario[] = [
   ...access,
 ];
 
-/** @throws Error for an id that no scenario has */
+/** @throws Error if there is no scenario with this id */
 export function findScenario(id: string): Scenario {
   const found = SCENARIOS.find(scenario => scenario.id === id);
   if (!found) {

@@ -1,11 +1,11 @@
 import type { Scenario } from './Scenario.ts';
 
-/** Where a browser does not get to the API. */
+/** The browser cannot reach the API, or should not. */
 export const reach: Scenario[] = [
   {
     id: 'no-cors',
     title: 'No CORS',
-    question: 'What if the API has no CORS headers?',
+    question: 'What if the API sends no CORS headers?',
     criteria: ['D5', 'P1'],
     preset: 'no-cors',
     action: 'list',
@@ -13,26 +13,26 @@ export const reach: Scenario[] = [
       direct: {
         outcome: ['cors'],
         fits: 'no',
-        why: 'FrobsCo answers, and the browser keeps the answer from the page: it does not say that the app’s origin may read it.',
-        change: 'Access-Control-Allow-Origin in the API’s answers.',
+        why: 'FrobsCo responds, but the browser hides the response from the page because it does not allow the app’s origin.',
+        change:
+          'The header Access-Control-Allow-Origin in the API’s responses.',
         snippets: ['direct-request', 'direct-explain'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The browser talks to Backstage, and servers know no CORS.',
-        change: 'Nothing needs to.',
+        why: 'The browser calls Backstage, and CORS does not apply between servers.',
         auth: 'ApiKey',
         backstageOnly: true,
         snippets: ['proxy-config', 'proxy-request'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The browser talks to Backstage, and servers know no CORS.',
-        change: 'Nothing needs to. A proxy would do as well.',
+        why: 'The browser calls Backstage, and CORS does not apply between servers.',
+        change: 'A proxy would be enough for this.',
         backstageOnly: true,
-        snippets: ['aggregator-request'],
+        snippets: ['backend-request'],
       },
     },
   },
@@ -40,7 +40,7 @@ export const reach: Scenario[] = [
     id: 'private-ca',
     title: 'Private CA',
     question:
-      'What if the API speaks HTTPS, with a certificate that browsers do not know?',
+      'What if the API uses HTTPS with a certificate that browsers do not trust?',
     criteria: ['D5', 'P1'],
     preset: 'private-ca',
     action: 'summary',
@@ -50,24 +50,25 @@ export const reach: Scenario[] = [
       direct: {
         outcome: ['tls'],
         fits: 'no',
-        why: 'The browser hangs up before it asks anything, and does not tell the page why.',
+        why: 'The browser closes the connection before it sends a request, and it does not tell the page why.',
         change: 'The CA installed on every user’s machine.',
         snippets: ['direct-explain'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The endpoint is given the CA, and ends HTTPS on behalf of the browser.',
+        why: 'The config of the endpoint names the CA, and the proxy terminates HTTPS for the browser.',
         change:
-          'Without caFile it answers 502. The plain proxy takes NODE_EXTRA_CA_CERTS.',
+          'Without caFile the endpoint responds with 502. The stock Backstage proxy needs NODE_EXTRA_CA_CERTS.',
         snippets: ['proxy-tls'],
       },
-      aggregator: {
+      backend: {
         outcome: ['stale'],
         fits: 'costly',
-        why: 'Its config has the plain HTTP address, at which FrobsCo serves nobody any more: it goes on with what it has.',
-        change: 'An https baseUrl, and NODE_EXTRA_CA_CERTS for the backend.',
-        snippets: ['aggregator-config'],
+        why: 'The plugin is configured with the plain HTTP address, which no longer responds, so it returns the cached summary.',
+        change:
+          'An https address as baseUrl, and NODE_EXTRA_CA_CERTS for the backend.',
+        snippets: ['backend-config'],
       },
     },
   },
@@ -82,33 +83,33 @@ export const reach: Scenario[] = [
       direct: {
         outcome: ['unreachable'],
         fits: 'no',
-        why: 'The connection is cut. To a page this looks like an API that is down.',
-        change: 'A network that lets every user in.',
+        why: 'The connection is closed. To a page this looks like an API that is down.',
+        change: 'A network in which every user can reach the API.',
         snippets: ['direct-explain'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'It is the backend that calls, from inside the network.',
-        change: 'The backend has to stay in that network.',
+        why: 'The Backstage backend calls the API from inside the network.',
+        change: 'The backend must run in that network.',
         backstageOnly: true,
         snippets: ['proxy-config'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'It is the backend that calls, from inside the network.',
-        change: 'The backend has to stay in that network.',
+        why: 'The Backstage backend calls the API from inside the network.',
+        change: 'The backend must run in that network.',
         backstageOnly: true,
-        snippets: ['aggregator-request'],
+        snippets: ['backend-request'],
       },
     },
   },
   {
     id: 'one-way-in',
-    title: 'One way in',
+    title: 'One entry point',
     question:
-      'What if all calls are to go through one door that the config rules?',
+      'What if all traffic must use one entry point governed by the Backstage config?',
     criteria: ['P4'],
     preset: 'healthy',
     action: 'list',
@@ -116,26 +117,26 @@ export const reach: Scenario[] = [
       direct: {
         outcome: ['data'],
         fits: 'no',
-        why: 'The browser calls FrobsCo past Backstage: the policy for its content has to allow that, for every such API.',
-        change: 'Nothing: that is what direct means.',
+        why: 'The browser calls FrobsCo without Backstage. The content security policy must allow each such API.',
+        change: 'Nothing: this is how a direct call works.',
         backstageOnly: false,
         snippets: ['direct-csp', 'direct-config'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The browser knows one server. Where it leads, with which methods and headers and for whom is a few lines of config.',
-        change: 'Edit proxy.endpoints: no page has to know.',
+        why: 'The browser calls one server. A few lines of config set the target, the methods, the headers and the users.',
+        change: 'Edit proxy.endpoints; no page has to change.',
         backstageOnly: true,
         snippets: ['proxy-config'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The browser knows one server, and sees only what the plugin offers.',
-        change: 'A new need takes code, not config.',
+        why: 'The browser calls one server, and it can use only what the plugin offers.',
+        change: 'A new requirement needs code, not config.',
         backstageOnly: true,
-        snippets: ['aggregator-router'],
+        snippets: ['backend-router'],
       },
     },
   },

@@ -2,12 +2,12 @@ import type { Scenario } from './Scenario.ts';
 
 const FROBSCO = ['api', 'replica', 'internal', 'tls'];
 
-/** Where the API is too slow, or lets too few people in. */
+/** The API is too slow or does not accept enough requests. */
 export const speed: Scenario[] = [
   {
     id: 'slow',
     title: 'Slow',
-    question: 'What if the API takes its time?',
+    question: 'What if the API is slow?',
     criteria: ['D3', 'B3'],
     preset: 'slow',
     action: 'summary',
@@ -15,98 +15,100 @@ export const speed: Scenario[] = [
       direct: {
         outcome: ['data'],
         fits: 'no',
-        why: 'Everybody who opens the page waits for FrobsCo, every time.',
-        change: 'An API that is quick, or answers that a browser may keep.',
+        why: 'Every user waits for FrobsCo on every page load.',
+        change: 'A fast API, or responses that a browser may cache.',
         figures: { milliseconds: { min: 200 } },
         snippets: ['direct-request'],
       },
       proxy: {
         outcome: ['data'],
         fits: 'no',
-        why: 'A proxy that keeps nothing waits as long.',
+        why: 'A proxy without a cache waits just as long.',
         change: 'A cache in front of the API.',
         figures: { milliseconds: { min: 200 } },
         snippets: ['proxy-request'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The plugin answers from what it has, and gets the new while nobody waits.',
-        change: 'A first visit right after the start waits like the others.',
+        why: 'The plugin answers from its cache and refreshes it in the background.',
+        change:
+          'The first page load after a start waits as long as with the other strategies.',
         fasterThan: 'direct',
-        snippets: ['aggregator-cache'],
+        snippets: ['backend-cache'],
       },
     },
   },
   {
     id: 'peak',
-    title: 'Twenty at once',
+    title: 'Twenty users at once',
     question:
-      'What if twenty people look, and the API takes five requests a second?',
+      'What if twenty users load the page at once, and the API accepts five requests per second?',
     criteria: ['D3', 'B3'],
     preset: 'rate-limited',
     action: 'summary',
-    visits: { count: 20, atOnce: true },
+    repeat: { count: 20, parallel: true },
     expected: {
       direct: {
         outcome: ['429'],
         fits: 'no',
-        why: 'Each visit is a request, and FrobsCo turns away what is too much.',
-        change: 'An API that keeps up with the busiest hour.',
+        why: 'Each page load is a request, and FrobsCo rejects those above its limit.',
+        change: 'An API that can handle the peak load.',
         figures: { requests: { min: 20 }, failures: { min: 1, max: 19 } },
         snippets: ['direct-request'],
       },
       proxy: {
         outcome: ['429'],
         fits: 'no',
-        why: 'A proxy sends on each request, and now all of them come from one address.',
+        why: 'A proxy forwards each request, and now all of them come from one address.',
         change:
-          'With retries the proxy waits as long as Retry-After says: fewer failures, longer waits.',
+          'With retries the proxy waits for the time in Retry-After: fewer failures, longer waits.',
         figures: { requests: { min: 20 }, failures: { min: 1, max: 19 } },
         snippets: ['proxy-request'],
       },
-      aggregator: {
+      backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'Twenty visits share one answer, and FrobsCo is asked once per moment, however many come.',
-        change: 'The time for which an answer serves: frobsAggregator.cache.',
+        why: 'Twenty page loads share one cached value. The plugin requests a new one at a fixed rate, no matter how many users there are.',
+        change:
+          'frobsAggregator.cache sets how long a cached value counts as fresh.',
         figures: { failures: { max: 0 }, upstreamRequests: { max: 4 } },
-        snippets: ['aggregator-cache'],
+        snippets: ['backend-cache'],
       },
     },
   },
   {
     id: 'hang',
-    title: 'It hangs',
-    question: 'What if the API takes the call and never answers?',
+    title: 'No response',
+    question: 'What if the API accepts requests and never responds?',
     criteria: ['D3', 'D4', 'B3'],
     preset: 'healthy',
     faults: [{ listeners: FROBSCO, effect: { type: 'hang' } }],
     action: 'summary',
-    patience: '2s',
+    timeout: '3s',
     expected: {
       direct: {
         outcome: ['timeout'],
         fits: 'no',
-        why: 'All that a page can do is to give up. Here it does after 2 s.',
-        change: 'frobsDirect.timeout says how long to wait.',
+        why: 'A page can only give up. Here it does so after 3 s.',
+        change: 'frobsDirect.timeout sets how long to wait.',
         snippets: ['direct-timeout'],
       },
       proxy: {
         outcome: ['timeout'],
         fits: 'no',
-        why: 'The proxy waits with the browser.',
+        why: 'The proxy waits as long as the browser.',
         change:
-          'A limit of the proxy’s own: proxyTimeout, or timeouts and a second target in frobsEndpoints.',
+          'A limit in the proxy: proxyTimeout, or timeouts and a second target in frobsEndpoints.',
         snippets: ['proxy-config', 'proxy-ha'],
       },
-      aggregator: {
+      backend: {
         outcome: ['stale'],
         fits: 'yes',
-        why: 'The old summary goes out at once, while the plugin gives FrobsCo a deadline.',
+        why: 'The plugin returns the cached summary at once and sets a deadline for its own request to FrobsCo.',
         change:
-          'frobsAggregator.cache says for how long an old summary will do.',
-        snippets: ['aggregator-cache', 'aggregator-policy'],
+          'frobsAggregator.cache sets how long a stale summary may be served.',
+        snippets: ['backend-cache', 'backend-policy'],
       },
     },
   },

@@ -20,78 +20,85 @@ const renderPanel = (address = '/compare/advice') =>
     { routeEntries: [address] },
   );
 
-const verdict = () => screen.getByRole('heading', { level: 2 });
+const recommendation = () => screen.getByRole('heading', { level: 2 });
 const box = (id: string) =>
   screen.getByRole('checkbox', {
     name: FACTS.find(fact => fact.id === id)!.label,
   });
 
-/** What stands under a heading. */
-const under = (title: string) =>
+/** The section with a heading. */
+const section = (title: string) =>
   within(screen.getByRole('heading', { name: title }).parentElement!);
 
 describe('AdvicePanel', () => {
-  it('is for direct until something is ticked, and says why', async () => {
+  it('recommends direct until a fact is selected, and shows why', async () => {
     await renderPanel();
-    expect(verdict()).toHaveTextContent('Take: Direct');
-    expect(under('Why').getByText(/D1 – /)).toBeVisible();
+    expect(recommendation()).toHaveTextContent('Recommended: Direct');
+    expect(section('Why').getByText(/D1 – /)).toBeVisible();
     expect(
-      screen.getByRole('link', { name: 'See it at work: Direct' }),
+      screen.getByRole('link', { name: 'Open the example: Direct' }),
     ).toHaveAttribute('href', '/frobs-direct');
     expect(
-      under('Against Proxy').getByText(/more to look after/),
+      section('Not recommended: Proxy').getByText(/more maintenance/),
     ).toBeVisible();
   });
 
-  it('changes with what is ticked, and so does the address', async () => {
+  it('updates the recommendation and the URL with the selected facts', async () => {
     await renderPanel();
     await userEvent.click(box('api-key'));
     await userEvent.click(box('no-cors'));
 
-    expect(verdict()).toHaveTextContent('Take: Proxy');
-    expect(verdict().parentElement).toHaveAttribute('aria-live', 'polite');
+    expect(recommendation()).toHaveTextContent('Recommended: Proxy');
+    expect(recommendation().parentElement).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
     expect(
       screen.getByText('at /compare/advice?facts=no-cors,api-key'),
     ).toBeVisible();
     expect(
-      under('Why').getByRole('link', { name: /no CORS headers/ }),
+      section('Why').getByRole('link', { name: /no CORS headers/ }),
     ).toHaveAttribute('href', '/compare/scenarios/no-cors');
     expect(
-      under('Against Direct').getByText('It wants a secret key'),
+      section('Not recommended: Direct').getByText(
+        'The API requires a secret key',
+      ),
     ).toBeVisible();
 
     await userEvent.click(box('api-key'));
     await userEvent.click(box('no-cors'));
-    expect(verdict()).toHaveTextContent('Take: Direct');
+    expect(recommendation()).toHaveTextContent('Recommended: Direct');
     expect(screen.getByText('at /compare/advice')).toBeVisible();
   });
 
-  it('ticks what the address says, and passes over what it does not know', async () => {
+  it('reads the selected facts from the URL and ignores unknown ones', async () => {
     await renderPanel('/compare/advice?facts=huge,nosuch');
     expect(box('huge')).toBeChecked();
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
-    expect(verdict()).toHaveTextContent('Take: Backend plugin');
+    expect(recommendation()).toHaveTextContent('Recommended: Backend plugin');
   });
 
-  it('says what it costs', async () => {
+  it('shows the overhead', async () => {
     await renderPanel('/compare/advice?facts=untrusted,state');
-    const cost = under('At a cost');
+    const cost = section('Overhead');
     expect(cost.getByText(/What would change it: /)).toBeVisible();
     expect(cost.getByText(FACTS[1].label)).toBeVisible();
-    expect(under('Why').queryByText(FACTS[1].label)).not.toBeInTheDocument();
+    expect(section('Why').queryByText(FACTS[1].label)).not.toBeInTheDocument();
   });
 
-  it('says so when no single one will do, and what would', async () => {
+  it('shows a combination if no single strategy is enough', async () => {
     await renderPanel('/compare/advice?facts=own-accounts,state');
-    expect(verdict()).toHaveTextContent(
-      'No single one as it stands. Nearest: Backend plugin',
+    expect(recommendation()).toHaveTextContent(
+      'No strategy covers all of this as it is. Closest: Backend plugin',
     );
-    expect(screen.getByText(/apart for each user/)).toBeVisible();
-    expect(screen.getAllByRole('heading', { name: /^Against/ })).toHaveLength(
-      STRATEGIES.length,
-    );
+    expect(screen.getByText(/separate for each user/)).toBeVisible();
     expect(
-      under('Against Backend plugin').getByText(/accounts of their own/),
+      screen.getAllByRole('heading', { name: /^Not recommended/ }),
+    ).toHaveLength(STRATEGIES.length);
+    expect(
+      section('Not recommended: Backend plugin').getByText(
+        /^Each user has an account/,
+      ),
     ).toBeVisible();
   });
 
@@ -100,6 +107,6 @@ describe('AdvicePanel', () => {
     await userEvent.tab();
     await userEvent.keyboard(' ');
     expect(box('no-cors')).toBeChecked();
-    expect(verdict()).toHaveTextContent('Take: Proxy');
+    expect(recommendation()).toHaveTextContent('Recommended: Proxy');
   });
 });

@@ -1,21 +1,21 @@
 import { Flex, Grid, Text } from '@backstage/ui';
 import { recommend } from '../../advice/recommend';
-import { FactBoxes } from './FactBoxes';
-import { Recommended } from './Recommended';
-import { useTicked } from './useTicked';
+import { FactCheckboxes } from './FactCheckboxes';
+import { RecommendationDetails } from './RecommendationDetails';
+import { useSelectedFacts } from './useSelectedFacts';
 
-/** Which strategy to take. */
+/** Recommends a strategy. */
 export const AdvicePanel = () => {
-  const { ticked, setTicked } = useTicked();
+  const { selected, setSelected } = useSelectedFacts();
   return (
     <Flex direction="column" gap="4">
       <Text>
-        Tick what is true of your API. The address of this page keeps it, so
-        that you can share what comes of it.
+        Select what applies to your API. Your selection is in the URL, so you
+        can share the result.
       </Text>
       <Grid.Root columns={{ initial: '1', md: '2' }} gap="6">
-        <FactBoxes ticked={ticked} onChange={setTicked} />
-        <Recommended {...recommend(ticked)} />
+        <FactCheckboxes selected={selected} onChange={setSelected} />
+        <RecommendationDetails {...recommend(selected)} />
       </Grid.Root>
     </Flex>
   );

@@ -3,22 +3,24 @@ import { Flex, Text } from '@backstage/ui';
 import type { Reason } from '../../advice/recommend';
 import { describeCriterion, findScenario } from '../../scenarios';
 
-/** Facts, what becomes of a strategy because of them, and where that is proved. */
+/** Facts, what they mean for a strategy, and the scenarios that prove it. */
 export const Reasons = ({
   reasons,
   showChange,
 }: {
   reasons: Reason[];
-  /** Whether to say what would make another outcome of it. */
+  /** Whether to show what would change the outcome. */
   showChange?: boolean;
 }) => (
   <ul style={{ margin: 0, paddingLeft: 20 }}>
-    {reasons.map(({ fact, label, criteria, scenario, says, change }) => (
+    {reasons.map(({ fact, label, criteria, scenario, why, change }) => (
       <li key={fact}>
         <Flex direction="column" gap="1" mb="3">
           <Text weight="bold">{label}</Text>
-          <Text>{says}</Text>
-          {showChange && <Text>{`What would change it: ${change}`}</Text>}
+          <Text>{why}</Text>
+          {showChange && change && (
+            <Text>{`What would change it: ${change}`}</Text>
+          )}
           <Text variant="body-small" color="secondary">
             {criteria.map(id => `${id} – ${describeCriterion(id)}`).join('; ')}
           </Text>

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import type { PropsWithChildren } from 'react';
 
-/** A part of what is recommended, under its heading. */
+/** A part of the recommendation with its heading. */
 export const Section = ({
   title,
   children,

@@ -7,8 +7,8 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Result } from '../../lab/Result';
-import { count, formatBytes, STRATEGY_NAMES } from '../../report/words';
+import type { Result } from '../../runner/Result';
+import { count, formatBytes, STRATEGY_LABELS } from '../../report/format';
 
 interface Measure {
   title: string;
@@ -18,12 +18,12 @@ interface Measure {
 
 const MEASURES: Measure[] = [
   {
-    title: 'Bytes over the wire',
+    title: 'Transferred',
     valueOf: ({ figures }) => figures.wireBytes,
     format: formatBytes,
   },
   {
-    title: 'Requests of the browser',
+    title: 'Browser requests',
     valueOf: ({ figures }) => figures.requests,
     format: value => count(value, 'request'),
   },
@@ -31,16 +31,19 @@ const MEASURES: Measure[] = [
 
 const ROW_HEIGHT = 32;
 
-/** Whether some are so much larger than others that these would not be seen. */
+/** Whether the smallest bar would be invisible on a linear scale. */
 const isWide = (values: number[]) =>
   Math.max(...values) > 100 * Math.max(1, Math.min(...values));
 
-const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
+const MeasureChart = ({
+  results,
+  ...measure
+}: Measure & { results: Result[] }) => {
   const rows = results.map(result => ({
-    name: STRATEGY_NAMES[result.strategy],
-    // A logarithm has no zero.
+    name: STRATEGY_LABELS[result.strategy],
+    // A logarithmic scale has no zero.
     value: Math.max(1, measure.valueOf(result)),
-    // Or the chart would break it into lines.
+    // Prevents line breaks in the chart.
     label: measure.format(measure.valueOf(result)).replaceAll(' ', '\u00a0'),
   }));
   const isLog = isWide(rows.map(({ value }) => value));
@@ -74,7 +77,7 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
             <Bar
               dataKey="value"
               fill="var(--bui-accent-bg)"
-              // Or nothing at all is drawn for none, not even its label.
+              // Without a minimum, a value of zero has no label.
               minPointSize={2}
               isAnimationActive={false}
             >
@@ -91,11 +94,11 @@ const Measured = ({ results, ...measure }: Measure & { results: Result[] }) => {
   );
 };
 
-/** What each strategy cost the browser. */
+/** The cost of each strategy in the browser. */
 export const Bars = ({ results }: { results: Result[] }) => (
   <>
     {MEASURES.map(measure => (
-      <Measured key={measure.title} {...measure} results={results} />
+      <MeasureChart key={measure.title} {...measure} results={results} />
     ))}
   </>
 );

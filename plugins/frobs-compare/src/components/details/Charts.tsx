@@ -1,9 +1,9 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
-import type { Result } from '../../lab/Result';
+import type { Result } from '../../runner/Result';
 import { Bars } from './Bars';
 import { Waterfall } from './Waterfall';
 
-/** The strategies' figures next to each other, and their requests in time. */
+/** The strategies' figures side by side, and a timeline of their requests. */
 export const Charts = ({ results }: { results: Result[] }) => (
   <Card>
     <CardHeader>

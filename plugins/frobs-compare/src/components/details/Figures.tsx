@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 
-/** Figures under a heading, each with its name. */
+/** A list of named figures with a heading. */
 export const Figures = ({
   title,
   figures,

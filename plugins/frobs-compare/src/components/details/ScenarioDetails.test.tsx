@@ -1,14 +1,14 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createEntry } from '../../__testUtils__/createEntry';
+import { createJournalEntry } from '../../__testUtils__/createJournalEntry';
 import { createResult } from '../../__testUtils__/createResult';
-import { renderCompared } from '../../__testUtils__/renderCompared';
-import type { Result } from '../../lab/Result';
+import { renderWithResults } from '../../__testUtils__/renderWithResults';
+import type { Result } from '../../runner/Result';
 import { findScenario } from '../../scenarios';
 import { ScenarioDetails } from './ScenarioDetails';
 
 const renderScenario = (id: string, results: Result[] = []) =>
-  renderCompared(<ScenarioDetails />, {
+  renderWithResults(<ScenarioDetails />, {
     results,
     path: '/scenarios/:id',
     address: `/scenarios/${id}`,
@@ -24,16 +24,18 @@ const figuresOf = (title: string) => {
 };
 
 describe('ScenarioDetails', () => {
-  it('says what it asks and expects, before it was run', async () => {
+  it('shows the question and the expected outcomes before a run', async () => {
     await renderScenario('all-down');
     const { question } = findScenario('all-down');
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
       question,
     );
     const [first] = screen.getAllByRole('listitem');
-    expect(first).toHaveTextContent(/^D4.* Direct: it is hardly ever down$/);
+    expect(first).toHaveTextContent(
+      /^D4.* Direct: the API is highly available$/,
+    );
     expect(screen.getByText('Expected: Unreachable')).toBeVisible();
-    expect(screen.getByText('Expected: Old data, marked')).toBeVisible();
+    expect(screen.getByText('Expected: Stale data (labelled)')).toBeVisible();
     expect(screen.queryByText('Side by side')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'All scenarios' })).toHaveAttribute(
       'href',
@@ -41,56 +43,56 @@ describe('ScenarioDetails', () => {
     );
   });
 
-  it('says so where there is no such scenario', async () => {
+  it('shows an error for an unknown scenario', async () => {
     await renderScenario('nosuch');
-    expect(screen.getByText(/No scenario 'nosuch'/)).toBeVisible();
+    expect(screen.getByText(/no scenario 'nosuch'/)).toBeVisible();
     expect(
       screen.queryByRole('button', { name: 'Run' }),
     ).not.toBeInTheDocument();
   });
 
-  it('shows what each side saw', async () => {
+  it('shows the requests on both sides', async () => {
     const journal = [
-      createEntry({ method: 'OPTIONS', status: 204, bytes: 500 }),
-      createEntry(),
-      createEntry({ status: null, listener: 'tls' }),
-      createEntry(),
+      createJournalEntry({ method: 'OPTIONS', status: 204, bytes: 500 }),
+      createJournalEntry(),
+      createJournalEntry({ status: null, listener: 'tls' }),
+      createJournalEntry(),
     ];
     const auth = ['none', 'Bearer', 'Digest'];
     await renderScenario('plain', [createResult({ journal, auth })]);
     expect(screen.getByText('200 frobs')).toBeVisible();
-    expect(figuresOf('The browser saw')).toEqual({
+    expect(figuresOf('In the browser')).toEqual({
       'Requests:': '1',
-      'Bodies, over the wire:': '1.2 kB',
-      'Bodies, unpacked:': '3.4 kB',
+      'Transferred:': '1.2 kB',
+      'Decompressed:': '3.4 kB',
       'Time to data:': '56 ms',
-      'Visits that failed:': '0',
-      'Called:': 'FrobsCo itself',
+      'Failed page loads:': '0',
+      'Called:': 'FrobsCo directly',
     });
-    expect(figuresOf('FrobsCo saw')).toEqual({
+    expect(figuresOf('At FrobsCo')).toEqual({
       'Requests:':
         '1 × OPTIONS /v1/list, 2 × GET /v1/list, 1 × GET /v1/list (tls)',
       'From:': 'browser',
-      'With:': 'nothing, a token, Digest',
-      'Statuses:': '1 × 204, 2 × 200, 1 × no answer',
-      'Sent, with headers:': '5.0 kB',
+      'Authorization:': 'none, token, Digest',
+      'Statuses:': '1 × 204, 2 × 200, 1 × no response',
+      'Sent, including headers:': '5.0 kB',
     });
     expect(screen.getByText('Side by side')).toBeVisible();
   });
 
-  it('says so where FrobsCo saw nothing, and what is not as expected', async () => {
-    const differences = ['tls in place of data'];
+  it('shows that FrobsCo received nothing, and mismatches', async () => {
+    const mismatches = ['expected data, got tls'];
     await renderScenario('plain', [
-      createResult({ auth: [], backstageOnly: true, differences }),
+      createResult({ auth: [], backstageOnly: true, mismatches }),
     ]);
-    expect(figuresOf('The browser saw')['Called:']).toBe('Backstage alone');
-    expect(figuresOf('FrobsCo saw')).toMatchObject({
-      ...{ 'Requests:': 'none', 'From:': '–', 'With:': '–' },
+    expect(figuresOf('In the browser')['Called:']).toBe('Backstage only');
+    expect(figuresOf('At FrobsCo')).toMatchObject({
+      ...{ 'Requests:': 'none', 'From:': '–', 'Authorization:': '–' },
     });
-    expect(screen.getByText('tls in place of data')).toBeVisible();
+    expect(screen.getByText('expected data, got tls')).toBeVisible();
   });
 
-  it('says why, what would change it, and shows the code', async () => {
+  it('shows the cause, what would change it, and the code', async () => {
     await renderScenario('api-key');
     const { why, change } = findScenario('api-key').expected.proxy;
     const [, proxy] = screen.getAllByRole('button', { name: /^Why/ });

@@ -1,7 +1,7 @@
 import { ErrorPage, Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
-import { keyOf } from '../../lab/Comparison';
+import { resultKey } from '../../runner/ComparisonRunner';
 import {
   ARTICLE_URL,
   describeCriterion,
@@ -9,19 +9,23 @@ import {
   STRATEGIES,
 } from '../../scenarios';
 import { RunBar } from '../RunBar';
-import { useComparison } from '../useComparison';
+import { useComparisonRunner } from '../useComparisonRunner';
 import { Charts } from './Charts';
 import { StrategyCard } from './StrategyCard';
 
-/** One scenario: what it is, what became of each strategy, and why. */
+/** One scenario: the question, the result of each strategy, and the reasons. */
 export const ScenarioDetails = () => {
   const { id = '' } = useParams();
-  const { results } = useComparison();
+  const { results } = useComparisonRunner();
   const scenario = SCENARIOS.find(each => each.id === id);
   if (!scenario) {
-    return <ErrorPage status="404" statusMessage={`No scenario '${id}'`} />;
+    return (
+      <ErrorPage status="404" statusMessage={`There is no scenario '${id}'`} />
+    );
   }
-  const found = STRATEGIES.flatMap(each => results[keyOf(id, each)] ?? []);
+  const scenarioResults = STRATEGIES.flatMap(
+    each => results[resultKey(id, each)] ?? [],
+  );
   return (
     <Flex direction="column" gap="4">
       <Link to="/compare/scenarios">All scenarios</Link>
@@ -39,13 +43,13 @@ export const ScenarioDetails = () => {
         ))}
       </ul>
       <RunBar ids={[id]} />
-      {found.length > 0 && <Charts results={found} />}
+      {scenarioResults.length > 0 && <Charts results={scenarioResults} />}
       {STRATEGIES.map(strategy => (
         <StrategyCard
           key={strategy}
           strategy={strategy}
           expected={scenario.expected[strategy]}
-          result={results[keyOf(id, strategy)]}
+          result={results[resultKey(id, strategy)]}
         />
       ))}
     </Flex>

@@ -1,15 +1,15 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
-import type { Result } from '../../lab/Result';
+import type { Result } from '../../runner/Result';
 import type { Expectation, Strategy } from '../../scenarios';
-import { Differences } from '../Differences';
-import { Fit } from '../Fit';
+import { Mismatches } from '../Mismatches';
+import { FitBadge } from '../FitBadge';
 import { OutcomeText } from '../OutcomeText';
-import { describeOutcome, STRATEGY_NAMES } from '../../report/words';
+import { describeOutcome, STRATEGY_LABELS } from '../../report/format';
 import { Explanation } from './Explanation';
-import { SeenByBrowser } from './SeenByBrowser';
-import { SeenByFrobsCo } from './SeenByFrobsCo';
+import { BrowserRequests } from './BrowserRequests';
+import { UpstreamRequests } from './UpstreamRequests';
 
-/** One strategy in one scenario: what was seen on both sides, and why it is so. */
+/** One strategy in one scenario: the result, the requests on both sides, and the reasons. */
 export const StrategyCard = ({
   strategy,
   expected,
@@ -22,7 +22,7 @@ export const StrategyCard = ({
   <Card id={strategy}>
     <CardHeader>
       <Text as="h3" variant="title-small">
-        {STRATEGY_NAMES[strategy]}
+        {STRATEGY_LABELS[strategy]}
       </Text>
     </CardHeader>
     <CardBody>
@@ -30,12 +30,12 @@ export const StrategyCard = ({
         {result ? (
           <>
             <OutcomeText outcome={result.outcome} />
-            <Fit fits={expected.fits} />
+            <FitBadge fits={expected.fits} />
             <Text>{result.detail}</Text>
-            <Differences differences={result.differences} />
+            <Mismatches mismatches={result.mismatches} />
             <Flex gap="6" style={{ flexWrap: 'wrap' }}>
-              <SeenByBrowser result={result} />
-              <SeenByFrobsCo result={result} />
+              <BrowserRequests result={result} />
+              <UpstreamRequests result={result} />
             </Flex>
           </>
         ) : (

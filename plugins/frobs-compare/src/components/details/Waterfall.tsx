@@ -1,14 +1,14 @@
 import { Text } from '@backstage/ui';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Result } from '../../lab/Result';
-import { count, formatMs, STRATEGY_NAMES } from '../../report/words';
+import type { Result } from '../../runner/Result';
+import { count, formatMs, STRATEGY_LABELS } from '../../report/format';
 import { toBars } from './toBars';
 
 const AXIS_HEIGHT = 30;
 const ROW_HEIGHT = 10;
 const MAX_HEIGHT = 200;
 
-/** Every request as a bar from its start to its end, on a time axis that all share. */
+/** A timeline with a bar for each request; all strategies share one time axis. */
 export const Waterfall = ({ results }: { results: Result[] }) => {
   const charts = results.map(result => ({ result, bars: toBars(result) }));
   const longest = Math.max(
@@ -16,21 +16,21 @@ export const Waterfall = ({ results }: { results: Result[] }) => {
   );
   return (
     <div>
-      <Text weight="bold">Requests in time</Text>
+      <Text weight="bold">Request timeline</Text>
       {charts.map(({ result: { strategy, figures }, bars }) => {
-        const what = `${STRATEGY_NAMES[strategy]}: ${count(bars.length, 'request')}, ${formatMs(figures.milliseconds)}`;
+        const label = `${STRATEGY_LABELS[strategy]}: ${count(bars.length, 'request')}, ${formatMs(figures.milliseconds)}`;
         const height = Math.min(MAX_HEIGHT, ROW_HEIGHT * bars.length);
         return (
           <div key={strategy}>
-            <Text variant="body-small">{what}</Text>
-            <div role="img" aria-label={`Requests in time, ${what}`}>
+            <Text variant="body-small">{label}</Text>
+            <div role="img" aria-label={`Request timeline, ${label}`}>
               <ResponsiveContainer width="100%" height={AXIS_HEIGHT + height}>
                 <BarChart
                   accessibilityLayer={false}
                   data={bars}
                   layout="vertical"
                   barCategoryGap={0}
-                  // A single row would have no height left.
+                  // Keeps a single row visible.
                   margin={{ top: 0, bottom: 0 }}
                 >
                   <XAxis

@@ -4,7 +4,7 @@ import { toBars } from './toBars';
 const [request] = createResult().requests;
 
 describe('toBars', () => {
-  it('counts time from the first request, whichever that is', () => {
+  it('starts at the first request, in whichever order they are', () => {
     const requests = [
       { ...request, start: 150, end: 400 },
       { ...request, start: 100, end: 120.5 },
@@ -15,7 +15,7 @@ describe('toBars', () => {
     ]);
   });
 
-  it('has nothing where there was no request', () => {
+  it('is empty without requests', () => {
     expect(toBars({ requests: [] })).toEqual([]);
   });
 });

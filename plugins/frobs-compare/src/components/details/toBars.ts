@@ -1,16 +1,16 @@
-import type { Result } from '../../lab/Result';
+import type { Result } from '../../runner/Result';
 
-/** A request in a picture of many, in ms since the first one began. */
+/** A request in the timeline, in ms since the start of the first one. */
 export interface RequestBar {
   id: number;
   span: [start: number, end: number];
 }
 
-/** The requests of one strategy, one below the other. */
+/** The requests of one strategy as bars. */
 export function toBars({ requests }: Pick<Result, 'requests'>): RequestBar[] {
-  const begin = Math.min(...requests.map(({ start }) => start));
+  const origin = Math.min(...requests.map(({ start }) => start));
   return requests.map(({ start, end }, index) => ({
     id: index + 1,
-    span: [start - begin, end - begin],
+    span: [start - origin, end - origin],
   }));
 }

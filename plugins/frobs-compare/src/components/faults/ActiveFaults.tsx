@@ -1,10 +1,10 @@
 import { Button, Flex, Text } from '@backstage/ui';
-import type { ActiveFault } from '../../lab/MockControl';
-import { count } from '../../report/words';
+import type { ActiveFault } from '../../runner/MockControlClient';
+import { count } from '../../report/format';
 import { describeFault } from './describeFault';
-import type { Change } from './useMock';
+import type { Change } from './useMockControl';
 
-/** The faults that are on, how often each was met, and the ways out. */
+/** The active faults with their hit counts, and buttons to remove them. */
 export const ActiveFaults = ({
   faults,
   change,
@@ -16,10 +16,10 @@ export const ActiveFaults = ({
 }) => (
   <Flex direction="column" gap="2">
     <Text as="h2" variant="title-small">
-      Faults that are on
+      Active faults
     </Text>
     {faults.length === 0 ? (
-      <Text>None.</Text>
+      <Text>No active faults.</Text>
     ) : (
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {faults.map(fault => {
@@ -33,12 +33,12 @@ export const ActiveFaults = ({
                   <code style={{ overflowWrap: 'anywhere' }}>{json}</code>
                 </Text>
                 <Button
-                  aria-label={`Switch off: ${name}`}
+                  aria-label={`Remove: ${name}`}
                   variant="secondary"
                   isDisabled={isDisabled}
                   onPress={() => change(mock => mock.removeFault(fault.id))}
                 >
-                  Switch off
+                  Remove
                 </Button>
               </Flex>
             </li>
@@ -54,7 +54,7 @@ export const ActiveFaults = ({
         Reset
       </Button>
       <Text variant="body-small" color="secondary">
-        Everything healthy again, and the mock’s journal empty.
+        Removes all faults and clears the mock’s journal.
       </Text>
     </Flex>
   </Flex>

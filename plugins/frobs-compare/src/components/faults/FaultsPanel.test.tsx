@@ -10,14 +10,14 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { comparisonApiRef, mockControlApiRef } from '../../api';
-import { Comparison } from '../../lab/Comparison';
-import { MockControl } from '../../lab/MockControl';
+import { comparisonRunnerApiRef, mockControlApiRef } from '../../api';
+import { ComparisonRunner } from '../../runner/ComparisonRunner';
+import { MockControlClient } from '../../runner/MockControlClient';
 import { FaultsPanel } from './FaultsPanel';
 
 const url = 'http://backstage.test/api/proxy/frobsco-control';
 
-/** The mock, as far as it is asked here. */
+/** The endpoints of the mock that the panel uses. */
 function createMock() {
   const mock = { preset: 'healthy', faults: [] as object[], applied: 0 };
   const describePreset = (name: string) => ({
@@ -65,30 +65,30 @@ describe('FaultsPanel', () => {
 
   const alertApi = { post: jest.fn(), alert$: jest.fn() };
 
-  /** Whose runs last until they are cancelled. */
-  const createComparison = () =>
-    new Comparison({
-      runCell: () => new Promise(() => {}),
+  /** A runner whose runs last until they are cancelled. */
+  const createRunner = () =>
+    new ComparisonRunner({
+      runScenario: () => new Promise(() => {}),
       cleanUp: async () => {},
       storage: emptyStorage,
       session: emptyStorage,
     });
 
-  const renderPanel = (comparison = createComparison()) =>
+  const renderPanel = (runner = createRunner()) =>
     renderInTestApp(
       <TestApiProvider
         apis={[
           [alertApiRef, alertApi],
           [
             mockControlApiRef,
-            new MockControl({
+            new MockControlClient({
               discoveryApi: {
                 getBaseUrl: async id => `http://backstage.test/api/${id}`,
               },
               fetchApi: new MockFetchApi(),
             }),
           ],
-          [comparisonApiRef, comparison],
+          [comparisonRunnerApiRef, runner],
         ]}
       >
         <FaultsPanel />
@@ -98,7 +98,7 @@ describe('FaultsPanel', () => {
   const pressButton = async (name: string) =>
     userEvent.click(await screen.findByRole('button', { name }));
 
-  it('shows the presets, and which one is on', async () => {
+  it('shows the presets and which one is active', async () => {
     server.use(...createMock().handlers);
     await renderPanel();
     const healthy = await screen.findByRole('button', { name: 'healthy' });
@@ -114,24 +114,24 @@ describe('FaultsPanel', () => {
     expect(healthy).not.toHaveTextContent('✓');
   });
 
-  it('switches a fault on for the list, and off again', async () => {
+  it('adds and removes a fault', async () => {
     const { mock, handlers } = createMock();
     server.use(...handlers);
     await renderPanel();
-    expect(await screen.findByText('None.')).toBeVisible();
+    expect(await screen.findByText('No active faults.')).toBeVisible();
 
-    await pressButton('Two seconds late');
-    await pressButton('Switch off: Two seconds late');
-    expect(await screen.findByText('None.')).toBeVisible();
+    await pressButton('Delay of two seconds');
+    await pressButton('Remove: Delay of two seconds');
+    expect(await screen.findByText('No active faults.')).toBeVisible();
     expect(mock.faults).toEqual([]);
   });
 
   it.each([
-    ['FrobsCo’s list', 'Invalid JSON', '/v1/list'],
-    ['Everything at FrobsCo', 'Invalid JSON', undefined],
-    // Connections that are refused carry no route.
-    ['FrobsCo’s list', 'Connections refused', undefined],
-  ])('for %s: %s', async (target, label, route) => {
+    ['The list endpoint', 'Invalid JSON', '/v1/list'],
+    ['All of FrobsCo', 'Invalid JSON', undefined],
+    // A refused connection has no route.
+    ['The list endpoint', 'Connections refused', undefined],
+  ])('adds to %s: %s', async (target, label, route) => {
     const { mock, handlers } = createMock();
     server.use(...handlers);
     await renderPanel();
@@ -149,7 +149,7 @@ describe('FaultsPanel', () => {
     ]);
   });
 
-  it('counts while one looks', async () => {
+  it('updates the hit counts', async () => {
     const { mock, handlers } = createMock();
     mock.faults = [{ effect: { type: 'oversized', bytes: 1 } }];
     server.use(...handlers);
@@ -168,13 +168,13 @@ describe('FaultsPanel', () => {
     server.use(...handlers);
     await renderPanel();
     await pressButton('Reset');
-    expect(await screen.findByText('None.')).toBeVisible();
+    expect(await screen.findByText('No active faults.')).toBeVisible();
     expect(
       screen.getByRole('button', { name: 'healthy', pressed: true }),
     ).toBeVisible();
   });
 
-  it('says what the mock would not do', async () => {
+  it('shows that the mock rejected a change', async () => {
     server.use(
       http.post(`${url}/presets/slow`, () =>
         HttpResponse.json(
@@ -196,13 +196,13 @@ describe('FaultsPanel', () => {
     );
   });
 
-  it('says what to do when the mock does not answer, and tries again', async () => {
+  it('shows a solution if the mock does not respond, and retries', async () => {
     server.use(
       http.get(`${url}/*`, () => new HttpResponse(null, { status: 504 })),
     );
     await renderPanel();
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /does not answer.*yarn workspace frobsco start/,
+      /does not respond.*yarn workspace frobsco start/,
     );
 
     server.use(...createMock().handlers);
@@ -213,7 +213,7 @@ describe('FaultsPanel', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  it('has the ways to the pages', async () => {
+  it('links to the pages of the strategies', async () => {
     server.use(...createMock().handlers);
     await renderPanel();
     expect(await screen.findByRole('link', { name: 'Proxy' })).toHaveAttribute(
@@ -222,21 +222,21 @@ describe('FaultsPanel', () => {
     );
   });
 
-  it('leaves the mock to a comparison that is running', async () => {
+  it('disables all controls while a comparison runs', async () => {
     server.use(...createMock().handlers);
-    const comparison = createComparison();
-    await renderPanel(comparison);
+    const runner = createRunner();
+    await renderPanel(runner);
     const slow = await screen.findByRole('button', { name: 'slow' });
     expect(slow).toBeEnabled();
 
     act(() => {
-      comparison.run(['plain']);
+      runner.run(['plain']);
     });
     expect(screen.getByText('A comparison is running')).toBeVisible();
     screen.getAllByRole('button').forEach(each => expect(each).toBeDisabled());
     screen.getAllByRole('radio').forEach(each => expect(each).toBeDisabled());
 
-    await act(async () => comparison.cancel());
+    await act(async () => runner.cancel());
     expect(slow).toBeEnabled();
   });
 });

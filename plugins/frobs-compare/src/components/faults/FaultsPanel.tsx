@@ -1,18 +1,18 @@
 import { Progress } from '@backstage/core-components';
 import { Alert, Flex, Text } from '@backstage/ui';
-import { useComparison } from '../useComparison';
+import { useComparisonRunner } from '../useComparisonRunner';
 import { ActiveFaults } from './ActiveFaults';
 import { MockProblem } from './MockProblem';
 import { Presets } from './Presets';
-import { RoadLinks } from './RoadLinks';
+import { StrategyLinks } from './StrategyLinks';
 import { SingleFaults } from './SingleFaults';
-import { useMock } from './useMock';
+import { useMockControl } from './useMockControl';
 
-/** FrobsCo's faults. */
+/** Controls the faults of the FrobsCo mock. */
 export const FaultsPanel = () => {
-  const { running } = useComparison();
-  const { settings, error, load, change } = useMock();
-  const switches = { change, isDisabled: Boolean(running) };
+  const { running } = useComparisonRunner();
+  const { settings, error, load, change } = useMockControl();
+  const controls = { change, isDisabled: Boolean(running) };
 
   if (error) {
     return <MockProblem error={error} onRetry={load} />;
@@ -23,22 +23,22 @@ export const FaultsPanel = () => {
   return (
     <Flex direction="column" gap="4">
       <Text>
-        The mock of FrobsCo fails as you tell it to. This page reaches its
-        control port through the Backstage proxy.
+        Make the FrobsCo mock fail. This page calls the mock’s control port
+        through the Backstage proxy.
       </Text>
-      <RoadLinks />
+      <StrategyLinks />
       {running && (
         <Alert
           role="status"
           status="info"
           icon
           title="A comparison is running"
-          description="It sets the mock itself, so nothing can be switched here until it has ended."
+          description="It controls the mock. You can inject faults after it has finished."
         />
       )}
-      <Presets presets={settings.presets} {...switches} />
-      <SingleFaults {...switches} />
-      <ActiveFaults faults={settings.faults} {...switches} />
+      <Presets presets={settings.presets} {...controls} />
+      <SingleFaults {...controls} />
+      <ActiveFaults faults={settings.faults} {...controls} />
     </Flex>
   );
 };

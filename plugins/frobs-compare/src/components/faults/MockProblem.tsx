@@ -1,12 +1,12 @@
 import { Alert, Button } from '@backstage/ui';
-import { MockUnreachableError } from '../../lab/MockControl';
+import { MockUnreachableError } from '../../runner/MockControlClient';
 
-const WHAT_TO_DO =
-  'Start it with `yarn workspace frobsco start`, or all of it with `yarn dev`. ' +
-  'If it runs, the proxy does not lead to it: app-config.local.yaml has the ' +
-  'endpoint /frobsco-control, which other configs lack on purpose.';
+const SOLUTION =
+  'Start it with `yarn workspace frobsco start`, or start everything with ' +
+  '`yarn dev`. If it is running, the proxy endpoint /frobsco-control is missing: ' +
+  'only app-config.local.yaml has it.';
 
-/** Why there is nothing to switch, and what to do. */
+/** Why the mock cannot be controlled, and how to solve it. */
 export const MockProblem = ({
   error,
   onRetry,
@@ -19,7 +19,7 @@ export const MockProblem = ({
     status="danger"
     icon
     title={error.message}
-    description={error instanceof MockUnreachableError ? WHAT_TO_DO : undefined}
+    description={error instanceof MockUnreachableError ? SOLUTION : undefined}
     customActions={
       <Button variant="secondary" onPress={onRetry}>
         Retry

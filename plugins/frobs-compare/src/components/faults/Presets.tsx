@@ -1,8 +1,8 @@
 import { Flex, Grid, Text, ToggleButton } from '@backstage/ui';
-import type { Preset } from '../../lab/MockControl';
-import type { Change } from './useMock';
+import type { Preset } from '../../runner/MockControlClient';
+import type { Change } from './useMockControl';
 
-/** The situations that the mock knows, of which one is on. */
+/** The mock's presets; one of them is active. */
 export const Presets = ({
   presets,
   change,
@@ -16,7 +16,7 @@ export const Presets = ({
     <Text as="h2" variant="title-small">
       Presets
     </Text>
-    <Text>One takes the place of whatever is set.</Text>
+    <Text>A preset replaces all active faults.</Text>
     <Grid.Root columns={{ initial: '1', md: '2' }} gap="2">
       {presets.map(({ name, description, active }) => (
         <Flex key={name} align="center" gap="2">

@@ -1,9 +1,14 @@
 import { Button, Flex, Radio, RadioGroup, Text } from '@backstage/ui';
 import { useState } from 'react';
-import { READY_FAULTS, TARGETS, toFault, type TargetName } from './readyFaults';
-import type { Change } from './useMock';
+import {
+  FAULT_OPTIONS,
+  TARGETS,
+  toFault,
+  type TargetName,
+} from './faultOptions';
+import type { Change } from './useMockControl';
 
-/** Faults to switch on, each on top of what is on already. */
+/** Faults that can be added one by one. */
 export const SingleFaults = ({
   change,
   isDisabled,
@@ -17,9 +22,9 @@ export const SingleFaults = ({
       <Text as="h2" variant="title-small">
         Single faults
       </Text>
-      <Text>Each comes on top of what is on already.</Text>
+      <Text>Each is added to the active faults.</Text>
       <RadioGroup
-        label="What they hit"
+        label="Apply to"
         isDisabled={isDisabled}
         value={target}
         onChange={value => setTarget(value as TargetName)}
@@ -31,21 +36,21 @@ export const SingleFaults = ({
         ))}
       </RadioGroup>
       <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-        {READY_FAULTS.map(ready => (
+        {FAULT_OPTIONS.map(option => (
           <Button
-            key={ready.label}
+            key={option.label}
             variant="secondary"
             isDisabled={isDisabled}
             onPress={() =>
-              change(mock => mock.addFault(toFault(ready, target)))
+              change(mock => mock.addFault(toFault(option, target)))
             }
           >
-            {ready.label}
+            {option.label}
           </Button>
         ))}
       </Flex>
       <Text variant="body-small" color="secondary">
-        Refused connections always hit everything.
+        Refused connections always apply to all of FrobsCo.
       </Text>
     </Flex>
   );

@@ -3,7 +3,7 @@ import { describeFault } from './describeFault';
 const fault = { id: 'f1', applied: 3, listeners: ['api'] };
 
 describe('describeFault', () => {
-  it('knows those at the press of a button by their effect', () => {
+  it('finds the name of an offered fault by its effect', () => {
     const effect = { type: 'status', statuses: [503] };
     expect(describeFault({ ...fault, effect })).toEqual({
       name: '503 Service Unavailable',
@@ -11,7 +11,7 @@ describe('describeFault', () => {
     });
   });
 
-  it('has a name for any other', () => {
+  it('derives the name of any other fault from its type', () => {
     const effect = { type: 'rate-limit', perSecond: 5, burst: 10 };
     expect(describeFault({ ...fault, effect }).name).toBe('Rate limit');
   });

@@ -1,17 +1,17 @@
-import type { ActiveFault } from '../../lab/MockControl';
-import { READY_FAULTS } from './readyFaults';
+import type { ActiveFault } from '../../runner/MockControlClient';
+import { FAULT_OPTIONS } from './faultOptions';
 
-/** What to call a fault, and all that the mock was told about it. */
+/** The name of a fault, and its settings as JSON. */
 export function describeFault({ id: _, applied: __, ...fault }: ActiveFault) {
   const { effect } = fault;
-  // The mock gives the settings in the order in which it documents them, as we do.
+  // The mock returns the settings in the order in which FAULT_OPTIONS has them.
   const effectJson = JSON.stringify(effect);
-  const ready = READY_FAULTS.find(
-    each => JSON.stringify(each.effect) === effectJson,
+  const option = FAULT_OPTIONS.find(
+    ({ effect: known }) => JSON.stringify(known) === effectJson,
   );
   const [first, ...rest] = effect.type.replaceAll('-', ' ');
   return {
-    name: ready?.label ?? `${first.toUpperCase()}${rest.join('')}`,
+    name: option?.label ?? `${first.toUpperCase()}${rest.join('')}`,
     json: JSON.stringify(fault),
   };
 }

@@ -8,11 +8,11 @@ describe('usePolling', () => {
     jest.restoreAllMocks();
   });
 
-  const look = (visibility: DocumentVisibilityState) =>
+  const setVisibility = (visibility: DocumentVisibilityState) =>
     jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility);
 
-  it('does it at once and then now and again, until it is unmounted', async () => {
-    look('visible');
+  it('runs the task at once and then in intervals, until it is unmounted', async () => {
+    setVisibility('visible');
     const task = jest.fn(async () => {});
     const { unmount } = renderHook(() => usePolling(task, 2_000));
     expect(task).toHaveBeenCalledTimes(1);
@@ -24,22 +24,22 @@ describe('usePolling', () => {
     expect(task).toHaveBeenCalledTimes(3);
   });
 
-  it('waits for one before it begins the next', async () => {
-    look('visible');
+  it('waits for a run to end before it starts the next', async () => {
+    setVisibility('visible');
     const task = jest.fn(() => new Promise<void>(() => {}));
     renderHook(() => usePolling(task, 2_000));
     await jest.advanceTimersByTimeAsync(10_000);
     expect(task).toHaveBeenCalledTimes(1);
   });
 
-  it('does nothing while nobody looks', async () => {
-    look('hidden');
+  it('does nothing while the page is hidden', async () => {
+    setVisibility('hidden');
     const task = jest.fn(async () => {});
     renderHook(() => usePolling(task, 2_000));
     await jest.advanceTimersByTimeAsync(4_000);
     expect(task).not.toHaveBeenCalled();
 
-    look('visible');
+    setVisibility('visible');
     await jest.advanceTimersByTimeAsync(2_000);
     expect(task).toHaveBeenCalledTimes(1);
   });

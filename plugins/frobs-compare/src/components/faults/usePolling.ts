@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
-/** Does something at once, and again and again while the page is looked at. */
-export function usePolling(task: () => Promise<void>, everyMs: number) {
+/** Runs a task at once and then every `intervalMs`, while the page is visible. */
+export function usePolling(task: () => Promise<void>, intervalMs: number) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let hasEnded = false;
@@ -10,7 +10,7 @@ export function usePolling(task: () => Promise<void>, everyMs: number) {
         await task();
       }
       if (!hasEnded) {
-        timer = setTimeout(poll, everyMs);
+        timer = setTimeout(poll, intervalMs);
       }
     };
     poll();
@@ -18,5 +18,5 @@ export function usePolling(task: () => Promise<void>, everyMs: number) {
       hasEnded = true;
       clearTimeout(timer);
     };
-  }, [task, everyMs]);
+  }, [task, intervalMs]);
 }

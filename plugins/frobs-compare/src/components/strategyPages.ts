@@ -1,0 +1,8 @@
+import type { Strategy } from '../scenarios';
+
+/** The path of each strategy's page in the app. */
+export const STRATEGY_PAGES: Record<Strategy, string> = {
+  direct: '/frobs-direct',
+  proxy: '/frobs-proxy',
+  backend: '/frobs-aggregator',
+};

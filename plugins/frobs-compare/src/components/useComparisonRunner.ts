@@ -1,0 +1,10 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useSyncExternalStore } from 'react';
+import { comparisonRunnerApiRef } from '../api';
+
+/** The comparison runner and its state. */
+export function useComparisonRunner() {
+  const runner = useApi(comparisonRunnerApiRef);
+  const snapshot = useSyncExternalStore(runner.subscribe, runner.getSnapshot);
+  return { runner, ...snapshot };
+}

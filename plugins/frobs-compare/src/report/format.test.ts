@@ -1,0 +1,59 @@
+import type { Outcome } from '../scenarios';
+import { SCENARIOS, STRATEGIES } from '../scenarios';
+import {
+  count,
+  describeOutcome,
+  formatBytes,
+  formatMs,
+  signOf,
+} from './format';
+
+const outcomes = SCENARIOS.flatMap(({ expected }) =>
+  STRATEGIES.flatMap(strategy => expected[strategy].outcome),
+);
+
+describe('describeOutcome', () => {
+  it.each([...new Set(outcomes)])('has a text for %s', outcome => {
+    expect(describeOutcome(outcome)).not.toMatch(/^Status/);
+    expect(describeOutcome(outcome)).toMatch(/^[A-Z\d]/);
+  });
+
+  it('names any other status', () => {
+    expect(describeOutcome('418')).toBe('Status 418');
+  });
+});
+
+describe('signOf', () => {
+  it.each<[Outcome, string]>([
+    ['data', '✓'],
+    ['stale', '◷'],
+    ['cors', '✗'],
+    ['503', '✗'],
+  ])('%s: %s', (outcome, sign) => expect(signOf(outcome)).toBe(sign));
+});
+
+describe('formatted figures', () => {
+  it.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1_000, '1.0 kB'],
+    [12_340, '12.3 kB'],
+    [1_000_000, '1.0 MB'],
+    [30_123_456, '30.1 MB'],
+  ])('%d bytes: %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
+
+  it.each([
+    [0.4, '0 ms'],
+    [56.7, '57 ms'],
+    [1_000, '1.0 s'],
+    [2_345, '2.3 s'],
+  ])('%d ms: %s', (ms, words) => expect(formatMs(ms)).toBe(words));
+
+  it('puts the noun into the right form', () => {
+    expect([0, 1, 2].map(number => count(number, 'request'))).toEqual([
+      '0 requests',
+      '1 request',
+      '2 requests',
+    ]);
+  });
+});

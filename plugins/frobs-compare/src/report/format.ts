@@ -1,0 +1,56 @@
+import type { Outcome, Strategy } from '../scenarios/index.ts';
+
+export const STRATEGY_LABELS: Record<Strategy, string> = {
+  direct: 'Direct',
+  proxy: 'Proxy',
+  backend: 'Backend plugin',
+};
+
+const OUTCOMES: Record<string, string> = {
+  data: 'Data',
+  stale: 'Stale data (labelled)',
+  cors: 'Blocked by CORS',
+  csp: 'Blocked by the content security policy',
+  tls: 'Certificate not trusted',
+  unreachable: 'Unreachable',
+  timeout: 'Timed out',
+  shape: 'Unexpected response shape',
+  401: '401 Unauthorized',
+  403: '403 Forbidden',
+  404: '404 Not Found',
+  410: '410 Gone',
+  429: '429 Too Many Requests',
+  502: '502 Bad Gateway',
+  503: '503 Service Unavailable',
+  504: '504 Gateway Timeout',
+};
+
+export const describeOutcome = (outcome: Outcome): string =>
+  OUTCOMES[outcome] ?? `Status ${outcome}`;
+
+/** A sign for each kind of outcome, so that colour is not the only cue. */
+export function signOf(outcome: Outcome) {
+  if (outcome === 'data') {
+    return '✓';
+  }
+  return outcome === 'stale' ? '◷' : '✗';
+}
+
+/** A size in bytes, with decimal units. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1_000) {
+    return `${bytes} B`;
+  }
+  if (bytes < 999_950) {
+    return `${(bytes / 1_000).toFixed(1)} kB`;
+  }
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A duration in ms, in seconds from 1 s on. */
+export const formatMs = (ms: number): string =>
+  ms < 999.5 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`;
+
+/** A number with its noun in the right form. */
+export const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,58 @@
+import type { Result } from '../runner/Result.ts';
+import { SCENARIOS, STRATEGIES, type Strategy } from '../scenarios/index.ts';
+import {
+  count,
+  describeOutcome,
+  formatBytes,
+  signOf,
+  STRATEGY_LABELS,
+} from './format.ts';
+
+/** A scenario with the result of each strategy as text. */
+export interface Row {
+  id: string;
+  criteria: string;
+  question: string;
+  cells: string[];
+}
+
+/** The column headings: reasons, question and the strategies. */
+export const HEAD: string[] = [
+  'Reasons',
+  'Question',
+  ...STRATEGIES.map(strategy => STRATEGY_LABELS[strategy]),
+];
+
+/** A result in one line. */
+export function summarizeResult({
+  outcome,
+  figures,
+  mismatches,
+}: Result): string {
+  const { failures, requests, wireBytes } = figures;
+  return [
+    `${signOf(outcome)} ${describeOutcome(outcome)}`,
+    ...(failures > 0 && requests > 1 ? [`${failures} failed`] : []),
+    count(requests, 'request'),
+    formatBytes(wireBytes),
+    ...mismatches.map(mismatch => `NOT AS EXPECTED: ${mismatch}`),
+  ].join(', ');
+}
+
+/** A row for each scenario that has a result, in the order of the scenarios. */
+export function toRows(results: Result[]): Row[] {
+  const cell = (id: string, strategy: Strategy) => {
+    const found = results.find(
+      each => each.scenario === id && each.strategy === strategy,
+    );
+    return found ? summarizeResult(found) : 'not run';
+  };
+  return SCENARIOS.filter(({ id }) =>
+    results.some(({ scenario }) => scenario === id),
+  ).map(({ id, criteria, question }) => ({
+    id,
+    criteria: criteria.join(', '),
+    question,
+    cells: STRATEGIES.map(strategy => cell(id, strategy)),
+  }));
+}

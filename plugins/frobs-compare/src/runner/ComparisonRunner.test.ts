@@ -1,0 +1,168 @@
+import { createResult } from '../__testUtils__/createResult';
+import { emptyStorage } from '../__testUtils__/emptyStorage';
+import { SCENARIOS, STRATEGIES } from '../scenarios';
+import {
+  ComparisonRunner,
+  resultKey,
+  type RunScenario,
+  type Snapshot,
+} from './ComparisonRunner';
+
+const succeed: RunScenario = async ({ id, expected }, strategy) => {
+  const [outcome] = expected[strategy].outcome;
+  return createResult({ scenario: id, strategy, outcome });
+};
+const never: RunScenario = () => new Promise(() => {});
+/** Fails in the given scenario. */
+const failIn =
+  (id: string): RunScenario =>
+  async (scenario, ...rest) => {
+    if (scenario.id === id) throw new Error('it broke');
+    return succeed(scenario, ...rest);
+  };
+
+function createRunner(runScenario: RunScenario = succeed, stored?: string) {
+  const deps = {
+    runScenario: jest.fn(runScenario),
+    cleanUp: jest.fn(async () => {}),
+    storage: { getItem: jest.fn(() => stored ?? null), setItem: jest.fn() },
+    session: emptyStorage,
+  };
+  const runner = new ComparisonRunner(deps);
+  const ran = () =>
+    deps.runScenario.mock.calls.map(([{ id }, strategy]) =>
+      resultKey(id, strategy),
+    );
+  return { runner, ran, ...deps };
+}
+
+const cellsOf = (...ids: string[]) =>
+  ids.flatMap(id => STRATEGIES.map(strategy => resultKey(id, strategy)));
+
+describe('ComparisonRunner', () => {
+  it('runs all scenarios in order, each with every strategy', async () => {
+    const { runner, ran, cleanUp } = createRunner();
+    await runner.run();
+    const all = cellsOf(...SCENARIOS.map(({ id }) => id));
+    expect(ran()).toEqual(all);
+    expect(runner.getSnapshot()).toEqual({
+      results: expect.any(Object),
+      remaining: [],
+      problem: undefined,
+      running: undefined,
+    });
+    expect(Object.keys(runner.getSnapshot().results)).toEqual(all);
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports its progress until nobody subscribes', async () => {
+    const { runner } = createRunner();
+    const progress: Snapshot['running'][] = [];
+    const stop = runner.subscribe(() => {
+      const { running } = runner.getSnapshot();
+      if (running && running !== progress.at(-1)) progress.push(running);
+    });
+    await runner.run(['huge', 'plain']);
+    expect(progress).toEqual(
+      cellsOf('huge', 'plain').map((key, done) => {
+        const [scenario, strategy] = key.split('/');
+        return { scenario, strategy, done, total: 6 };
+      }),
+    );
+    stop();
+    await runner.run(['plain']);
+    expect(progress).toHaveLength(6);
+  });
+
+  it('compares each result with the expectation and with the other strategies', async () => {
+    const milliseconds = { direct: 500, proxy: 500, backend: 600 };
+    const { runner } = createRunner(async (scenario, strategy, signal) => {
+      const result = await succeed(scenario, strategy, signal);
+      const figures = {
+        ...result.figures,
+        milliseconds: milliseconds[strategy],
+      };
+      return { ...result, figures };
+    });
+    await runner.run(['slow']);
+    const { results } = runner.getSnapshot();
+    expect(results['slow/direct'].mismatches).toEqual([]);
+    expect(results['slow/backend'].mismatches).toEqual([
+      'not faster than direct',
+    ]);
+  });
+
+  it('stops at an error and can resume with the remaining scenarios', async () => {
+    const { runner, runScenario, ran, cleanUp } = createRunner(failIn('huge'));
+    await runner.run(['plain', 'huge', 'slow']);
+    const { problem, remaining, running, results } = runner.getSnapshot();
+    expect(problem).toEqual(new Error('it broke'));
+    expect(remaining).toEqual(['huge', 'slow']);
+    expect(running).toBeUndefined();
+    expect(Object.keys(results)).toEqual(cellsOf('plain'));
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+
+    runScenario.mockClear().mockImplementation(succeed);
+    await runner.run(remaining);
+    expect(ran()).toEqual(cellsOf('huge', 'slow'));
+    expect(runner.getSnapshot()).toMatchObject({
+      problem: undefined,
+      remaining: [],
+    });
+    expect(Object.keys(runner.getSnapshot().results)).toHaveLength(9);
+  });
+
+  it('reports an unknown scenario and can run again', async () => {
+    const { runner, ran } = createRunner();
+    await runner.run(['nosuch']);
+    expect(runner.getSnapshot().problem?.message).toContain('nosuch');
+    await runner.run(['plain']);
+    expect(ran()).toEqual(cellsOf('plain'));
+  });
+
+  it('ignores a second run while one is in progress', async () => {
+    const { runner, ran, cleanUp } = createRunner();
+    const first = runner.run(['plain']);
+    await runner.run(['huge']);
+    await first;
+    expect(ran()).toEqual(cellsOf('plain'));
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the error if the reset of the mock fails', async () => {
+    const { runner, cleanUp } = createRunner(failIn('plain'));
+    cleanUp.mockRejectedValue(new Error('gone'));
+    await runner.run(['plain']);
+    expect(runner.getSnapshot().problem).toEqual(new Error('it broke'));
+  });
+
+  it('can be cancelled between two strategies', async () => {
+    const { runner, ran, cleanUp } = createRunner(async (...cell) => {
+      runner.cancel();
+      return succeed(...cell);
+    });
+    await runner.run(['plain', 'huge']);
+    expect(ran()).toEqual(['plain/direct']);
+    expect(runner.getSnapshot()).toMatchObject({
+      problem: undefined,
+      remaining: ['plain', 'huge'],
+    });
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be cancelled while a strategy waits', async () => {
+    const { runner, runScenario, cleanUp } = createRunner(never);
+    const run = runner.run(['plain']);
+    const [, , signal] = runScenario.mock.calls[0];
+    expect(signal.aborted).toBe(false);
+    runner.cancel();
+    await run;
+    expect(signal.aborted).toBe(true);
+    expect(runner.getSnapshot()).toMatchObject({
+      problem: undefined,
+      running: undefined,
+      remaining: ['plain'],
+    });
+    expect(cleanUp).toHaveBeenCalledTimes(1);
+  });
+});

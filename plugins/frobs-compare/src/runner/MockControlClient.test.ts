@@ -1,0 +1,143 @@
+import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { createJournalEntry } from '../__testUtils__/createJournalEntry';
+import { MockControlClient, MockUnreachableError } from './MockControlClient';
+
+const url = 'http://backstage.test/api/proxy/frobsco-control';
+const preset = { name: 'slow', description: 'It is slow.', active: true };
+const fault = { id: 'f1', applied: 3, effect: { type: 'hang' }, route: '/v1' };
+const journal = {
+  inFlight: 1,
+  entries: [createJournalEntry({ status: null })],
+};
+const nothing = () => new HttpResponse(null, { status: 204 });
+
+describe('MockControlClient', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const control = new MockControlClient({
+    discoveryApi: {
+      getBaseUrl: async id => `http://backstage.test/api/${id}`,
+    },
+    fetchApi: new MockFetchApi(),
+  });
+
+  it.each([
+    ['presets', '/presets', [preset]],
+    ['faults', '/faults', [fault]],
+    ['journal', '/journal?limit=1000', journal],
+  ] as const)('reads the %s', async (name, path, answer) => {
+    server.use(
+      http.get(`${url}/*`, ({ request }) =>
+        request.url === `${url}${path}`
+          ? HttpResponse.json(answer as object)
+          : nothing(),
+      ),
+    );
+    await expect(control[name]()).resolves.toEqual(answer);
+  });
+
+  it.each<[string, () => Promise<void>, string, string, object | undefined]>([
+    [
+      'applies a preset',
+      () => control.applyPreset('slow'),
+      'POST',
+      '/presets/slow',
+      undefined,
+    ],
+    [
+      'adds a fault',
+      () => control.addFault({ effect: { type: 'hang' } }),
+      'POST',
+      '/faults',
+      { effect: { type: 'hang' } },
+    ],
+    [
+      'removes a fault',
+      () => control.removeFault('f1'),
+      'DELETE',
+      '/faults/f1',
+      undefined,
+    ],
+    [
+      'clears the journal',
+      () => control.clearJournal(),
+      'DELETE',
+      '/journal',
+      undefined,
+    ],
+    ['resets', () => control.reset(), 'POST', '/reset', undefined],
+  ])('%s', async (_, send, method, path, body) => {
+    const sent: object[] = [];
+    server.use(
+      http.all(`${url}/*`, async ({ request }) => {
+        const text = await request.text();
+        sent.push({
+          method: request.method,
+          url: request.url,
+          type: request.headers.get('content-type'),
+          body: text ? JSON.parse(text) : undefined,
+        });
+        return nothing();
+      }),
+    );
+    await send();
+    const type = body ? 'application/json' : null;
+    expect(sent).toEqual([{ method, url: `${url}${path}`, type, body }]);
+  });
+
+  it.each<[string, () => Response, RegExp]>([
+    [
+      'the backend does not respond',
+      () => HttpResponse.error(),
+      /backend does not respond/,
+    ],
+    [
+      'the proxy cannot connect',
+      () => HttpResponse.json({}, { status: 504 }),
+      /mock does not respond/,
+    ],
+    [
+      'the proxy has no such endpoint',
+      () => HttpResponse.text('Not Found', { status: 404 }),
+      /mock does not respond/,
+    ],
+  ])('throws MockUnreachableError if %s', async (_, answer, message) => {
+    server.use(http.all(`${url}/*`, answer));
+    const error = await control.reset().catch(caught => caught);
+    expect(error).toBeInstanceOf(MockUnreachableError);
+    expect(error.message).toMatch(message);
+  });
+
+  it.each([400, 404, 500])(
+    'passes on the message of status %s',
+    async status => {
+      const error = { name: 'Refused', message: "no preset 'nosuch'" };
+      server.use(
+        http.post(`${url}/*`, () => HttpResponse.json({ error }, { status })),
+      );
+      const caught = await control.applyPreset('nosuch').catch(each => each);
+      expect(caught).not.toBeInstanceOf(MockUnreachableError);
+      expect(caught.message).toBe(
+        "The mock rejected the request: no preset 'nosuch'",
+      );
+    },
+  );
+
+  it('names the status of a response without a message', async () => {
+    const answer = () => HttpResponse.text('<html>', { status: 502 });
+    server.use(http.post(`${url}/*`, answer));
+    await expect(control.reset()).rejects.toThrow(
+      'The mock rejected the request: status 502',
+    );
+  });
+
+  it('rejects an unexpected journal', async () => {
+    server.use(
+      http.get(`${url}/*`, () => HttpResponse.json({ entries: [{}] })),
+    );
+    await expect(control.journal()).rejects.toThrow(/inFlight/);
+  });
+});

@@ -1,0 +1,81 @@
+import { ResponseError } from '@backstage/errors';
+import { registerMswTestHooks } from '@backstage/test-utils';
+import { FrobsError as AggregatorError } from '@internal/plugin-frobs-aggregator';
+import { FrobsError as DirectError } from '@internal/plugin-frobs-direct';
+import { FrobsError as ProxyError } from '@internal/plugin-frobs-proxy';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { classifyError, diagnoseNoResponse } from './classifyError';
+
+describe('classifyError', () => {
+  it.each([
+    ['direct', DirectError],
+    ['proxy', ProxyError],
+    ['backend', AggregatorError],
+  ])('classifies the errors of the %s client', (_, FrobsError) => {
+    const of = (...[failure, options]: [any, object?]) =>
+      classifyError(new FrobsError(failure, 'it failed', options));
+    expect(of('timeout')).toBe('timeout');
+    expect(of('shape')).toBe('shape');
+    expect(of('status', { status: 503 })).toBe('503');
+    expect(of('network')).toBeUndefined();
+  });
+
+  it('classifies the errors of plain requests', async () => {
+    const response = new Response('gone', { status: 410 });
+    const error = await ResponseError.fromResponse(response);
+    expect(classifyError(error)).toBe('410');
+    expect(classifyError(new TypeError('Failed to fetch'))).toBeUndefined();
+  });
+});
+
+describe('diagnoseNoResponse', () => {
+  const server = setupServer();
+  registerMswTestHooks(server);
+
+  const explain = (
+    url: string | undefined,
+    { isBlocked = false, sawRequest = false },
+  ) => diagnoseNoResponse(url, { isBlocked, sawRequest });
+
+  it.each(['http://frobsco.test/v1/list', 'https://frobsco.test/v1/list'])(
+    'returns cors if %s can be reached',
+    async url => {
+      const received: RequestInit[] = [];
+      server.use(
+        http.get(url, ({ request: { mode, cache } }) => {
+          received.push({ mode, cache });
+          return new HttpResponse(null, { status: 503 });
+        }),
+      );
+      await expect(explain(url, {})).resolves.toBe('cors');
+      expect(received).toEqual([{ mode: 'no-cors', cache: 'no-store' }]);
+    },
+  );
+
+  it.each([
+    ['http', false, 'unreachable'],
+    ['http', true, 'unreachable'],
+    ['https', true, 'unreachable'],
+    // The connection was closed before a request.
+    ['https', false, 'tls'],
+  ])(
+    'over %s, FrobsCo received the request: %s, returns %s',
+    async (scheme, sawRequest, outcome) => {
+      const url = `${scheme}://frobsco.test/v1/list`;
+      server.use(http.get(url, () => HttpResponse.error()));
+      await expect(explain(url, { sawRequest })).resolves.toBe(outcome);
+    },
+  );
+
+  it('returns unreachable if each request got a response', async () => {
+    await expect(explain(undefined, {})).resolves.toBe('unreachable');
+  });
+
+  it('returns csp for a blocked request, without a second request', async () => {
+    const fetch = jest.spyOn(global, 'fetch');
+    const url = 'http://frobsco.test/v1/list';
+    await expect(explain(url, { isBlocked: true })).resolves.toBe('csp');
+    expect(fetch).not.toHaveBeenCalled();
+  });
+});

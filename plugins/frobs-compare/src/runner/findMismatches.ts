@@ -1,0 +1,72 @@
+import type { Expectation, Figures, Range } from '../scenarios';
+import type { Actual } from './Result';
+
+const FIGURE_NAMES: Record<keyof Figures, string> = {
+  requests: 'requests',
+  wireBytes: 'transferred bytes',
+  bodyBytes: 'decompressed bytes',
+  milliseconds: 'ms',
+  failures: 'failed page loads',
+  upstreamRequests: 'requests to FrobsCo',
+};
+
+const isIn = (value: number, { min = -Infinity, max = Infinity }: Range) =>
+  value >= min && value <= max;
+
+function describeRange({ min, max }: Range): string {
+  if (min === max) {
+    return `${min}`;
+  }
+  if (min === undefined) {
+    return `at most ${max}`;
+  }
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
+}
+
+/**
+ * Compares a result with the expectation.
+ *
+ * @param others - the results of the other strategies in the same scenario
+ * @returns a line for each mismatch
+ */
+export function findMismatches(
+  actual: Actual,
+  expected: Expectation,
+  others: Partial<Record<string, Actual>>,
+): string[] {
+  const mismatches: string[] = [];
+  const expect = (holds: boolean, mismatch: string) => {
+    if (!holds) {
+      mismatches.push(mismatch);
+    }
+  };
+
+  expect(
+    expected.outcome.includes(actual.outcome),
+    `expected ${expected.outcome.join(' or ')}, got ${actual.outcome}`,
+  );
+  for (const [figure, range] of Object.entries(expected.figures ?? {})) {
+    const name = figure as keyof Figures;
+    expect(
+      isIn(actual.figures[name], range),
+      `expected ${describeRange(range)} ${FIGURE_NAMES[name]}, got ${Math.round(actual.figures[name])}`,
+    );
+  }
+  const { auth, backstageOnly, fasterThan } = expected;
+  expect(
+    auth === undefined || actual.auth.includes(auth),
+    `expected authorization ${auth}, FrobsCo received ${actual.auth.join(', ') || 'no request'}`,
+  );
+  expect(
+    backstageOnly === undefined || actual.backstageOnly === backstageOnly,
+    backstageOnly
+      ? 'the browser called other servers than Backstage'
+      : 'the browser called Backstage only',
+  );
+  const slower = fasterThan && others[fasterThan];
+  expect(
+    !slower || actual.figures.milliseconds < slower.figures.milliseconds,
+    `not faster than ${fasterThan}`,
+  );
+  return mismatches;
+}
