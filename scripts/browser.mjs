@@ -1,48 +1,48 @@
-// Sees to a Chromium for the browser tests and prints its path as the last line.
+// Installs a Chromium for the browser tests unless there is one. The last line is its path.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser } from './lib/browser.mjs';
+import { CliError, log, main } from './lib/log.mjs';
 import { inRepo } from './lib/paths.mjs';
-import { CliError, main, log } from './lib/log.mjs';
 
-const DOWNLOAD_MS = 10 * 60_000;
-const asRoot = process.getuid?.() === 0;
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
+const isRoot = process.getuid?.() === 0;
 
 const succeeds = (command, ...args) =>
-  spawnSync(command, args, { stdio: 'inherit', timeout: DOWNLOAD_MS })
+  spawnSync(command, args, { stdio: 'inherit', timeout: DOWNLOAD_TIMEOUT_MS })
     .status === 0;
 
-function fromPlaywright() {
-  log('There is no Chromium here: Playwright fetches its own');
+function installWithPlaywright() {
+  log("Chromium is missing: installing Playwright's");
   const cli = inRepo('node_modules/@playwright/test/cli.js');
-  // Root can have it install the libraries that Chromium needs as well.
-  const withLibraries = asRoot ? ['--with-deps'] : [];
+  // Only root may also install the libraries that Chromium needs.
+  const withLibraries = isRoot ? ['--with-deps'] : [];
   succeeds(process.execPath, cli, 'install', ...withLibraries, 'chromium');
 }
 
-function fromDebian() {
-  const sudo = asRoot ? [] : ['sudo', '-n'];
-  const apt = (...args) => succeeds(...sudo, 'apt-get', ...args);
+function installWithApt() {
   if (!existsSync('/usr/bin/apt-get')) {
     return;
   }
-  log("Playwright's Chromium is not to be had: trying Debian's package");
+  log("Playwright's Chromium could not be installed: trying Debian's package");
+  const sudo = isRoot ? [] : ['sudo', '-n'];
+  const apt = (...args) => succeeds(...sudo, 'apt-get', ...args);
   if (apt('update', '-q')) {
     apt('install', '-qy', 'chromium');
   }
 }
 
 main(async () => {
-  for (const provide of [fromPlaywright, fromDebian]) {
+  for (const install of [installWithPlaywright, installWithApt]) {
     if (await findBrowser()) {
       break;
     }
-    provide();
+    install();
   }
   const browser = await findBrowser();
   if (!browser) {
     throw new CliError(
-      'No Chromium could be had: install one, or name its path in PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH.',
+      'Chromium could not be installed. Install it yourself, or set PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH to its path.',
     );
   }
   console.log(browser.path);

@@ -1,12 +1,12 @@
-// What `npm run dev` and `npm test` call, on any Node that npm runs on: it sees
-// to the pinned Node and yarn and to the dependencies, then starts the command.
+// What `npm run dev` and `npm test` call, with any Node that runs npm: fetches the pinned
+// Node and yarn if they are missing, installs the dependencies, then starts the command.
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
-import { exitCodeOf } from './lib/signals.mjs';
 import { install } from './lib/install.mjs';
-import { inRepo } from './lib/paths.mjs';
 import { main } from './lib/log.mjs';
-import { findToolchain, remember } from './lib/toolchain.mjs';
+import { inRepo } from './lib/paths.mjs';
+import { exitCodeOf } from './lib/signals.mjs';
+import { cacheBin, findToolchain } from './lib/toolchain.mjs';
 
 main(async () => {
   const [command, ...args] = process.argv.slice(2);
@@ -20,7 +20,7 @@ main(async () => {
     return failed;
   }
   if (bin) {
-    remember(bin);
+    cacheBin(bin);
   }
 
   const script = inRepo(`scripts/${command}.mjs`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startGroup } from '../lib/processGroup.mjs';
-import { launch } from '../lib/launch.mjs';
+import { launchBrowser } from '../lib/browser.mjs';
 import { waitUntilReady } from '../lib/readiness.mjs';
 import { onStop, signalCode } from '../lib/signals.mjs';
 import { environment } from './api.mjs';
@@ -35,7 +35,7 @@ const timeout = ms =>
 
 /** What is not to be seen of each subject while the app runs. */
 export async function look(app, configs, subjects) {
-  const browser = await launch();
+  const browser = await launchBrowser();
   const group = start(app, configs);
   const off = onStop(async signal => {
     await group.end('SIGTERM');

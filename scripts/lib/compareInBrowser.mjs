@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { launch } from './launch.mjs';
+import { launchBrowser } from './browser.mjs';
 import { log } from './log.mjs';
 
 const APP = 'http://localhost:3000';
@@ -34,7 +34,7 @@ function tellProgress(page) {
 
 /** Opens a page of the app in a browser of its own. */
 export async function withPage(work) {
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     return await work(await browser.newPage({ baseURL: APP }));
   } finally {

@@ -5,8 +5,8 @@ const printToStdout = text => process.stdout.write(text);
 const header = ({ name }) => `\n=== ${name} ===\n`;
 
 /**
- * Shows steps: the output of one that runs alone as it comes, that of those side by
- * side as a whole when they end, and what still runs where there is none for a while.
+ * Prints the output of a step that runs alone as it comes, and of steps that run at the same
+ * time when each ends. After a while without output it names the running steps.
  */
 export function createDisplay(print = printToStdout) {
   const running = new Map();
@@ -21,16 +21,16 @@ export function createDisplay(print = printToStdout) {
     if (running.size === 0 || Date.now() - printedAt < QUIET_MS) {
       return;
     }
-    const each = [...running].map(([{ name }, { since }]) => {
+    const steps = [...running].map(([{ name }, { since }]) => {
       const seconds = Math.round((Date.now() - since) / 1000);
       return `${name} (${seconds} s)`;
     });
-    show(`… still running: ${each.join(', ')}\n`);
+    show(`… still running: ${steps.join(', ')}\n`);
   }
   setInterval(showRunning, 1_000).unref();
 
   return {
-    /** Gives what takes the step's output as it comes. */
+    /** Returns the function that takes the step's output as it comes. */
     begin(step, alone) {
       running.set(step, { since: Date.now(), alone });
       if (!alone) {
@@ -42,7 +42,7 @@ export function createDisplay(print = printToStdout) {
     end(step, { output, stopped }) {
       const { alone } = running.get(step);
       running.delete(step);
-      // What a stopped step wrote by then would hide why it was stopped.
+      // The output of a stopped step would hide the failure that stopped it.
       if (!alone && !stopped) {
         show(header(step) + output);
       }

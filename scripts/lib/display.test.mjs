@@ -4,7 +4,7 @@ import { createDisplay } from './display.mjs';
 
 const [lint, types] = [{ name: 'lint' }, { name: 'types' }];
 
-/** A display on a clock that the test moves. */
+/** A display with a mocked clock. */
 function displayOn(t) {
   t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
   const printed = [];
@@ -21,7 +21,7 @@ test('shows the output of a step that runs alone as it comes', t => {
   assert.equal(printed.length, 2);
 });
 
-test('shows the output of steps side by side when they end', t => {
+test('shows the output of steps at the same time when each ends', t => {
   const { begin, end, printed } = displayOn(t);
   begin(lint, false)('one\n');
   begin(types, false)('two\n');
@@ -37,7 +37,7 @@ test('shows no output of a step that was stopped', t => {
   assert.deepEqual(printed, []);
 });
 
-test('says what still runs where nothing was printed for 15 s', t => {
+test('names the running steps after 15 s without output', t => {
   const { begin, end, printed, wait } = displayOn(t);
   begin(types, false);
   wait(5);
@@ -54,7 +54,7 @@ test('says what still runs where nothing was printed for 15 s', t => {
   assert.equal(printed[2], '… still running: types (40 s)\n');
 });
 
-test('says nothing while no step runs', t => {
+test('prints nothing while no step runs', t => {
   const { begin, end, printed, wait } = displayOn(t);
   begin(lint, false);
   end(lint, { output: '' });

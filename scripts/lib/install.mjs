@@ -1,53 +1,52 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { exitCodeOf } from './signals.mjs';
+import { CliError, startProgress } from './log.mjs';
 import { inRepo, rootManifest } from './paths.mjs';
-import { startProgress } from './progress.mjs';
-import { CliError } from './log.mjs';
+import { exitCodeOf } from './signals.mjs';
 import { npxCommand } from './toolchain.mjs';
 
-// Yarn writes it as the last act of an install.
-const state = inRepo('node_modules/.yarn-state.yml');
+// The last file that yarn writes in an install.
+const stateFile = inRepo('node_modules/.yarn-state.yml');
 
-function manifests() {
+function listInputs() {
   const folders = rootManifest.workspaces.map(glob => glob.replace('/*', ''));
-  const workspaces = folders.flatMap(folder =>
+  const manifests = folders.flatMap(folder =>
     readdirSync(inRepo(folder)).map(name => `${folder}/${name}/package.json`),
   );
-  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...workspaces]
+  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...manifests]
     .map(inRepo)
     .filter(existsSync);
 }
 
-// Peer dependencies that are not met are only warned about, in a hundred lines.
-const withoutWarnings = log => log.replace(/^.*YN00(02|60|86).*\n/gm, '');
+const modifiedAt = file => statSync(file).mtimeMs;
 
-/** The step that yarn began last, by its log. */
-export const currentStep = log =>
-  log.match(/┌ .+/g)?.at(-1).slice(2).toLowerCase() ?? 'starting yarn';
+/** Whether the output is missing or older than one of the inputs. */
+export const isStale = (output, inputs) =>
+  !existsSync(output) ||
+  inputs.some(file => modifiedAt(file) > modifiedAt(output));
 
-const changedAt = file => statSync(file).mtimeMs;
+/** The step that yarn started last, according to its log. */
+export const currentStep = yarnLog =>
+  yarnLog.match(/┌ .+/g)?.at(-1).slice(2).toLowerCase() ?? 'starting yarn';
 
-/** Whether an input of the install is newer than its outcome. */
-export const isStale = (outcome, inputs) =>
-  !existsSync(outcome) ||
-  inputs.some(file => changedAt(file) > changedAt(outcome));
+// A hundred lines of warnings about peer dependencies would hide the error.
+const withoutWarnings = yarnLog =>
+  yarnLog.replace(/^.*YN00(02|60|86).*\n/gm, '');
 
-function explain(log) {
-  if (/YN0028|lockfile would have been/.test(log)) {
-    return `yarn.lock does not fit the package.json files: run "yarn install" (without yarn: ${npxCommand(
-      'yarn install',
-    )}), then commit yarn.lock.`;
+function explain(yarnLog) {
+  if (/YN0028|lockfile would have been/.test(yarnLog)) {
+    const withoutYarn = npxCommand('yarn install');
+    return `yarn.lock does not match the package.json files: run "yarn install" (without yarn: ${withoutYarn}), then commit yarn.lock.`;
   }
-  if (/RequestError|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(log)) {
+  if (/RequestError|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(yarnLog)) {
     return 'The install could not reach the npm registry: check the network, then run this again.';
   }
-  return 'The install failed, yarn says why above: mend that, then run this again.';
+  return 'The install failed for the reason above.';
 }
 
-/** Installs the dependencies unless they are in place. Gives the exit code. */
+/** Installs the dependencies unless they are up to date. Returns the exit code. */
 export async function install(env) {
-  if (!isStale(state, manifests())) {
+  if (!isStale(stateFile, listInputs())) {
     return 0;
   }
   const yarn = spawn('yarn', ['install', '--immutable'], {
@@ -55,26 +54,26 @@ export async function install(env) {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let log = '';
-  const long = existsSync(state) ? '' : ', a minute or two';
+  let yarnLog = '';
+  const duration = existsSync(stateFile) ? '' : ', which takes a minute or two';
   const endProgress = startProgress(
-    () => `Installing dependencies${long}: ${currentStep(log)}`,
+    () => `Installing dependencies${duration}: ${currentStep(yarnLog)}`,
   );
   for (const stream of [yarn.stdout, yarn.stderr]) {
     stream.setEncoding('utf8').on('data', text => {
-      log += text;
+      yarnLog += text;
     });
   }
   const code = await exitCodeOf(yarn);
   endProgress(code === 0 && 'Installed the dependencies');
   if (code > 128) {
-    return code;
+    return code; // By a signal, such as Ctrl-C.
   }
   if (code !== 0) {
-    process.stderr.write(withoutWarnings(log));
-    throw new CliError(explain(log));
+    process.stderr.write(withoutWarnings(yarnLog));
+    throw new CliError(explain(yarnLog));
   }
-  // An install that found nothing to do leaves its state file as it was.
-  utimesSync(state, new Date(), new Date());
+  // An install that changes nothing does not touch its state file.
+  utimesSync(stateFile, new Date(), new Date());
   return 0;
 }

@@ -1,12 +1,11 @@
 import { connect } from 'node:net';
 
-/** Whether somebody accepts connections there. */
-function answers(port, host) {
+function acceptsConnections(port, host) {
   return new Promise(resolve => {
     const socket = connect({ port, host, timeout: 1_000 });
-    const done = answer => () => {
+    const done = result => () => {
       socket.destroy();
-      resolve(answer);
+      resolve(result);
     };
     socket.on('connect', done(true));
     socket.on('error', done(false));
@@ -14,22 +13,24 @@ function answers(port, host) {
   });
 }
 
-/** `localhost` may be either of the two, so that both have to be free. */
+/** `localhost` may mean either address, so both have to be free. */
 async function isTaken(port) {
   const hosts = ['127.0.0.1', '::1'];
-  const taken = await Promise.all(hosts.map(host => answers(port, host)));
+  const taken = await Promise.all(
+    hosts.map(host => acceptsConnections(port, host)),
+  );
   return taken.includes(true);
 }
 
-/** The ports of the services that other processes hold, all of them or some, with a line for each. */
+/** A line for each port of the services that another process uses, and whether it is `all` of them. */
 export async function takenPorts(services) {
-  const wanted = services.flatMap(({ ports }) => Object.entries(ports));
-  const taken = await Promise.all(wanted.map(([port]) => isTaken(port)));
-  const lines = wanted
+  const ports = services.flatMap(service => Object.entries(service.ports));
+  const taken = await Promise.all(ports.map(([port]) => isTaken(port)));
+  const lines = ports
     .filter((_, index) => taken[index])
     .map(
-      ([port, purpose]) =>
-        `Port ${port} is taken, ${purpose} needs it: stop the process that \`lsof -i :${port}\` names.`,
+      ([port, user]) =>
+        `Port ${port}, for ${user}, is in use. Stop the process that \`lsof -i :${port}\` names.`,
     );
   return { all: !taken.includes(false), lines };
 }

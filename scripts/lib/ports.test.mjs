@@ -13,18 +13,18 @@ async function listen(host = '127.0.0.1') {
 const services = (...ports) =>
   ports.map(port => ({ ports: { [port]: 'the app' } }));
 
-test('names a taken port, what needs it and how to find its holder', async () => {
+test('names a port in use, what it is for and how to find its process', async () => {
   const { port, close } = await listen();
   const { all, lines } = await takenPorts(services(port));
   await close();
   assert.equal(all, true);
   assert.match(
     lines.join('\n'),
-    new RegExp(`^Port ${port} .* the app .*lsof -i :${port}.*$`),
+    new RegExp(`^Port ${port}, for the app, .*lsof -i :${port}.*$`),
   );
 });
 
-test('is silent about a free port', async () => {
+test('does not name a free port', async () => {
   const [taken, freed] = [await listen(), await listen()];
   await freed.close();
   const result = await takenPorts(services(taken.port, freed.port));

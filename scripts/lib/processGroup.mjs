@@ -2,23 +2,24 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onStop } from './signals.mjs';
 
-// npm repeats the terminal's signal to its child: one key press arrives more than once.
-const SAME_PRESS_MS = 500;
+// npm forwards the terminal's signal to its child: one key press arrives more than once.
+const SAME_KEY_PRESS_MS = 500;
 
-/** Starts a command in a process group of its own, which ends as a whole. */
+/** Starts a command in a process group of its own, so that all its processes can be ended together. */
 export function startGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true });
   const signal = name => {
     try {
       return process.kill(-child.pid, name);
     } catch {
-      return false; // Nobody is left in the group.
+      return false; // The group is empty.
     }
   };
   const kill = () => signal('SIGKILL');
 
-  async function end(name, patienceMs = 3_000) {
-    const deadline = Date.now() + patienceMs;
+  /** Sends the signal, waits for the group to end and kills what is left after the timeout. */
+  async function end(name, timeoutMs = 3_000) {
+    const deadline = Date.now() + timeoutMs;
     signal(name);
     while (signal(0)) {
       if (Date.now() > deadline) {
@@ -31,14 +32,14 @@ export function startGroup(command, args, options) {
   return { child, end, kill };
 }
 
-/** Calls `first` at the first wish to stop, `again` at each later one. */
+/** Calls `first` at the first signal to stop, `again` at each later one. */
 export function onInterrupt(first, again) {
   let since;
   onStop(signal => {
     if (since === undefined) {
       since = Date.now();
       first(signal);
-    } else if (Date.now() - since > SAME_PRESS_MS) {
+    } else if (Date.now() - since > SAME_KEY_PRESS_MS) {
       again();
     }
   });

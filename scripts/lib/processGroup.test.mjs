@@ -4,12 +4,12 @@ import { test } from 'node:test';
 import { onInterrupt, startGroup } from './processGroup.mjs';
 
 test('ends the whole group', async () => {
-  // Longer than a test may take.
+  // Longer than the test's timeout.
   const group = startGroup('sh', ['-c', 'sleep 600 & echo started; wait'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(group.child.stdout, 'data');
-  // The grandchild holds the pipe as well: it closes when both have ended.
+  // The grandchild has the pipe, too: it closes when both have ended.
   const closed = once(group.child, 'close');
 
   await group.end('SIGTERM');
@@ -17,7 +17,7 @@ test('ends the whole group', async () => {
   await closed;
 });
 
-test('takes a signal that arrives twice for one wish, a later one for another', t => {
+test('takes a signal that arrives twice for one key press, a later one for another', t => {
   t.mock.timers.enable({ apis: ['Date', 'setInterval'] });
   const calls = [];
   onInterrupt(

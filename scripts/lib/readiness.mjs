@@ -1,21 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-// What takes the connection may be something else, and never answer.
-const ANSWERS_WITHIN_MS = 30_000;
+// Another process may accept the connection and never respond.
+const TIMEOUT_MS = 30_000;
 
-/** Whether the URL answers 200. */
+/** Whether the URL responds with 200. */
 export async function isReady(url) {
   try {
-    const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
-    const response = await fetch(url, { signal });
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     await response.body?.cancel();
     return response.status === 200;
   } catch {
-    return false; // Nobody listens yet.
+    return false; // Not listening yet.
   }
 }
 
-/** Resolves once the URL answers 200. */
+/** Resolves when the URL responds with 200. */
 export async function waitUntilReady(url) {
   while (!(await isReady(url))) {
     await sleep(150);

@@ -1,22 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { startGroup } from './processGroup.mjs';
 import { inRepo } from './paths.mjs';
+import { startGroup } from './processGroup.mjs';
 
-const PLAYWRIGHT_STOPS_WITHIN_MS = 15_000;
-const LEFT_BEHIND_MS = 2_000;
+const PLAYWRIGHT_STOP_TIMEOUT_MS = 15_000;
+const LEFTOVER_TIMEOUT_MS = 2_000;
 
-// A step writes to a pipe, where tools show no colours unless told to.
-const colours =
+// A step writes to a pipe, where tools print no colors unless told to.
+const colors =
   process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
 
-function prepareReport({ report }) {
-  if (!report) {
-    return;
+function removeOldReport({ report }) {
+  if (report) {
+    rmSync(report, { force: true });
+    mkdirSync(dirname(report), { recursive: true });
   }
-  // What an earlier run counted is not to stand for this one.
-  rmSync(report, { force: true });
-  mkdirSync(dirname(report), { recursive: true });
 }
 
 function readReport({ report, read }) {
@@ -26,52 +24,52 @@ function readReport({ report, read }) {
   try {
     return read(readFileSync(report, 'utf8'));
   } catch {
-    return {}; // A runner that was ended leaves half a report.
+    return {}; // A runner that was stopped leaves an incomplete report.
   }
 }
 
 function spawnStep({ args, env }) {
   const group = startGroup(process.execPath, args, {
     cwd: inRepo('.'),
-    env: { ...process.env, ...colours, ...env },
+    env: { ...process.env, ...colors, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A process that the step left behind would hold the pipes open.
+  // A process that the step leaves running would keep the pipes open.
   group.child.on('exit', () => {
-    const timer = setTimeout(group.kill, LEFT_BEHIND_MS);
+    const timer = setTimeout(group.kill, LEFTOVER_TIMEOUT_MS);
     group.child.on('close', () => clearTimeout(timer));
   });
   return group;
 }
 
-/** Starts a step, and hands on its output as it comes. */
+/** Starts a step and passes on its output as it comes. */
 export function startStep(step, onOutput) {
-  prepareReport(step);
+  removeOldReport(step);
   const started = performance.now();
   const group = spawnStep(step);
 
   let output = '';
-  const take = text => {
+  const addOutput = text => {
     output += text;
     onOutput(text);
   };
   for (const stream of [group.child.stdout, group.child.stderr]) {
-    stream.setEncoding('utf8').on('data', take);
+    stream.setEncoding('utf8').on('data', addOutput);
   }
 
   function toResult(code) {
     const seconds = (performance.now() - started) / 1000;
     const { failures, ...counts } = readReport(step);
-    const counted = Boolean(counts.passed || counts.failed);
-    const ranNone = Boolean(step.report) && !counted;
-    if (ranNone) {
-      take('> It ran no tests, which is a failure\n');
+    const hasCounts = Boolean(counts.passed || counts.failed);
+    const ranNoTests = Boolean(step.report) && !hasCounts;
+    if (ranNoTests) {
+      addOutput('> The step ran no tests, which counts as a failure\n');
     }
     return {
       name: step.name,
-      ok: code === 0 && !ranNone,
+      ok: code === 0 && !ranNoTests,
       ...{ seconds, output },
-      ...(counted && { counts, failures }),
+      ...(hasCounts && { counts, failures }),
     };
   }
   const done = new Promise(resolve => {
@@ -79,8 +77,8 @@ export function startStep(step, onOutput) {
   });
   return {
     done,
-    // Playwright ends the servers it started at this signal alone, in its own time.
-    end: () => group.end('SIGINT', PLAYWRIGHT_STOPS_WITHIN_MS),
+    // Playwright stops the servers that it started only for this signal.
+    end: () => group.end('SIGINT', PLAYWRIGHT_STOP_TIMEOUT_MS),
     kill: group.kill,
   };
 }

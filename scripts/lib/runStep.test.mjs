@@ -18,7 +18,7 @@ function withReport(t, code) {
   return { step: stepOf(code(write), { report, read: JSON.parse }), report };
 }
 
-test('gives the outcome and hands on the output as it comes', async () => {
+test('returns the result and passes on the output as it comes', async () => {
   const shown = [];
   const code = 'console.log(process.env.A); process.exitCode = 3';
   const step = stepOf(code, { env: { A: 'out' } });
@@ -29,7 +29,7 @@ test('gives the outcome and hands on the output as it comes', async () => {
   assert.equal((await run(stepOf('console.error("err")'))).output, 'err\n');
 });
 
-test('reads the report that the step wrote', async t => {
+test('reads the report of the step', async t => {
   const failures = [{ title: 'a', message: 'b' }];
   const { step } = withReport(t, write =>
     write(JSON.stringify({ passed: 2, failed: 1, skipped: 0, failures })),
@@ -49,7 +49,7 @@ test('fails a step that ran no tests', async t => {
   }
 });
 
-test('does not take the report of an earlier run', async t => {
+test('ignores the report of an earlier run', async t => {
   const { step, report } = withReport(t, write => write('{"passed":1}'));
   assert.equal((await run(step)).ok, true);
   const idle = { ...step, args: ['-e', ''] };
@@ -57,7 +57,7 @@ test('does not take the report of an earlier run', async t => {
   assert.throws(() => writeFileSync(report, '', { flag: 'r+' }), /ENOENT/);
 });
 
-test('ends a step by the signal that Playwright waits for', async () => {
+test('ends a step with the signal that Playwright handles', async () => {
   const { promise: up, resolve } = Promise.withResolvers();
   const code = `process.on('SIGINT', () => { console.log('SIGINT'); process.exit(); });
     setInterval(() => {}, 1000); console.log('up');`;
@@ -67,7 +67,7 @@ test('ends a step by the signal that Playwright waits for', async () => {
   assert.equal((await done).output, 'up\nSIGINT\n');
 });
 
-test('does not wait for what a step leaves behind', async () => {
+test('does not wait for processes that a step leaves running', async () => {
   const code = `child_process.spawn(process.execPath,
     ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }).unref();`;
   assert.equal((await run(stepOf(code))).ok, true);

@@ -1,52 +1,91 @@
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { createDisplay } from './display.mjs';
-import { excerpt } from './excerpt.mjs';
+import { CliError, log } from './log.mjs';
 import { onInterrupt } from './processGroup.mjs';
 import { startStep } from './runStep.mjs';
-import { log } from './log.mjs';
 import { schedule } from './schedule.mjs';
 import { signalCode } from './signals.mjs';
-import { summary } from './summary.mjs';
-import { list, readOptions } from './testOptions.mjs';
+import { excerptOf, summarize } from './testSummary.mjs';
 
-// Two keep two cores busy, as most steps leave a core idle.
-const lanes = Math.max(2, availableParallelism());
+// Two steps at least, as most leave a core idle.
+const concurrency = Math.max(2, availableParallelism());
+
+function parse(args) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { list: { type: 'boolean' } },
+    });
+  } catch (error) {
+    const [reason] = error.message.split('. ');
+    throw new CliError(`${reason}. Use: npm test -- [--list] [STEP …]`);
+  }
+}
+
+/** The steps whose names begin with one of the given ones; all of them if none is given. */
+function selectSteps(steps, starts) {
+  const names = steps.map(({ name }) => name);
+  const unknown = starts.find(
+    start => !names.some(name => name.startsWith(start)),
+  );
+  if (unknown !== undefined) {
+    throw new CliError(
+      `There is no step '${unknown}'. The steps are: ${names.join(', ')}.`,
+    );
+  }
+  return starts.length === 0
+    ? steps
+    : steps.filter(({ name }) => starts.some(start => name.startsWith(start)));
+}
+
+function printSteps(steps) {
+  const widthOf = key => Math.max(...steps.map(step => step[key].length));
+  const [name, command] = [widthOf('name'), widthOf('command')];
+  for (const step of steps) {
+    console.log(
+      `${step.name.padEnd(name)}  ${step.command.padEnd(command)}  ${step.purpose}`,
+    );
+  }
+}
 
 function runSteps(steps) {
   const display = createDisplay();
   return schedule(steps, {
-    lanes,
+    concurrency,
     start: (step, alone) => startStep(step, display.begin(step, alone)),
-    finish: display.end,
+    onResult: display.end,
   });
 }
 
-function tellFailure({ name, command }, result) {
-  log(`${name} failed. Alone it runs by: npm test -- ${name} (or: ${command})`);
-  excerpt(result).forEach(line => console.log(`  ${line}`));
+function printFailure({ name, command }, result) {
+  log(`${name} failed. Run it alone: npm test -- ${name} (or: ${command})`);
+  excerptOf(result).forEach(line => console.log(`  ${line}`));
   console.log();
 }
 
-function tellResults(steps, results) {
-  const { table, total } = summary(results, performance.now() / 1000);
+function printResults(steps, results) {
+  const { table, total } = summarize(results, performance.now() / 1000);
   console.log(`\n${table}\n`);
   const failed = results.find(({ ok, stopped }) => !ok && !stopped);
   if (failed) {
-    tellFailure(
+    printFailure(
       steps.find(({ name }) => name === failed.name),
       failed,
     );
   }
-  // The last line, in this form: tools read it.
+  // The last line, and its form stays: tools read it.
   console.log(total);
   return failed ? 1 : 0;
 }
 
-/** Runs the steps that the arguments name, and gives the exit code. */
+/** Runs the steps that the arguments name and returns the exit code. */
 export async function runTests(allSteps, args) {
-  const { steps, ...options } = readOptions(args, allSteps);
-  if (options.list) {
-    console.log(list(steps));
+  const { values, positionals } = parse(args);
+  const steps = selectSteps(allSteps, positionals);
+  if (values.list) {
+    printSteps(steps);
     return 0;
   }
   let run;
@@ -54,7 +93,7 @@ export async function runTests(allSteps, args) {
     onInterrupt(resolve, () => run.kill());
   });
   run = runSteps(steps);
-  // Also where an error ends this process, such as that nobody reads its output any more.
+  // Also if an error ends this process, such as a closed output.
   process.on('exit', run.kill);
   const signal = await Promise.race([interrupted, run.results.then(() => {})]);
   if (signal) {
@@ -62,5 +101,5 @@ export async function runTests(allSteps, args) {
     await run.stop();
     process.exit(signalCode(signal));
   }
-  return tellResults(steps, await run.results);
+  return printResults(steps, await run.results);
 }

@@ -9,16 +9,19 @@ const step = (name, code, more) => ({
 });
 const UP = `console.log('up'); setInterval(() => {}, 1000);`;
 
-/** Starts a process that runs those steps as `npm test` does. */
+/** Runs steps in a process of their own, as `npm test` does. */
 function start(steps, ...args) {
   const code = `
     import { runTests } from '${import.meta.resolve('./runTests.mjs')}';
-    process.exitCode = await runTests(${JSON.stringify(steps)}, ${JSON.stringify(args)});`;
+    import { main } from '${import.meta.resolve('./log.mjs')}';
+    main(() => runTests(${JSON.stringify(steps)}, ${JSON.stringify(args)}));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code]);
   let output = '';
-  child.stdout.setEncoding('utf8').on('data', text => {
-    output += text;
-  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', text => {
+      output += text;
+    });
+  }
   const done = once(child, 'close').then(([exitCode]) => ({
     exitCode,
     output,
@@ -41,17 +44,17 @@ test('ends with the table, the wall time and the total', async () => {
   assert.match(output, /\ntotal: 0 passed, 0 failed\n$/);
 });
 
-test('tells of a failure before the total, and stops what runs beside it', async () => {
+test('prints a failure before the total and stops the other steps', async () => {
   const failing = step('a', `console.log('why'); process.exit(1)`);
   const { exitCode, output } = await start([failing, step('b', UP)]).done;
   assert.equal(exitCode, 1);
   assert.match(
     output,
-    /> a failed\. Alone it runs by: npm test -- a \(or: yarn a\)\n {2}why\n\ntotal: 0 passed, 1 failed\n$/,
+    /> a failed\. Run it alone: npm test -- a \(or: yarn a\)\n {2}why\n\ntotal: 0 passed, 1 failed\n$/,
   );
 });
 
-test('ends everything at Ctrl-C, with no total', async () => {
+test('stops all steps at Ctrl-C and prints no total', async () => {
   const { child, done } = start([step('a', UP)]);
   await new Promise(resolve => {
     child.stdout.on('data', text => text.includes('up') && resolve());
@@ -62,10 +65,33 @@ test('ends everything at Ctrl-C, with no total', async () => {
   assert.match(output, /> Stopping\n$/);
 });
 
-test('lists the steps and runs none', async () => {
-  const { exitCode, output } = await start([step('a', UP)], '--list').done;
-  assert.deepEqual(
-    { exitCode, output },
-    { exitCode: 0, output: 'a  yarn a  \n' },
-  );
+test('lists the steps, their commands and what they do, and runs none', async () => {
+  const lint = step('lint', UP, { purpose: 'runs ESLint' });
+  const { exitCode, output } = await start([lint, step('e2e', UP)], '--list')
+    .done;
+  assert.equal(exitCode, 0);
+  assert.deepEqual(output.split('\n'), [
+    'lint  yarn lint  runs ESLint',
+    'e2e   yarn e2e   ',
+    '',
+  ]);
+});
+
+test('runs the steps whose names begin with a given one', async () => {
+  const steps = ['lint', 'e2e-built', 'e2e-dev'].map(name => step(name, ''));
+  const { output } = await start(steps, 'e2e').done;
+  assert.doesNotMatch(output, /lint/);
+  assert.match(output, /e2e-built .* ok\ne2e-dev .* ok\n/);
+});
+
+test('refuses an unknown step or flag in one line', async () => {
+  const steps = [step('lint', ''), step('unit', '')];
+  assert.deepEqual(await start(steps, 'lint', 'nosuch').done, {
+    exitCode: 1,
+    output: "> There is no step 'nosuch'. The steps are: lint, unit.\n",
+  });
+  assert.deepEqual(await start(steps, '--nosuch').done, {
+    exitCode: 1,
+    output: "> Unknown option '--nosuch'. Use: npm test -- [--list] [STEP …]\n",
+  });
 });

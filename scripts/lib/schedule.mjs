@@ -1,28 +1,28 @@
 /**
- * Runs steps in their order, as many side by side as there are lanes, up to the first
- * failure, which stops the others. `start(step, alone)` gives the ways to `end` and to
- * `kill` the step, and with `done` a promise of its result; `finish` gets each result
- * as it comes.
+ * Runs steps in their order, up to `concurrency` of them at a time. The first failure stops
+ * the others. `start(step, alone)` returns functions to `end` and to `kill` the step and, as
+ * `done`, a promise of its result. `onResult` gets each result as it comes.
  */
-export function schedule(steps, { start, finish, lanes }) {
+export function schedule(steps, { start, onResult, concurrency }) {
   const waiting = [...steps];
   const running = new Map();
   const results = new Map();
   let stopping = false;
 
   const runsAlone = () => [...running.keys()].some(({ alone }) => alone);
-  const fits = ({ alone }) =>
-    running.size === 0 || (!alone && !runsAlone() && running.size < lanes);
-  // A step that is not part of this run is not waited for.
+  const hasRoom = ({ alone }) =>
+    running.size === 0 ||
+    (!alone && !runsAlone() && running.size < concurrency);
+  // A step that is not part of this run is never pending.
   const isPending = name =>
     [...waiting, ...running.keys()].some(step => step.name === name);
   const isReady = ({ after = [] }) => !after.some(isPending);
 
-  // No step overtakes one that is to run alone: that one would wait for all of them.
-  function startThoseThatFit() {
+  // No step overtakes one that is to run alone, which would then wait for all of them.
+  function startSteps() {
     for (;;) {
       const step = waiting.find(isReady);
-      if (!step || !fits(step)) {
+      if (!step || !hasRoom(step)) {
         return;
       }
       waiting.splice(waiting.indexOf(step), 1);
@@ -38,23 +38,23 @@ export function schedule(steps, { start, finish, lanes }) {
     return toAll(({ end }) => end());
   }
 
-  const firstToEnd = () =>
+  const nextResult = () =>
     Promise.race(
       [...running].map(async ([step, { done }]) => [step, await done]),
     );
 
   async function run() {
-    startThoseThatFit();
+    startSteps();
     while (running.size > 0) {
-      const [step, ended] = await firstToEnd();
+      const [step, ended] = await nextResult();
       running.delete(step);
       const result = { ...ended, stopped: stopping && !ended.ok };
       results.set(step, result);
-      finish(step, result);
+      onResult(step, result);
       if (!result.ok && !stopping) {
         stop();
       }
-      startThoseThatFit();
+      startSteps();
     }
     return steps.flatMap(step => results.get(step) ?? []);
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { setImmediate as turn } from 'node:timers/promises';
 import { test } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import { schedule } from './schedule.mjs';
 
 /** A run of steps that end when the test says so. */
-function runOf(steps, lanes = 2) {
+function runOf(steps, concurrency = 2) {
   const started = [];
   const alone = [];
   const pass = {};
@@ -19,32 +19,22 @@ function runOf(steps, lanes = 2) {
     fail[name] = () => (resolve({ name, ok: false }), turn());
     return { done: promise, end: fail[name], kill: fail[name] };
   };
-  const finished = [];
-  const run = schedule(steps, {
-    start,
-    finish: (_, result) => finished.push(result),
-    lanes,
-  });
-  return { ...run, ...{ started, alone, finished, pass, fail } };
+  const reported = [];
+  const onResult = (_, { name }) => reported.push(name);
+  const run = schedule(steps, { start, onResult, concurrency });
+  return { ...run, ...{ started, alone, reported, pass, fail } };
 }
 
 const [a, b, c] = ['a', 'b', 'c'].map(name => ({ name }));
 
-test('runs as many steps side by side as there are lanes', async () => {
+test('runs as many steps at the same time as it may', async () => {
   const { started, pass } = runOf([a, b, c]);
   assert.deepEqual(started, ['a', 'b']);
   await pass.b();
   assert.deepEqual(started, ['a', 'b', 'c']);
 });
 
-test('runs steps one after the other in one lane', async () => {
-  const { started, pass } = runOf([a, b], 1);
-  assert.deepEqual(started, ['a']);
-  await pass.a();
-  assert.deepEqual(started, ['a', 'b']);
-});
-
-test('runs a step alone that wants to, and no later one before it', async () => {
+test('runs a step alone, and no later one before it', async () => {
   const { started, alone, pass } = runOf([a, { ...b, alone: true }, c]);
   assert.deepEqual(started, ['a']);
   await pass.a();
@@ -54,7 +44,7 @@ test('runs a step alone that wants to, and no later one before it', async () => 
   assert.deepEqual(alone, ['b']);
 });
 
-test('starts a step after the one it needs, and others meanwhile', async () => {
+test('starts a step after the one that it needs', async () => {
   const { started, pass } = runOf([a, { name: 'b', after: ['a'] }, c]);
   assert.deepEqual(started, ['a', 'c']);
   await pass.c();
@@ -79,29 +69,19 @@ test('stops the others at the first failure and starts no more', async () => {
   assert.deepEqual(started, ['a', 'b']);
 });
 
-test('gives the results in the order of the steps, tells of each as it comes', async () => {
-  const { pass, results, finished } = runOf([a, b]);
+test('reports each result as it comes, and all in the order of the steps', async () => {
+  const { pass, results, reported } = runOf([a, b]);
   await pass.b();
-  assert.deepEqual(
-    finished.map(({ name }) => name),
-    ['b'],
-  );
+  assert.deepEqual(reported, ['b']);
   await pass.a();
-  assert.deepEqual(
-    (await results).map(({ name }) => name),
-    ['a', 'b'],
-  );
+  const names = (await results).map(({ name }) => name);
+  assert.deepEqual(names, ['a', 'b']);
 });
 
-test('stops when it is told to', async () => {
+test('stops all steps on request and starts no more', async () => {
   const { started, stop, results } = runOf([a, b, c]);
   await stop();
-  assert.deepEqual(
-    (await results).map(({ name, stopped }) => [name, stopped]),
-    [
-      ['a', true],
-      ['b', true],
-    ],
-  );
+  const stopped = (await results).map(result => result.stopped);
+  assert.deepEqual(stopped, [true, true]);
   assert.deepEqual(started, ['a', 'b']);
 });

@@ -1,7 +1,7 @@
 export const APP_URL = 'http://localhost:3000';
 export const CONTROL_URL = 'http://127.0.0.1:7190';
 
-/** What `dev` starts with one of the apps, which ports that takes, and how each says that it is ready. */
+/** What `dev` starts: for each package its readiness URL, and its ports with what uses them. */
 export const servicesWith = app => [
   {
     name: 'frobsco',
@@ -9,8 +9,8 @@ export const servicesWith = app => [
     ports: {
       7100: 'the FrobsCo API',
       7101: "the FrobsCo API's replica",
-      7110: 'the FrobsCo API, internal',
-      7143: 'the FrobsCo API, HTTPS',
+      7110: 'the internal FrobsCo API',
+      7143: 'the FrobsCo API over HTTPS',
       7150: 'the FrobsCo sign-in',
       7180: "the partner company's API",
       7190: "the mock's control port",

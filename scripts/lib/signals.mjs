@@ -3,13 +3,13 @@ import { constants } from 'node:os';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const PARENT_CHECK_MS = 300;
 
-/** What a shell reports for a command that a signal ended. */
+/** The exit code that a shell reports for a command ended by this signal. */
 export const signalCode = signal => 128 + constants.signals[signal];
 
-/** Calls back with each signal that asks this process to stop. Gives the way to end that. */
+/** Calls back with each signal that asks this process to stop. Returns the function that ends that. */
 export function onStop(callback) {
   const parent = process.ppid;
-  // A parent that was killed outright hands on no signal.
+  // A parent that is killed by SIGKILL forwards no signal.
   const watch = setInterval(() => {
     if (process.ppid !== parent) {
       handle('SIGTERM');
@@ -26,7 +26,7 @@ export function onStop(callback) {
   };
 }
 
-/** Waits for a child, handing on the signals this process gets. Gives its exit code. */
+/** Resolves to the exit code of a child, to which it forwards the signals of this process. */
 export function exitCodeOf(child) {
   const off = onStop(signal => child.kill(signal));
   return new Promise((resolve, reject) => {

@@ -1,70 +1,67 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { styleText } from 'node:util';
 import { shorten } from './devOutput.mjs';
-import { startGroup } from './processGroup.mjs';
 import { inRepo } from './paths.mjs';
+import { startGroup } from './processGroup.mjs';
 
-const ENDS_WITHIN_MS = 8_000;
-
-// `node --run` starts a script in 20 ms where `yarn run` takes a second. Lerna
-// goes on when one package ends, so the shell tells of that in words.
-const start =
-  'trap : TERM; node --run start; echo "$LERNA_PACKAGE_NAME ended with exit code $?" >&2';
-const ENDED = /\S+ ended with exit code \d+$/;
-
-// Lerna reads what the services print. A backend whose pipe is closed does not end by
-// itself, so lerna goes on until they have ended.
-const outliveSigterm = 'data:text/javascript,process.on("SIGTERM",()=>{})';
+const STOP_TIMEOUT_MS = 8_000;
+const COLORS = ['cyan', 'magenta', 'yellow'];
 
 const environment = verbose => ({
-  // A quarter less work to load lerna, the CLI and the backend from the second start on.
+  // Loads the CLI and the backend a quarter faster from the second start on.
   NODE_COMPILE_CACHE: inRepo('node_modules/.cache/compile'),
-  // Their output comes through a pipe.
+  // The output goes through a pipe, where tools print no colors unless told to.
   ...(process.stdout.hasColors?.() && { FORCE_COLOR: '1' }),
   ...process.env,
-  // Those in app-config.local.yaml keep requests that succeed from being logged.
+  // The overrides in app-config.local.yaml keep successful requests out of the log.
   ...(verbose && { APP_CONFIG_backend_logger_overrides: '[]' }),
   BROWSER: 'none',
-  NX_DAEMON: 'false',
 });
 
-/** Starts the services and prints what they do. `ended` resolves to a line that says which of them ended. */
-export function startServices(services, { verbose }) {
+/** Runs the `start` script of a package and prints each line after the package's name. */
+function startService(name, color, verbose) {
+  // `node --run` starts a script in 20 ms, `yarn run` takes a second.
   const { child, end, kill } = startGroup(
     process.execPath,
-    [
-      ...['--import', outliveSigterm],
-      inRepo('node_modules/lerna/dist/cli.js'),
-      ...['exec', '--parallel', '--stream', '--loglevel', 'error'],
-      ...services.flatMap(({ name }) => ['--scope', name]),
-      ...['--', start],
-    ],
+    ['--run', 'start'],
     {
-      cwd: inRepo('.'),
+      cwd: inRepo(`packages/${name}`),
       env: environment(verbose),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const prefix = styleText(color, name);
+  for (const stream of ['stdout', 'stderr']) {
+    createInterface({ input: child[stream] }).on('line', line => {
+      const text = `${prefix}: ${line}`;
+      const shown = verbose ? text : shorten(text);
+      if (shown !== undefined) {
+        process[stream].write(`${shown}\n`);
+      }
+    });
+  }
   const closed = once(child, 'close');
-  const ended = new Promise(resolve => {
-    const print = (input, output) =>
-      createInterface({ input }).on('line', line => {
-        const told = line.match(ENDED);
-        const text = verbose ? line : shorten(line);
-        if (told) {
-          resolve(told[0]);
-        } else if (text !== undefined) {
-          output.write(`${text}\n`);
-        }
-      });
-    print(child.stdout, process.stdout);
-    print(child.stderr, process.stderr);
-    closed.then(() => resolve('lerna ended'));
-  });
   return {
-    ended,
+    ended: closed.then(([code, signal]) =>
+      signal
+        ? `${name} ended by ${signal}`
+        : `${name} ended with exit code ${code}`,
+    ),
+    // Without a process that could print, only zombies are left in the group.
+    end: () => Promise.race([closed, end('SIGTERM', STOP_TIMEOUT_MS)]),
     kill,
-    // Closed: nobody is left who could print. It is known before zombies are gone.
-    end: () => Promise.race([closed, end('SIGTERM', ENDS_WITHIN_MS)]),
+  };
+}
+
+/** Starts the services. `ended` resolves to a line about the first of them that ends. */
+export function startServices(services, { verbose }) {
+  const running = services.map(({ name }, index) =>
+    startService(name, COLORS[index], verbose),
+  );
+  return {
+    ended: Promise.race(running.map(({ ended }) => ended)),
+    end: () => Promise.all(running.map(({ end }) => end())),
+    kill: () => running.forEach(({ kill }) => kill()),
   };
 }

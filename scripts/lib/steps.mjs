@@ -1,12 +1,13 @@
 import { inRepo } from './paths.mjs';
-import { fromJest, fromNode, fromPlaywright } from './testReport.mjs';
+import { fromJest, fromPlaywright, fromTap } from './testReport.mjs';
 
 const reports = inRepo('node_modules/.cache/test-reports');
+const scriptsReport = `${reports}/scripts.tap`;
 
-/** `node --run` is `yarn run` without its start time. */
+/** `node --run` starts a script faster than `yarn run`. */
 const runScript = (script, ...options) => ['--run', script, '--', ...options];
 
-/** A step that runs a script of the root package.json, with options. */
+/** A step that runs a script of the root package.json. */
 const check = (name, purpose, script) => ({
   name,
   purpose,
@@ -32,19 +33,20 @@ function e2e(name, purpose, env) {
 }
 
 /**
- * What `npm test` does. Steps start in this order, side by side where they do not run
- * `alone`, each `after` those it names. `args` are Node's.
+ * What `npm test` runs. Steps start in this order and run at the same time, except for those
+ * that run `alone` and those that wait until the steps in `after` have ended. `args` are
+ * Node's.
  */
 export const steps = [
   {
-    // Among the first, as the rest is long to wait for only to hear that there is none.
+    // First, so that a missing browser does not fail the run after all other steps.
     name: 'browser',
-    purpose: 'finds a Chromium for the browser tests, or installs one',
+    purpose: 'installs Chromium for the browser tests if there is none',
     command: 'node scripts/browser.mjs',
     args: ['scripts/browser.mjs'],
   },
   {
-    // The longest: all that follows runs beside it.
+    // The longest step starts early, and the others run at the same time.
     name: 'unit',
     purpose: 'runs unit and integration tests',
     command: 'yarn test:unit',
@@ -54,33 +56,47 @@ export const steps = [
   },
   check('prettier', 'checks the format of files', 'prettier:check'),
   check('lint', 'runs ESLint in each package', 'lint'),
-  check('types', 'checks types, also those of libraries', 'tsc:full'),
+  check('types', 'checks types, including those of libraries', 'tsc:full'),
   {
-    ...check('build', 'builds packages, apps and backend', 'build:all'),
+    ...check(
+      'build',
+      'builds the packages, the apps and the backend',
+      'build:all',
+    ),
     after: ['types'],
   },
   check(
     'catalog-info',
-    'compares catalog-info.yaml with packages',
+    'compares catalog-info.yaml with the packages',
     'catalog-info --ci',
   ),
-  check('openapi', "compares types with FrobsCo's document", 'openapi:check'),
-  check('config', 'checks app-config files by their schemas', 'config:check'),
+  check(
+    'openapi',
+    "compares types with FrobsCo's OpenAPI document",
+    'openapi:check',
+  ),
+  check(
+    'config',
+    'checks the app-config files by their schemas',
+    'config:check',
+  ),
   {
     name: 'scripts',
     purpose: 'tests scripts, templates, snippets and links in documents',
     command: "node --test 'scripts/**/*.test.mjs'",
     args: [
       ...['--test', '--test-timeout=120000'],
-      // Some import the TypeScript of plugins, which Backstage wants without a type.
+      // Some import TypeScript of packages whose package.json has no `type`.
       '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      `--test-reporter=${inRepo('scripts/lib/nodeReporter.mjs')}`,
-      `--test-reporter-destination=${reports}/scripts.json`,
+      ...[
+        '--test-reporter=tap',
+        `--test-reporter-destination=${scriptsReport}`,
+      ],
       'scripts/**/*.test.mjs',
     ],
-    report: `${reports}/scripts.json`,
-    read: fromNode,
+    report: scriptsReport,
+    read: fromTap,
   },
   {
     ...e2e('e2e-built', 'tests the built app in a browser', { CI: '1' }),
@@ -93,5 +109,5 @@ export const steps = [
     }),
     after: ['build'],
   },
-  e2e('e2e-dev', 'tests what `yarn dev` runs in a browser', { CI: '' }),
+  e2e('e2e-dev', 'tests `yarn dev` in a browser', { CI: '' }),
 ];

@@ -1,7 +1,7 @@
 import { inRepo } from './paths.mjs';
 
 /**
- * Each reads the report of one test runner: how many tests passed, failed and were
+ * Each function reads the report of one test runner: how many tests passed, failed and were
  * skipped, and the title and message of each failure.
  */
 
@@ -10,7 +10,7 @@ const withoutRoot = path => path.replace(inRepo('.'), '');
 function failuresOfFile({ name, message, assertionResults }) {
   const file = withoutRoot(name);
   const failed = assertionResults.filter(({ status }) => status === 'failed');
-  // A file that does not even load has a message and no tests.
+  // A file that cannot be loaded has a message and no tests.
   if (failed.length === 0) {
     return message ? [{ title: file, message }] : [];
   }
@@ -50,7 +50,7 @@ export function fromPlaywright(report) {
     failed: stats.unexpected,
     skipped: stats.skipped,
     failures: [
-      // What kept tests from running, such as a server that did not start.
+      // Errors outside tests, such as a server that does not start.
       ...errors.map(({ message }) => ({ title: 'Playwright', message })),
       ...specsOf({ suites })
         .filter(({ ok }) => !ok)
@@ -59,5 +59,18 @@ export function fromPlaywright(report) {
   };
 }
 
-/** As nodeReporter.mjs writes it. */
-export const fromNode = report => JSON.parse(report);
+/** Of Node's runner, as TAP. The output of its `spec` reporter ends with the failures. */
+export function fromTap(report) {
+  const counts = Object.fromEntries(
+    [...report.matchAll(/^# (\w+) (\d+)$/gm)].map(([, key, count]) => [
+      key,
+      Number(count),
+    ]),
+  );
+  return {
+    passed: counts.pass,
+    failed: counts.fail + counts.cancelled,
+    skipped: counts.skipped + counts.todo,
+    failures: [],
+  };
+}

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline';
-import { startGroup } from './processGroup.mjs';
-import { inRepo } from './paths.mjs';
-import { isReady } from './readiness.mjs';
 import { CliError, log } from './log.mjs';
+import { inRepo } from './paths.mjs';
+import { startGroup } from './processGroup.mjs';
+import { isReady } from './readiness.mjs';
 import { servicesWith } from './services.mjs';
 import { onStop, signalCode } from './signals.mjs';
 
-/** Starts `dev` and waits until it says that it is ready; gives the way to end it. */
+/** Starts `dev` and resolves, when it is ready, to the function that stops it. */
 function startDev() {
   log('Starting the mock, the backend and the app');
   const group = startGroup(process.execPath, [inRepo('scripts/dev.mjs')], {
@@ -26,18 +26,18 @@ function startDev() {
       }
     });
     group.child.on('close', () => {
-      if (stopped) {
-        return;
+      if (!stopped) {
+        reject(new CliError('The services did not start, see above.'));
       }
-      reject(new CliError('What is to be compared did not start, see above.'));
     });
   });
 }
 
-/** Does something while the mock, the backend and the app run, which it starts where they do not. */
+/** Does something while the mock, the backend and the app run. Starts them if they do not. */
 export async function withServices(work) {
-  const services = servicesWith('app');
-  const ready = await Promise.all(services.map(each => isReady(each.ready)));
+  const ready = await Promise.all(
+    servicesWith('app').map(service => isReady(service.ready)),
+  );
   const end = ready.every(Boolean) ? () => {} : await startDev();
   try {
     return await work();

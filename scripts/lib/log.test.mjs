@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startProgress } from './progress.mjs';
+import { startProgress } from './log.mjs';
 
-/** What is written while the clock goes on by some seconds, then at the end. */
+/** The text that a task of so many seconds writes while it runs and at its end. */
 function written(t, isTTY, seconds) {
   t.mock.timers.enable({ apis: ['setInterval', 'Date'] });
   const texts = [];
@@ -11,26 +11,26 @@ function written(t, isTTY, seconds) {
   for (let second = 0; second < seconds; second += 1) {
     t.mock.timers.tick(1_000);
   }
-  const atWork = texts.splice(0);
+  const running = texts.splice(0);
   end('Installed');
   t.mock.timers.tick(60_000);
-  return { atWork, atEnd: texts.join('') };
+  return { running, last: texts.join('') };
 }
 
-test('keeps one line up to date in a terminal', t => {
-  const { atWork, atEnd } = written(t, true, 2);
+test('updates one line in a terminal', t => {
+  const { running, last } = written(t, true, 2);
   assert.deepEqual(
-    atWork,
+    running,
     [0, 1, 2].map(second => `\r\x1b[K> Installing (${second} s)`),
   );
-  assert.equal(atEnd, '\r\x1b[K> Installed (2 s)\n');
+  assert.equal(last, '\r\x1b[K> Installed (2 s)\n');
 });
 
-test('writes a line now and then elsewhere', t => {
-  const { atWork, atEnd } = written(t, false, 31);
+test('writes a line every 15 seconds elsewhere', t => {
+  const { running, last } = written(t, false, 31);
   assert.deepEqual(
-    atWork,
+    running,
     [0, 15, 30].map(second => `> Installing (${second} s)\n`),
   );
-  assert.equal(atEnd, '> Installed (31 s)\n');
+  assert.equal(last, '> Installed (31 s)\n');
 });

@@ -3,9 +3,17 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { currentStep, isStale } from './install.mjs';
+import { currentStep, isStale } from './lib/install.mjs';
+import { isSupportedNode } from './lib/toolchain.mjs';
 
-test('an outcome is stale when it is missing or older than an input', t => {
+test('supports the majors of engines, and of 22 those that run TypeScript', () => {
+  const supported = ['20.20.2', '22.17.1', '22.18.0', '23.9.0', '24.0.0'].map(
+    version => isSupportedNode(version, '22 || 24'),
+  );
+  assert.deepEqual(supported, [false, false, true, false, true]);
+});
+
+test('an output is stale if it is missing or older than an input', t => {
   const dir = mkdtempSync(join(tmpdir(), 'install-'));
   t.after(() => rmSync(dir, { recursive: true }));
   const file = (name, time) => {
@@ -14,14 +22,14 @@ test('an outcome is stale when it is missing or older than an input', t => {
     utimesSync(path, time, time);
     return path;
   };
-  const [old, outcome, young] = [1, 2, 3].map(time => file(`${time}`, time));
+  const [old, output, young] = [1, 2, 3].map(time => file(`${time}`, time));
 
   assert.equal(isStale(join(dir, 'missing'), [old]), true);
-  assert.equal(isStale(outcome, [old]), false);
-  assert.equal(isStale(outcome, [old, young]), true);
+  assert.equal(isStale(output, [old]), false);
+  assert.equal(isStale(output, [old, young]), true);
 });
 
-test('tells the step that yarn is at', () => {
+test('names the step that yarn started last', () => {
   const log =
     '➤ YN0000: ┌ Resolution step\n➤ YN0000: └ Completed\n➤ YN0000: ┌ Fetch step\n➤ YN0013: │ 3 packages\n';
   assert.equal(currentStep(''), 'starting yarn');
