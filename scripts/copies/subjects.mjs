@@ -17,8 +17,8 @@ export const copies = [
     page: { path: '/frobs-proxy', row: 'Copied frob' },
   },
   {
-    name: 'proxy-backend-module-frobs',
-    folders: ['plugins/proxy-backend-module-frobs', 'packages/frobsco'],
+    name: 'proxy-backend-module-resilience',
+    folders: ['plugins/proxy-backend-module-resilience', 'packages/frobsco'],
     route: { path: '/api/proxy/frobs-ha/list', text: 'Copied frob' },
   },
   {

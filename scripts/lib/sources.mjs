@@ -1,6 +1,6 @@
 const direct = 'plugins/frobs-direct/src';
 const proxy = 'plugins/frobs-proxy/src';
-const module = 'plugins/proxy-backend-module-frobs/src';
+const module = 'plugins/proxy-backend-module-resilience/src';
 const aggregator = 'plugins/frobs-aggregator/src';
 const backend = 'plugins/frobs-aggregator-backend/src';
 const lab = 'plugins/frobs-compare/src/runner';

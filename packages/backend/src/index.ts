@@ -16,8 +16,8 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 // The strategy Proxy, configured by proxy.endpoints in app-config.yaml.
 backend.add(import('@backstage/plugin-proxy-backend'));
-// With failover and more: frobsEndpoints.
-backend.add(import('@internal/plugin-proxy-backend-module-frobs'));
+// With failover and more: proxyResilience.
+backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
 
 // The strategy Backend plugin.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));

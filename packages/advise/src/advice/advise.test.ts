@@ -177,8 +177,8 @@ backend:
 
   it('of the proxy module is printed if the plain proxy is not enough', () => {
     expect(configFor(['second-server']))
-      .toBe(`# with the module plugins/proxy-backend-module-frobs
-frobsEndpoints:
+      .toBe(`# with the module plugins/proxy-backend-module-resilience
+proxyResilience:
   /frobsco:
     targets:
       - url: https://api.frobsco.com/v1

@@ -107,7 +107,7 @@ function forPlainProxy(
   ];
 }
 
-/** For what the plain proxy lacks: see plugins/proxy-backend-module-frobs. */
+/** For what the plain proxy lacks: see plugins/proxy-backend-module-resilience. */
 function forModuleProxy(
   observations: Observations,
   facts: string[],
@@ -117,8 +117,8 @@ function forModuleProxy(
   const usesCaFile =
     certificate && (observations.usesCaFile || facts.includes('untrusted'));
   return [
-    '# with the module plugins/proxy-backend-module-frobs',
-    'frobsEndpoints:',
+    '# with the module plugins/proxy-backend-module-resilience',
+    'proxyResilience:',
     `  /${name}:`,
     ...indent(
       [

@@ -123,7 +123,7 @@ export const access: Scenario[] = [
         outcome: ['401'],
         fits: 'costly',
         why: 'The proxy requires a signed-in user, but treats all users alike, and FrobsCo sees one caller.',
-        change: 'A permission per endpoint and method: frobsEndpoints.',
+        change: 'A permission per endpoint and method: proxyResilience.',
         snippets: ['proxy-config', 'proxy-ha'],
       },
       backend: {

@@ -99,7 +99,7 @@ export const speed: Scenario[] = [
         fits: 'no',
         why: 'The proxy waits as long as the browser.',
         change:
-          'A limit in the proxy: proxyTimeout, or timeouts and a second target in frobsEndpoints.',
+          'A limit in the proxy: proxyTimeout, or timeouts and a second target in proxyResilience.',
         snippets: ['proxy-config', 'proxy-ha'],
       },
       backend: {

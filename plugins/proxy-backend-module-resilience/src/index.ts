@@ -3,5 +3,5 @@
  *
  * @packageDocumentation
  */
-export { proxyModuleFrobs as default } from './module';
+export { proxyModuleResilience as default } from './module';
 export { proxyTargetsReadPermission } from './permissions';

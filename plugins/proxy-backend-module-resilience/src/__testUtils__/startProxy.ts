@@ -6,7 +6,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import proxyPlugin from '@backstage/plugin-proxy-backend';
 import type { JsonObject } from '@backstage/types';
 import { CONFIG_KEY } from '../config/readEndpoints';
-import { proxyModuleFrobs } from '../module';
+import { proxyModuleResilience } from '../module';
 import { createCapturingLogger, type Line } from './capturingLogger';
 import { until } from './mock';
 
@@ -39,7 +39,7 @@ export async function startProxy(
   const all = [
     ...features,
     proxyPlugin,
-    proxyModuleFrobs,
+    proxyModuleResilience,
     rootLogger,
     mockServices.auth.factory(),
     rootHttpRouterServiceFactory({

@@ -10,13 +10,13 @@ import { createTargetsRouter } from './service/createTargetsRouter';
 import { Endpoint } from './service/Endpoint';
 
 /**
- * Adds the endpoints in `frobsEndpoints` to the proxy, and `/api/proxy/_targets`.
+ * Adds the endpoints in `proxyResilience` to the proxy, and `/api/proxy/_targets`.
  *
  * @public
  */
-export const proxyModuleFrobs = createBackendModule({
+export const proxyModuleResilience = createBackendModule({
   pluginId: 'proxy',
-  moduleId: 'frobs',
+  moduleId: 'resilience',
   register(env) {
     env.registerInit({
       deps: {

@@ -6,7 +6,7 @@ import type { EndpointConfig } from './EndpointConfig';
 import { endpointSchema } from './schema';
 
 /** The only place, besides config.d.ts, that says where the endpoints stand. */
-export const CONFIG_KEY = 'frobsEndpoints';
+export const CONFIG_KEY = 'proxyResilience';
 
 const PATH = /^(\/[\w.~-]+)+$/;
 const endpointsSchema = z.record(

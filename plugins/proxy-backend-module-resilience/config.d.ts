@@ -19,7 +19,7 @@ export interface Config {
    * Proxy endpoints with several targets, by their path below /api/proxy, as in
    * /frobs-ha.
    */
-  frobsEndpoints?: {
+  proxyResilience?: {
     [path: string]: {
       /** Where requests go; one of them at least is no backup. */
       targets: Array<{

@@ -3,7 +3,7 @@ import { startProxy } from './__testUtils__/startProxy';
 it('stops the start where the config is wrong, and names the key', async () => {
   const endpoint = { targets: [{ url: 'http://127.0.0.1', wieght: 2 }] };
   await expect(startProxy({ '/api-name': endpoint })).rejects.toThrow(
-    'frobsEndpoints./api-name.targets[0].wieght: is not known',
+    'proxyResilience./api-name.targets[0].wieght: is not known',
   );
 });
 
