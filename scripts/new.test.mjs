@@ -8,15 +8,18 @@ import { inRepo } from './lib/paths.mjs';
 
 const repo = fs.mkdtempSync(join(tmpdir(), 'yarn-new-'));
 const inCopy = path => join(repo, path);
+const textOf = path => fs.readFileSync(inCopy(path), 'utf8');
 after(() => fs.rmSync(repo, { recursive: true }));
 
 // As much of this repository as the CLI looks at.
 for (const path of [
   'package.json',
   'yarn.lock',
+  'app-config.yaml',
   'templates',
   'packages/app/package.json',
   'packages/app/src/App.tsx',
+  'packages/app/src/components/Root/Root.tsx',
   'packages/app-next/package.json',
   '.github/CODEOWNERS',
   'packages/backend/package.json',
@@ -24,6 +27,10 @@ for (const path of [
 ]) {
   fs.cpSync(inRepo(path), inCopy(path), { recursive: true });
 }
+fs.writeFileSync(
+  inCopy('app-config.local.yaml'),
+  "backend:\n  csp:\n    connect-src: ['other']\n",
+);
 // As in every app of @backstage/create-app.
 fs.writeFileSync(inCopy('packages/README.md'), '');
 fs.symlinkSync(inRepo('node_modules'), inCopy('node_modules'));
@@ -33,9 +40,10 @@ function yarnNew(name, options) {
     '--option',
     `${key}=${value}`,
   ]);
+  const select = name ? ['--select', name] : [];
   return spawnSync(
     process.execPath,
-    [inCopy('templates/new.mjs'), '--select', name, ...args, '--skip-install'],
+    [inCopy('templates/new.mjs'), ...select, ...args, '--skip-install'],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
 }
@@ -47,62 +55,111 @@ const options = {
   keyHeader: 'X-Gadget-Key',
 };
 
+/** The folders of each template's packages, and what is printed in the end. */
 const cases = {
   'call-api-direct': {
-    folders: ['direct'],
-    snippet:
-      /baseUrl: https:\/\/api\.gadgets\.test\/v2\/gadgets\n[^]*connect-src: .*'https:\/\/api\.gadgets\.test'/,
+    folders: ['my-direct'],
+    printed: `
+Add to app-config.yaml:
+
+myDirect:
+  baseUrl: https://api.gadgets.test/v2/gadgets
+
+The key backend.csp.connect-src exists in app-config.yaml. Merge into it:
+
+    connect-src: ["'self'", 'https://api.gadgets.test']
+
+app-config.local.yaml sets backend.csp.connect-src as well, and replaces it. Merge the values there, too.
+`,
   },
   'call-api-proxy': {
-    folders: ['proxy'],
-    snippet:
-      /target: https:\/\/api\.gadgets\.test\/v2\/gadgets\n[^]*X-Gadget-Key: \$\{MY_PROXY_API_KEY\}/,
+    folders: ['my-proxy'],
+    printed: `
+Add below proxy.endpoints of app-config.yaml:
+
+    /my-proxy:
+      target: https://api.gadgets.test/v2/gadgets
+      pathRewrite:
+        '^/api/proxy/my-proxy/?': ''
+      credentials: require
+      allowedMethods: [GET, HEAD]
+      headers:
+        X-Gadget-Key: \${MY_PROXY_API_KEY}
+`,
   },
   'call-api-backend': {
-    folders: ['backend-backend', 'backend'],
-    snippet:
-      /myBackend:\n {2}baseUrl: .*\n {2}apiKey: \$\{MY_BACKEND_API_KEY\}/,
+    folders: ['my-backend-backend', 'my-backend'],
+    printed: `
+Add to app-config.yaml:
+
+myBackend:
+  baseUrl: https://api.gadgets.test/v2/gadgets
+  headers:
+    X-Gadget-Key: \${MY_BACKEND_API_KEY}
+`,
   },
 };
 
-for (const [name, { folders, snippet }] of Object.entries(cases)) {
+for (const [name, { folders, printed }] of Object.entries(cases)) {
   test(`yarn new makes ${name} without a question`, () => {
     const pluginId = name.replace('call-api', 'my');
     const { status, stdout, stderr } = yarnNew(name, { ...options, pluginId });
     assert.equal(status, 0, stderr);
-    assert.match(stdout, snippet);
+    assert.ok(stdout.endsWith(printed), stdout);
 
     for (const folder of folders) {
-      const plugin = inCopy(`plugins/my-${folder}`);
+      const plugin = inCopy(`plugins/${folder}`);
       const texts = fs
         .globSync('**', { cwd: plugin, withFileTypes: true })
         .filter(entry => entry.isFile())
         .map(entry => join(entry.parentPath, entry.name))
         .map(file => file.slice(repo.length) + fs.readFileSync(file, 'utf8'));
       assert.deepEqual(
-        texts.filter(text =>
-          /frob|flerp|thunk|7100|Example API|\{\{\w/i.test(text),
-        ),
+        texts.filter(text => /frob|7100|Example API|\{\{\w|\.hbs/i.test(text)),
         [],
       );
       const { name: packageName } = JSON.parse(
-        fs.readFileSync(join(plugin, 'package.json'), 'utf8'),
+        textOf(`plugins/${folder}/package.json`),
       );
-      assert.equal(packageName, `@internal/plugin-my-${folder}`);
+      assert.equal(packageName, `@internal/plugin-${folder}`);
     }
-    const app = fs.readFileSync(inCopy('packages/app/src/App.tsx'), 'utf8');
-    assert.match(app, new RegExp(`path="/${pluginId}"`));
-    const next = fs.readFileSync(inCopy('packages/app-next/package.json'));
-    assert.ok(`@internal/plugin-${pluginId}` in JSON.parse(next).dependencies);
+    assert.match(
+      textOf('packages/app/src/App.tsx'),
+      new RegExp(`path="/${pluginId}"`),
+    );
+    assert.match(
+      textOf('packages/app/src/components/Root/Root.tsx'),
+      new RegExp(`to="${pluginId}" text="Gadget API"`),
+    );
+    const next = JSON.parse(textOf('packages/app-next/package.json'));
+    assert.ok(`@internal/plugin-${pluginId}` in next.dependencies);
   });
 }
 
-test('yarn new says what is missing or wrong', () => {
-  const { pluginId, ...rest } = options;
-  assert.match(
-    yarnNew('call-api-direct', rest).stderr,
-    /pluginId=… is missing/,
-  );
-  const wrong = { ...options, apiName: "Bob's" };
-  assert.match(yarnNew('call-api-direct', wrong).stderr, /apiName=Bob's: /);
+test('yarn new says what to add if it finds no sidebar', () => {
+  fs.rmSync(inCopy('packages/app/src/components/Root/Root.tsx'));
+  const { stdout } = yarnNew('call-api-direct', options);
+  assert.match(stdout, /<SidebarItem icon=\{YourIcon\} to="my-gadgets"/);
+  // Everything is there already now, apart from other plugins' keys.
+  assert.match(yarnNew('call-api-direct', options).stderr, /exists already/);
 });
+
+const { pluginId: _, ...withoutId } = options;
+const refusals = [
+  ['call-api-direct', withoutId, /pluginId=… is missing: ID of the plugin/],
+  ['call-api-direct', { ...options, pluginId: '7up' }, /start with a letter/],
+  ['call-api-direct', { ...options, apiName: "Bob's" }, /only letters, digits/],
+  ['call-api-direct', { ...options, baseUrl: 'api.test' }, /complete URL/],
+  ['call-api-proxy', { ...options, baseUrl: 'http://a.test/?b=c' }, /a query/],
+  ['call-api-backend', { ...options, keyHeader: 'X Key' }, /X-Api-Key/],
+  ['call-api-nope', options, /no template call-api-nope[^]*call-api-backend: /],
+  [undefined, options, /--select\.[^]*call-api-backend: /],
+];
+for (const [name, given, message] of refusals) {
+  test(`yarn new refuses in a sentence: ${message}`, () => {
+    const { status, stderr } = yarnNew(name, given);
+    assert.equal(status, 1);
+    assert.match(stderr, message);
+    assert.doesNotMatch(stderr, /[\^$]\/|\n {4}at /);
+  });
+}

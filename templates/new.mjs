@@ -1,13 +1,15 @@
-// `yarn new`: does what `backstage-cli new` does. For the templates beside this
-// file it also asks for what the CLI has no questions for, and fills it in.
-import { existsSync } from 'node:fs';
+// `yarn new`: does what `backstage-cli new` does. For the templates beside this file it
+// also asks what the CLI does not ask, and completes what the CLI has made.
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { addToApps } from './new/apps.mjs';
+import { appConfigFor, configKeyOf } from './new/appConfig.mjs';
+import { addToOtherApps, addToSidebar } from './new/apps.mjs';
 import { answer, choose } from './new/ask.mjs';
-import { fill, snippetOf } from './new/fill.mjs';
-import { questionsFor, valuesOf } from './new/questions.mjs';
-import { format, inRoot, install, run } from './new/run.mjs';
-import { folderOf, templates, withPage } from './new/templates.mjs';
+import { fill } from './new/fill.mjs';
+import { pasteSteps } from './new/paste.mjs';
+import { questionsFor } from './new/questions.mjs';
+import { format, inRoot, install, output, run } from './new/run.mjs';
+import { otherTemplates, templates } from './new/templates.mjs';
 
 const { values: flags, tokens } = parseArgs({
   args: process.argv.slice(2),
@@ -19,54 +21,66 @@ const { values: flags, tokens } = parseArgs({
   strict: false,
   tokens: true,
 });
-/** What is for the CLI alone, such as --skip-install. */
+/** Flags for the CLI alone, such as --skip-install. */
 const others = tokens
   .filter(({ name }) => !['select', 'option'].includes(name))
   .map(({ index }) => process.argv[index + 2]);
 
-function create(template, pluginId) {
-  const folder = folderOf(template, pluginId);
-  if (existsSync(inRoot(folder))) throw new Error(`${folder} is there already`);
-  const options = [
-    '--select',
-    template.name,
-    '--option',
-    `pluginId=${pluginId}`,
-    // Nobody: or the CLI would ask, where there is a CODEOWNERS file.
-    '--option',
-    'owner=',
-    ...others,
-    // One install is enough for all packages.
-    '--skip-install',
-  ];
-  run('@backstage/cli', 'backstage-cli', ['new', ...options]);
-  // The CLI says why, but not by its exit code.
-  if (!existsSync(inRoot(folder))) throw new Error(`${folder} was not made`);
+/** Makes a package. Gives its folder. */
+function create({ template, suffix, changes }, values) {
+  const { pluginId } = values;
+  const folder = `plugins/${pluginId}${suffix}`;
+  const printed = output('@backstage/cli', 'backstage-cli', [
+    ...['new', '--select', template, '--option', `pluginId=${pluginId}`],
+    // No owner: if there is a CODEOWNERS file, the CLI would ask for one.
+    ...['--option', 'owner=', ...others, '--skip-install'],
+  ]);
+  // The CLI prints why it failed, but its exit code does not tell.
+  if (!existsSync(inRoot(folder))) {
+    throw new Error(`${printed}\n${folder} was not made.`);
+  }
+  const manifest = JSON.parse(readFileSync(inRoot(`${folder}/package.json`)));
+  fill(folder, changes, { ...values, packageName: manifest.name });
+  if (!suffix) addToOtherApps(folder);
   return folder;
+}
+
+function valuesFor(template, answers) {
+  const camel = configKeyOf(answers.pluginId);
+  const baseUrl = answers.baseUrl.replace(/\/+$/, '');
+  return {
+    ...answers,
+    camel,
+    pascal: camel[0].toUpperCase() + camel.slice(1),
+    appConfig: appConfigFor(template.name, { ...answers, baseUrl }),
+  };
 }
 
 async function main() {
   const name = flags.help
     ? undefined
-    : (flags.select ?? (await choose(templates)));
-  if (!templates.some(template => template.name === name)) {
+    : await choose(flags.select, templates, otherTemplates());
+  const template = templates.find(each => each.name === name);
+  if (!template) {
     run('@backstage/cli', 'backstage-cli', ['new', ...process.argv.slice(2)]);
     return;
   }
-  const pair = withPage(name);
   const answers = {};
-  for (const question of questionsFor(pair)) {
+  for (const question of questionsFor(template.questions)) {
     answers[question.key] = await answer(question, flags.option);
   }
-  const folders = pair.map(template => {
-    const folder = create(template, answers.pluginId);
-    fill(folder, template.values, valuesOf(answers));
-    if (template.role === 'frontend-plugin') addToApps(folder);
-    return folder;
-  });
+  for (const { suffix } of template.packages) {
+    const folder = `plugins/${answers.pluginId}${suffix}`;
+    if (existsSync(inRoot(folder)))
+      throw new Error(`${folder} exists already.`);
+  }
+  const values = valuesFor(template, answers);
+  const folders = template.packages.map(each => create(each, values));
+  const sidebar = addToSidebar(values);
   format(folders);
   if (!others.includes('--skip-install')) install();
-  console.log(folders.map(snippetOf).join(''));
+  console.log(`Made ${folders.join(' and ')}.\n${sidebar}`);
+  console.log(pasteSteps(values.appConfig));
 }
 
 main().catch(error => {

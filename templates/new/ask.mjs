@@ -12,31 +12,42 @@ async function ask(text) {
   return line.trim();
 }
 
-/** The name of a template, or undefined for the CLI's own choice. */
-export async function choose(templates) {
-  if (!isTerminal) return undefined;
-  templates.forEach(({ name, description }, index) =>
-    console.log(`${index + 1}  ${name}: ${description}`),
-  );
-  console.log('0  something else');
-  return templates[(await ask('Which one')) - 1]?.name;
+const listOf = templates =>
+  templates.map(({ name, description }) => `  ${name}: ${description}`);
+
+/** The template of that name, or the one that a person chooses. */
+export async function choose(name, templates, others) {
+  const names = [...templates.map(each => each.name), ...(others ?? [])];
+  if (names.includes(name) || (name && !others)) return name;
+  const lines = [...listOf(templates), ...(others ?? []).map(o => `  ${o}`)];
+  if (name || !isTerminal) {
+    const problem = name
+      ? `There is no template ${name}.`
+      : 'Name a template by --select.';
+    throw new Error([problem, 'The templates are:', ...lines].join('\n'));
+  }
+  console.log(lines.map((line, i) => `${i + 1}${line}`).join('\n'));
+  return names[(await ask('Number of the template')) - 1];
 }
 
 /** The answer to a question: from the options, or from the person at the terminal. */
-export async function answer({ key, text, pattern, fallback }, options) {
+export async function answer({ key, text, fallback, problemOf }, options) {
   const given = options.findLast(option => option.startsWith(`${key}=`));
   if (given) {
     const value = given.slice(key.length + 1);
-    if (pattern.test(value)) return value;
-    throw new Error(`--option ${given}: ${text} has to match ${pattern}`);
+    const problem = problemOf(value);
+    if (!problem) return value;
+    throw new Error(`--option '${given}' (${text}): ${problem}.`);
   }
   if (!isTerminal) {
     if (fallback) return fallback;
-    throw new Error(`--option ${key}=… is missing: ${text}`);
+    throw new Error(`--option ${key}=… is missing: ${text}.`);
   }
   for (;;) {
-    const line = await ask(fallback ? `${text} (${fallback})` : text);
-    if (pattern.test(line || fallback)) return line || fallback;
-    console.log(`It has to match ${pattern}`);
+    const value =
+      (await ask(fallback ? `${text} (${fallback})` : text)) || fallback || '';
+    const problem = problemOf(value);
+    if (!problem) return value;
+    console.log(`Please try again: ${problem}.`);
   }
 }

@@ -1,26 +1,45 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './run.mjs';
 
-/** Puts values in the place of a template's examples, in all files of a package. */
-export function fill(folder, examples, values) {
-  const cwd = inRoot(folder);
-  const replacements = Object.entries(examples).filter(([key]) => values[key]);
-  for (const entry of globSync('**', { cwd, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const before = readFileSync(file, 'utf8');
-    const after = replacements.reduce(
-      (text, [key, example]) => text.replaceAll(example, () => values[key]),
-      before,
-    );
-    if (after !== before) writeFileSync(file, after);
+// What portable-template.yaml has for the CLI, which cannot ask for it.
+const EXAMPLES = { apiName: 'Example API' };
+
+const filesIn = cwd =>
+  globSync('**', { cwd, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name));
+
+const render = (text, values) =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
+
+/** Replaces files of a made package by those in a folder of templates. */
+function change(folder, changes, values) {
+  cpSync(inRoot(`templates/${changes}`), folder, { recursive: true });
+  for (const file of filesIn(folder).filter(name => name.endsWith('.hbs'))) {
+    writeFileSync(file, render(readFileSync(file, 'utf8'), values));
+    renameSync(file, render(file.slice(0, -'.hbs'.length), values));
   }
 }
 
-/** What a package wants in app-config.yaml, by its README. */
-export function snippetOf(folder) {
-  const readme = readFileSync(inRoot(join(folder, 'README.md')), 'utf8');
-  const [, yaml] = readme.match(/```yaml\n(# app-config[^]*?)```/) ?? [];
-  return yaml ? `\nTo be added, see ${folder}/README.md:\n\n${yaml}` : '';
+/** Completes a package that the CLI has made. */
+export function fill(folder, changes, values) {
+  const path = inRoot(folder);
+  if (changes) change(path, changes, values);
+  for (const file of filesIn(path)) {
+    const before = readFileSync(file, 'utf8');
+    const after = before
+      .replaceAll(EXAMPLES.apiName, () => values.apiName)
+      .replace(
+        /(```yaml\n# app-config\.yaml\n)[^]*?```/,
+        (_, head) => `${head}${values.appConfig}\`\`\``,
+      );
+    if (after !== before) writeFileSync(file, after);
+  }
 }

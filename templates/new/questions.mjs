@@ -1,43 +1,54 @@
-/** What is asked, and what an answer has to look like. */
+const isUrl = value =>
+  /^https?:\/\/[^\s'"`$\\]+$/.test(value) && URL.canParse(value);
+
+const NOT_A_URL =
+  'it has to be a complete URL, such as https://api.example.com/v1/things, without spaces, quotes, $ and \\';
+
+/** What is asked. `problemOf` gives a sentence if an answer will not do. */
 const questions = [
   {
     key: 'pluginId',
     text: 'ID of the plugin, such as my-things',
-    pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    problemOf: value =>
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(value)
+        ? undefined
+        : 'it has to be lower-case letters and digits in words joined by dashes, and to start with a letter',
   },
   {
     key: 'apiName',
     text: 'Name of the API, as pages show it',
-    pattern: /^[\p{L}\d][\p{L}\d .,+()-]*$/u,
+    problemOf: value =>
+      /^[\p{L}\d][\p{L}\d .,+()-]*$/u.test(value)
+        ? undefined
+        : 'it has to start with a letter or a digit, and to hold only letters, digits, spaces and . , + ( ) -',
   },
   {
     key: 'baseUrl',
     text: 'URL of the list that the page shows',
-    pattern: /^https?:\/\/[^\s'"`$\\]+$/,
+    problemOf: value => (isUrl(value) ? undefined : NOT_A_URL),
+  },
+  {
+    id: 'targetUrl',
+    key: 'baseUrl',
+    text: 'URL of the list that the page shows',
+    problemOf: value => {
+      if (!isUrl(value)) return NOT_A_URL;
+      return value.includes('?')
+        ? 'the target of the proxy cannot have a query: leave out the part from "?" on, and append it to the URL in the client of the made plugin'
+        : undefined;
+    },
   },
   {
     key: 'keyHeader',
-    text: "Name of the header that takes the API's key",
-    pattern: /^[A-Za-z][A-Za-z0-9-]*$/,
+    text: "Name of the header for the API's key",
     fallback: 'X-Api-Key',
+    problemOf: value =>
+      /^[A-Za-z][A-Za-z0-9-]*$/.test(value)
+        ? undefined
+        : 'it has to be letters, digits and dashes, such as X-Api-Key',
   },
 ];
 
-/** The questions whose answers some templates have a place for. */
-export const questionsFor = templates =>
-  questions.filter(
-    ({ key }) =>
-      key === 'pluginId' || templates.some(({ values }) => key in values),
-  );
-
-/** The answers and what follows from them, by the names of the templates' values. */
-export function valuesOf({ pluginId, apiName, baseUrl, keyHeader }) {
-  const variable = `${pluginId.replaceAll('-', '_').toUpperCase()}_API_KEY`;
-  return {
-    apiName,
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    apiOrigin: new URL(baseUrl).origin,
-    keyHeader,
-    keyVariable: `\${${variable}}`,
-  };
-}
+/** The questions by their names. */
+export const questionsFor = names =>
+  names.map(name => questions.find(({ id, key }) => (id ?? key) === name));

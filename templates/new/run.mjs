@@ -8,28 +8,39 @@ const require = createRequire(join(root, 'package.json'));
 
 export const inRoot = path => join(root, path);
 
-/** Runs a command of an npm package in the repository's root. */
-export function run(name, command, args) {
+function spawn(name, command, args, stdio) {
   const file = require.resolve(`${name}/package.json`);
   const { bin } = require(file);
   const script = join(dirname(file), bin[command] ?? bin);
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const options = { cwd: root, stdio, encoding: 'utf8' };
+  return spawnSync(process.execPath, [script, ...args], options);
+}
+
+/** Runs a command of an npm package in the repository's root. */
+export function run(name, command, args) {
+  const { status } = spawn(name, command, args, 'inherit');
   if (status !== 0) throw new Error(`${command} ended with ${status}`);
 }
 
-/** Links the new packages. */
-export function install() {
-  const { status } = spawnSync('yarn', ['install'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('yarn install failed: run it again');
+/** Runs a command without a question. Gives what it printed. */
+export function output(name, command, args) {
+  const { stdout, stderr } = spawn(name, command, args, 'pipe');
+  return `${stdout}${stderr}`;
 }
 
-/** Formats what names of other lengths have put out of shape, where Prettier is at hand. */
+/** Links the new packages. Yarn's many warnings are shown only if it fails. */
+export function install() {
+  console.log('Running yarn install …');
+  const { status, stdout } = spawnSync('yarn', ['install'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status === 0) return;
+  process.stdout.write(stdout);
+  throw new Error('yarn install failed. Run it again.');
+}
+
+/** Names of another length change where lines break. Prettier is optional. */
 export function format(paths) {
   try {
     require.resolve('prettier/package.json');

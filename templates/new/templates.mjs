@@ -1,35 +1,41 @@
-import { globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { inRoot } from './run.mjs';
 
-const here = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = { template: 'call-api-direct', suffix: '' };
 
-function readTemplate(file) {
-  const text = readFileSync(`${here}/${file}`, 'utf8');
-  const field = name => text.match(new RegExp(`^${name}: (.*)$`, 'm'))[1];
-  return {
-    name: field('name'),
-    role: field('role'),
-    description: field('description'),
-    values: Object.fromEntries(
-      [...text.matchAll(/^ {2}(\w+): '(.*)'$/gm)].map(m => [m[1], m[2]]),
-    ),
-  };
+/**
+ * What `yarn new` makes: packages from the CLI's templates, with `changes`, a folder whose
+ * files replace those of the template. The three pages differ in nothing else.
+ */
+export const templates = [
+  {
+    name: 'call-api-direct',
+    description: 'A page for your API, which the browser calls itself',
+    questions: ['pluginId', 'apiName', 'baseUrl'],
+    packages: [PAGE],
+  },
+  {
+    name: 'call-api-proxy',
+    description: 'A page for your API, called through the Backstage proxy',
+    questions: ['pluginId', 'apiName', 'targetUrl', 'keyHeader'],
+    packages: [{ ...PAGE, changes: 'call-api-proxy' }],
+  },
+  {
+    name: 'call-api-backend',
+    description: 'A backend plugin that calls your API, and its page',
+    questions: ['pluginId', 'apiName', 'baseUrl', 'keyHeader'],
+    packages: [
+      { template: 'call-api-backend', suffix: '-backend' },
+      { ...PAGE, changes: 'call-api-backend-frontend' },
+    ],
+  },
+];
+
+/** The templates of package.json besides these; undefined for the CLI's own ones. */
+export function otherTemplates() {
+  const { backstage } = JSON.parse(readFileSync(inRoot('package.json')));
+  return backstage?.cli?.new?.templates
+    ?.map(template => basename(template))
+    .filter(name => !name.startsWith('call-api-'));
 }
-
-const all = globSync('*/portable-template.yaml', { cwd: here })
-  .sort()
-  .map(readTemplate);
-
-const pageOf = name =>
-  all.find(template => template.name === `${name}-frontend`);
-
-/** Those to choose from. A backend's page comes with it. */
-export const templates = all.filter(({ name }) => !name.endsWith('-frontend'));
-
-/** The templates that make a plugin: two where the page is a package of its own. */
-export const withPage = name =>
-  [all.find(template => template.name === name), pageOf(name)].filter(Boolean);
-
-/** Where the CLI puts the package. */
-export const folderOf = ({ role }, pluginId) =>
-  `plugins/${pluginId}${role === 'backend-plugin' ? '-backend' : ''}`;

@@ -1,7 +1,7 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { mockServices } from '@backstage/backend-test-utils';
 
-// Everybody counts as signed in here, so that curl is enough to try the routes.
+// Every request counts as signed in here, so that curl is enough to try the route.
 const backend = createBackend();
 backend.add(mockServices.auth.factory());
 backend.add(mockServices.httpAuth.factory());

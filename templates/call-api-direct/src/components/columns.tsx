@@ -1,12 +1,28 @@
-import { CellText, type ColumnConfig } from '@backstage/ui';
-import type { Item } from '../api/items';
-import type { Row } from './rows';
-import { toText } from './toText';
+import {
+  CellText,
+  type ColumnConfig,
+  type SortDescriptor,
+} from '@backstage/ui';
+import type { Item } from '../api/itemList';
 
-// On narrow screens the table scrolls rather than cutting its texts.
+/** A row of the table. Its id is its place in the list, as an item may have none. */
+export interface Row {
+  id: number;
+  item: Item;
+}
+
+// On narrow screens the table scrolls and does not cut its texts.
 const MIN_WIDTH_PX = 140;
 
-/** `createdAt` and `created_at` are both `Created at`. */
+/** A value as a cell shows it. Numbers stay as they are: they may be ids or years. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) {
+    return '';
+  }
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** `createdAt` and `created_at` become `Created at`. */
 function toLabel(field: string): string {
   const words = field
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -15,9 +31,10 @@ function toLabel(field: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A column for each field of the first entry; a single one until there is one. */
-export function columnsOf([first]: Item[]): ColumnConfig<Row>[] {
-  return Object.keys(first ?? { entry: '' }).map((field, index) => ({
+/** A column for each field that any of the items has. */
+export function columnsOf(items: Item[]): ColumnConfig<Row>[] {
+  const fields = new Set(items.flatMap(Object.keys));
+  return [...fields].map((field, index) => ({
     id: field,
     label: toLabel(field),
     minWidth: MIN_WIDTH_PX,
@@ -26,3 +43,25 @@ export function columnsOf([first]: Item[]): ColumnConfig<Row>[] {
     cell: ({ item }) => <CellText title={toText(item[field])} />,
   }));
 }
+
+const { compare } = new Intl.Collator(undefined, { numeric: true });
+
+/** Sorts numbers as numbers, and all else by what the table shows. */
+export function sortRows(rows: Row[], sort: SortDescriptor): Row[] {
+  const sign = sort.direction === 'descending' ? -1 : 1;
+  return rows.toSorted((first, second) => {
+    const a = first.item[sort.column];
+    const b = second.item[sort.column];
+    return typeof a === 'number' && typeof b === 'number'
+      ? sign * (a - b)
+      : sign * compare(toText(a), toText(b));
+  });
+}
+
+/** The rows that show the text somewhere. */
+export const searchRows = (rows: Row[], text: string): Row[] =>
+  rows.filter(({ item }) =>
+    Object.values(item)
+      .map(value => toText(value).toLowerCase())
+      .some(value => value.includes(text.toLowerCase())),
+  );

@@ -1,4 +1,0 @@
-export { describeShapeError } from './describeShapeError';
-export { itemsSchema } from './items';
-export type { Item } from './items';
-export type { Part } from './part';
