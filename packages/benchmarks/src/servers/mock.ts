@@ -1,7 +1,7 @@
-import { startFrobsco } from '../src/index.ts';
+import { startFrobsco } from 'frobsco';
 import { serve } from './serve.ts';
 
 serve(async () => {
   const { urls } = await startFrobsco();
-  return urls.api;
+  return JSON.stringify(urls);
 });

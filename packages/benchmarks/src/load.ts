@@ -1,0 +1,76 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import autocannon from 'autocannon';
+
+/** What to put load on, and how much. */
+export interface Load {
+  url: string;
+  headers?: Record<string, string>;
+  seconds?: number;
+  connections?: number;
+}
+
+export interface LoadResult {
+  requests: number;
+  perSecond: number;
+  p99Ms: number;
+}
+
+const hasWrk = !spawnSync('wrk', ['-v']).error;
+
+/**
+ * Puts load on a URL. wrk takes less of the machine than autocannon, so it is used if
+ * it is installed.
+ *
+ * @throws Error when requests fail
+ */
+export function measureLoad(load: Load): Promise<LoadResult> {
+  return hasWrk ? withWrk(load) : withAutocannon(load);
+}
+
+async function withWrk({
+  url,
+  headers = {},
+  seconds = 2,
+  connections = 50,
+}: Load): Promise<LoadResult> {
+  const { stdout } = await promisify(execFile)('wrk', [
+    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'],
+    ...Object.entries(headers).flatMap(([name, value]) => [
+      '-H',
+      `${name}: ${value}`,
+    ]),
+    url,
+  ]);
+  const failed = /Non-2xx.*|Socket errors.*/.exec(stdout);
+  if (failed) {
+    throw new Error(`${url}: ${failed[0]}`);
+  }
+  const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout)!;
+  const [, requests] = /(\d+) requests in/.exec(stdout)!;
+  const [, perSecond] = /Requests\/sec:\s+([\d.]+)/.exec(stdout)!;
+  return {
+    requests: Number(requests),
+    perSecond: Number(perSecond),
+    p99Ms: Number(p99) * { us: 0.001, ms: 1, s: 1_000 }[unit as 'ms'],
+  };
+}
+
+/** @param more - options of autocannon, such as `amount` or `overallRate` */
+export async function withAutocannon(
+  { url, headers, seconds = 2, connections = 50 }: Load,
+  more: Partial<autocannon.Options> = {},
+): Promise<LoadResult> {
+  const result = await autocannon({
+    ...{ url, headers, connections, duration: seconds },
+    ...more,
+  });
+  if (result.non2xx + result.errors > 0) {
+    throw new Error(`${url}: requests failed`);
+  }
+  return {
+    requests: result.requests.total,
+    perSecond: result.requests.average,
+    p99Ms: result.latency.p99,
+  };
+}
