@@ -56,6 +56,7 @@ export const steps = [
   },
   check('prettier', 'checks the format of files', 'prettier:check'),
   check('lint', 'runs ESLint in each package', 'lint'),
+  check('knip', 'finds unused files, exports and dependencies', 'knip'),
   check('types', 'checks types, including those of libraries', 'tsc:full'),
   {
     ...check(
