@@ -1,5 +1,4 @@
-// Copies the places in code and config that scenarios point at into the plugin
-// that shows them: `yarn snippets`.
+// Copies the code and config between `#region` comments into the lab: `yarn snippets`.
 import { writeFileSync } from 'node:fs';
 import { snippets, snippetsFile } from './lib/snippets.mjs';
 

@@ -1,9 +1,29 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { snippets, snippetsFile } from './lib/snippets.mjs';
+import { findRegions, snippets, snippetsFile } from './lib/snippets.mjs';
 
-test('the code that scenarios show is that of the files', () => {
+test('the snippets of the lab are up to date', () => {
   const shown = readFileSync(snippetsFile, 'utf8');
   assert.equal(shown, snippets(), 'Run `yarn snippets`');
+});
+
+test('finds regions in code and config, without their indent', () => {
+  assert.deepEqual(
+    findRegions(
+      'class A {\n  // #region f\n  f() {\n    g();\n\n  }\n  // #endregion\n}',
+    ),
+    [['f', 'f() {\n  g();\n\n}']],
+  );
+  assert.deepEqual(findRegions('a:\n  # #region b\n  b: 1\n  # #endregion'), [
+    ['b', 'b: 1'],
+  ]);
+});
+
+test('rejects regions without an end or inside another one', () => {
+  assert.throws(() => findRegions('// #region f'), /f has no #endregion/);
+  assert.throws(
+    () => findRegions('// #region f\n// #region g'),
+    /g starts inside f/,
+  );
 });

@@ -1,17 +1,59 @@
-import { extract } from './extract.mjs';
+import { execFileSync } from 'node:child_process';
 import { inRepo, read } from './paths.mjs';
-import { sources } from './sources.mjs';
 
-/** Where the page of the comparison shows them from. */
+const SEARCHED = ['plugins', 'app-config*.yaml'];
+const START = /^\s*(?:\/\/|#) #region (\S+)$/;
+const END = /^\s*(?:\/\/|#) #endregion$/;
+
+/** The file from which the lab shows the snippets. */
 export const snippetsFile = inRepo(
   'plugins/frobs-compare/src/components/snippets.generated.json',
 );
 
-/** The places in code and config that scenarios point at, as they are now. */
+function withoutIndent(lines) {
+  const indents = lines
+    .filter(line => line.trim())
+    .map(line => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return lines.map(line => line.slice(indent)).join('\n');
+}
+
+/**
+ * Finds the code between `#region <id>` and `#endregion` comments.
+ *
+ * @returns entries of id and code
+ * @throws Error if a region has no end or contains another region
+ */
+export function findRegions(text) {
+  const regions = [];
+  let region;
+  for (const line of text.split('\n')) {
+    const [, id] = START.exec(line) ?? [];
+    if (id && region) {
+      throw new Error(`The region ${id} starts inside ${region.id}`);
+    } else if (id) {
+      region = { id, lines: [] };
+    } else if (region && END.test(line)) {
+      regions.push([region.id, withoutIndent(region.lines)]);
+      region = undefined;
+    } else {
+      region?.lines.push(line);
+    }
+  }
+  if (region) throw new Error(`The region ${region.id} has no #endregion`);
+  return regions;
+}
+
+/** All regions in the code and the config, as the content of {@link snippetsFile}. */
 export function snippets() {
-  const found = Object.entries(sources).map(([id, [file, start]]) => [
-    id,
-    { file, ...extract(read(file), start) },
-  ]);
-  return `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`;
+  const output = execFileSync(
+    'git',
+    ['grep', '-l', '--untracked', '-E', '(//|#) #region ', '--', ...SEARCHED],
+    { cwd: inRepo('.'), encoding: 'utf8' },
+  );
+  const files = output.trim().split('\n').sort();
+  const entries = files.flatMap(file =>
+    findRegions(read(file)).map(([id, code]) => [id, { file, code }]),
+  );
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }

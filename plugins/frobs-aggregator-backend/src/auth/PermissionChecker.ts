@@ -40,7 +40,6 @@ export class PermissionChecker {
     });
   }
 
-  // #region authorize
   /**
    * Accepts users who have the permission, and services, which have them all.
    *
@@ -58,6 +57,7 @@ export class PermissionChecker {
    *
    * @throws AuthenticationError, NotAllowedError
    */
+  // #region backend-gate
   async authorizeUser(
     req: AnyRequest,
     permission: BasicPermission,

@@ -34,6 +34,7 @@ export class SourceCache<T> {
   ) {}
 
   /** Never throws: a source that fails is stale or unavailable. */
+  // #region backend-cache
   async read(): Promise<SourceResult<T>> {
     const { windows, key } = this.options;
     const state = stateOf(this.#entry, windows);
@@ -51,6 +52,7 @@ export class SourceCache<T> {
     recordCacheRead(key, part.state);
     return part;
   }
+  // #endregion
 
   /** Loads anew, whether that is due or not. Never throws either. */
   async refresh(): Promise<void> {

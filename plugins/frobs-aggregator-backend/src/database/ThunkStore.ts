@@ -40,6 +40,7 @@ export class ThunkStore {
    *
    * @throws ConflictError if the thunk is not at `version` (any more)
    */
+  // #region backend-thunk
   async setThunk(
     thunk: ThunkInput & { setBy: string; version: number },
   ): Promise<Thunk> {
@@ -62,6 +63,7 @@ export class ThunkStore {
       throw isDatabaseConflictError(error) ? lostUpdate(thunk.version) : error;
     }
   }
+  // #endregion
 
   /** A page of all thunks, the newest first. */
   async listThunks({ limit, offset }: PageRequest): Promise<ThunkHistory> {

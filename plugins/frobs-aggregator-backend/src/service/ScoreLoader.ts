@@ -14,6 +14,7 @@ export class ScoreLoader {
   readonly #loader: DataLoader<string, Score>;
 
   /** `fresh` is how long a score serves, in ms. */
+  // #region backend-scores
   constructor(frobsCo: FrobsCoClient, fresh: number) {
     const cache = new LRUCache<string, Promise<Score>>({
       max: MAX_CACHED,
@@ -30,6 +31,7 @@ export class ScoreLoader {
       { cacheMap: cache },
     );
   }
+  // #endregion
 
   /** Never throws: the scores that are not to be had are listed as missing. */
   async load(ids: string[]): Promise<Scores> {

@@ -72,6 +72,7 @@ export function createRouter({ aggregator, permissionChecker }: RouterOptions) {
     res.set('etag', `"${thunk.version}"`).json(thunk);
   });
 
+  // #region backend-router
   router.put('/thunk', async (req, res) => {
     const user = await permissionChecker.authorizeUser(
       req,
@@ -84,6 +85,7 @@ export function createRouter({ aggregator, permissionChecker }: RouterOptions) {
     });
     res.set('etag', `"${thunk.version}"`).json(thunk);
   });
+  // #endregion
 
   router.get('/thunk/history', async (req, res) => {
     await permissionChecker.authorize(req, frobsSummaryReadPermission);

@@ -11,6 +11,7 @@ const heavierFirst = (a: Frob, b: Frob) =>
   b.weight - a.weight || a.id.localeCompare(b.id);
 
 /** Brings any number of frobs down to a few numbers, one frob after the other. */
+// #region backend-digest
 export function summarizeFrobs(thunk: Thunk | null): FrobReducer<FrobStats> {
   let count = 0;
   let countOver = 0;
@@ -37,3 +38,4 @@ export function summarizeFrobs(thunk: Thunk | null): FrobReducer<FrobStats> {
     }),
   };
 }
+// #endregion

@@ -34,6 +34,7 @@ export class Credentials {
    * What to send after a refusal: nothing where another try is of no use.
    * Concurrent callers share one token request.
    */
+  // #region backend-credentials
   async renew(error: unknown, sent: Headers): Promise<Headers | undefined> {
     const { oauth } = this.options;
     const asksForToken =
@@ -53,4 +54,5 @@ export class Credentials {
     this.#token = await this.#renewing;
     return this.current();
   }
+  // #endregion
 }

@@ -57,6 +57,7 @@ export function createPolicy(
   });
   breaker.onStateChange(onBreakerChange);
 
+  // #region backend-policy
   return wrap(
     timeout(options.deadline, TimeoutStrategy.Aggressive),
     bulkhead(options.concurrency, options.concurrency * QUEUE_PER_SLOT),
@@ -65,4 +66,5 @@ export function createPolicy(
     // An attempt heeds the signal, and says better what came to an end.
     timeout(options.attemptTimeout, TimeoutStrategy.Cooperative),
   );
+  // #endregion
 }

@@ -37,6 +37,7 @@ const toFrob = (frob: Record<string, string>): Record<keyof Frob, unknown> => ({
  *
  * @throws UpstreamError also for a SOAP fault, with what the fault says
  */
+// #region backend-legacy
 export function parseLegacyFrobs(url: string, xml: string): unknown[] {
   let body;
   try {
@@ -55,3 +56,4 @@ export function parseLegacyFrobs(url: string, xml: string): unknown[] {
   }
   return (body.GetFrobsResponse.Frob ?? []).map(toFrob);
 }
+// #endregion

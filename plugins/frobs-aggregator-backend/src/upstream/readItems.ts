@@ -10,6 +10,7 @@ import { UpstreamError } from './UpstreamError';
  * Reads some fields of the items of a JSON array as they arrive, so that memory
  * holds one item at a time, whatever the length of the answer.
  */
+// #region backend-stream
 export function readItems(
   fields: ReadonlySet<string>,
   onItem: (item: unknown, index: number) => void,
@@ -37,3 +38,4 @@ export function readItems(
   };
   return read;
 }
+// #endregion

@@ -22,6 +22,7 @@ export interface Token {
  *
  * @throws UpstreamError
  */
+// #region backend-token
 export async function requestToken(client: OAuthClient): Promise<Token> {
   const { tokenUrl, clientId, clientSecret, scope } = client;
   const credentials = [clientId, clientSecret]
@@ -48,3 +49,4 @@ export async function requestToken(client: OAuthClient): Promise<Token> {
     expiresAt: Date.now() + answer.expires_in * 1000,
   };
 }
+// #endregion

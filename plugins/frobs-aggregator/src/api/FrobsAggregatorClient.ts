@@ -83,6 +83,7 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
     return this.request('/thunk', thunkSchema, undefined, init);
   }
 
+  // #region backend-request
   private async request<T>(
     path: string,
     schema: z.ZodType<T>,
@@ -98,4 +99,5 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
       timeout: readTimeout(config),
     });
   }
+  // #endregion
 }

@@ -46,6 +46,7 @@ const loadSummary: StrategyAction = async ({ backend }, signal) =>
   describeSummary(await backend.client.getSummary({ signal }));
 
 /** Loads a table of 100 rows; the score of each row needs its own request. */
+// #region lab-scores
 async function loadScores(
   get: GetJson,
   signal: AbortSignal,
@@ -58,12 +59,15 @@ async function loadScores(
   );
   return { outcome: 'data', detail: `${scores.length} scores` };
 }
+// #endregion
 
 /** Requests the thunk, which FrobsCo does not have. */
+// #region lab-state
 async function readThunk(get: GetJson, signal: AbortSignal): Promise<PageData> {
   const thunk = await get('/thunk', { signal });
   return { outcome: 'data', detail: `${thunk.targetWeight} g` };
 }
+// #endregion
 
 const readAllFields =
   (strategy: 'direct' | 'proxy'): StrategyAction =>

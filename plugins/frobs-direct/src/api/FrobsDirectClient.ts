@@ -49,6 +49,7 @@ export class FrobsDirectClient implements FrobsDirectApi {
     }
   }
 
+  // #region direct-request
   private request(token?: string, options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getConfig('frobsDirect');
     const baseUrl = config.getString('baseUrl');
@@ -59,4 +60,5 @@ export class FrobsDirectClient implements FrobsDirectApi {
       timeout: readTimeout(config),
     });
   }
+  // #endregion
 }

@@ -46,6 +46,7 @@ export class UserToken {
    *
    * @param refused - the token that FrobsCo did not take, if one was sent
    */
+  // #region direct-token
   async negotiate(refused?: string): Promise<string | undefined> {
     try {
       if (refused) {
@@ -57,4 +58,5 @@ export class UserToken {
       return undefined;
     }
   }
+  // #endregion
 }

@@ -1,6 +1,7 @@
 import { FrobsError } from './FrobsError';
 
 /** What a plugin author would look at next. */
+// #region direct-explain
 export function getErrorHint(error: Error): string {
   if (!(error instanceof FrobsError)) {
     return 'This is a fault of the plugin itself.';
@@ -16,6 +17,7 @@ export function getErrorHint(error: Error): string {
       return explainStatus(error.status);
   }
 }
+// #endregion
 
 function explainStatus(status = 0): string {
   if (status === 401 || status === 403) {

@@ -25,6 +25,7 @@ export class FrobsProxyClient implements FrobsProxyApi {
   ) {}
 
   /** {@inheritDoc FrobsProxyApi.listFrobs} */
+  // #region proxy-request
   async listFrobs(options?: RequestOptions): Promise<Frob[]> {
     const config = this.deps.configApi.getOptionalConfig('frobsProxy');
     const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');
@@ -36,4 +37,5 @@ export class FrobsProxyClient implements FrobsProxyApi {
       timeout: readTimeout(config),
     });
   }
+  // #endregion
 }

@@ -40,6 +40,7 @@ export class RetryPolicy {
   }
 
   /** @returns how long (ms) to wait, or nothing where there is to be no retry */
+  // #region proxy-retry
   next(exchange: Exchange, failure: Failure): number | undefined {
     if (!exchange.repeatable || exchange.attempts > this.#attempts) {
       return undefined;
@@ -50,6 +51,7 @@ export class RetryPolicy {
     const free = failure.unreachable && failure.otherTarget;
     return free || this.#budget.withdraw() ? wait : undefined;
   }
+  // #endregion
 
   #pause({ attempts }: Exchange, failure: Failure): number {
     const { otherTarget, retryAfterMs, status } = failure;

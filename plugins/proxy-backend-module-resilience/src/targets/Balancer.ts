@@ -29,6 +29,7 @@ export class Balancer<T extends Choice> {
     );
   }
 
+  // #region proxy-balancer
   #candidates(tried: ReadonlySet<T>): T[] {
     const healthy = this.#targets.filter(({ health }) => health.healthy);
     // With none left, the checks may be wrong: a try costs little.
@@ -38,6 +39,7 @@ export class Balancer<T extends Choice> {
     const primaries = left.filter(({ backup }) => !backup);
     return primaries.length > 0 ? primaries : left;
   }
+  // #endregion
 
   #next(candidates: T[]): T {
     if (candidates.length === 1) return candidates[0];

@@ -15,10 +15,10 @@ const useStyles = makeStyles({
 /** A part of the code or the config, copied from its file. */
 export const Snippet = ({ id }: { id: string }) => {
   const classes = useStyles();
-  const { file, line, code } = snippets[id as keyof typeof snippets];
+  const { file, code } = snippets[id as keyof typeof snippets];
   return (
     <div>
-      <Text variant="body-small">{`${file}, line ${line}`}</Text>
+      <Text variant="body-small">{file}</Text>
       {/* Keyboard users must be able to focus it in order to scroll. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={classes.code} tabIndex={0}>
