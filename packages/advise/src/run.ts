@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { recommend } from '@internal/plugin-frobs-compare/advice';
-import { advise, strategyOf } from './advice/advise.ts';
+import { advise } from './advice/advise.ts';
+import { recommendStrategy } from './advice/recommendStrategy.ts';
 import {
   HELP,
   readOptions,
@@ -8,10 +8,11 @@ import {
   type Options,
 } from './cli/readOptions.ts';
 import { readTarget } from './cli/readTarget.ts';
-import { formatAdvice, STRATEGY_LABELS } from './print/formatAdvice.ts';
+import { formatAdvice, labelOf } from './print/formatAdvice.ts';
 import { LIMITS, type Limits } from './probe/Budget.ts';
 import { probe } from './probe/probe.ts';
 import { ProbeError } from './probe/ProbeError.ts';
+import { escapeControls } from './text/escapeControls.ts';
 
 /** Where the output goes. */
 export interface Output {
@@ -40,13 +41,12 @@ async function getAdvice(options: Options, limits: Limits) {
 const toAlternatives = ({ possibleFacts }: ProbeError) =>
   possibleFacts.map(fact => ({
     fact,
-    strategy: strategyOf(recommend([fact])),
+    strategy: recommendStrategy([fact]).strategy,
   }));
 
 function formatError(error: ProbeError): string {
   const alternatives = toAlternatives(error).map(
-    ({ fact, strategy }) =>
-      `${fact} → ${strategy ? STRATEGY_LABELS[strategy] : 'no single strategy'}`,
+    ({ fact, strategy }) => `${fact} → ${labelOf(strategy)}`,
   );
   return [
     error.message,
@@ -65,9 +65,14 @@ function formatError(error: ProbeError): string {
  */
 export async function run(
   args: string[],
-  output: Output,
+  { out, error: printError }: Output,
   limits: Limits = LIMITS,
 ): Promise<number> {
+  // Much of the text comes from the API.
+  const output: Output = {
+    out: text => out(escapeControls(text)),
+    error: text => printError(escapeControls(text)),
+  };
   let json = false;
   try {
     const options = readOptions(args);

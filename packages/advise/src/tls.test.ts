@@ -79,7 +79,9 @@ it('sends no credentials to whom it cannot verify', async () => {
   const journal = await fetch(`${frobsco.urls.control}/journal`);
   const { entries } = (await journal.json()) as any;
   expect(entries.length).toBeGreaterThan(1);
-  for (const { auth } of entries) expect(auth).toBe('none');
+  for (const { auth } of entries) {
+    expect(auth).toBe('none');
+  }
 });
 
 it('sends them to whom it can', async () => {

@@ -6,8 +6,8 @@ import {
   observeResponse,
 } from '../__testUtils__/observations.ts';
 import { formatAdvice } from '../print/formatAdvice.ts';
+import type { ResponseRecord } from '../probe/RequestRecord.ts';
 import { advise } from './advise.ts';
-import { camelCase, suggestPluginId, variableName } from './apiName.ts';
 
 const ids = FACTS.map(({ id }) => id);
 
@@ -21,7 +21,9 @@ const headers = fc.dictionary(
     ...['content-encoding', 'content-length', 'retry-after', 'ratelimit'],
   ),
   fc.oneof(
-    fc.string().filter(text => !MISSING_VALUE.test(text)),
+    fc
+      .string()
+      .filter(text => /^[\x20-\x7e]*$/.test(text) && !MISSING_VALUE.test(text)),
     fc.constantFrom('*', 'Bearer realm="x"', 'text/xml', '<x>; rel=next', '1'),
   ),
 );
@@ -54,7 +56,7 @@ const anyObservations = fc
     fc.record({
       url: fc
         .constantFrom(
-          ...['http://127.0.0.1:1/', 'https://api.frobsco.com/v1/list?a=b'],
+          ...['http://127.0.0.1:1/', 'https://api.example.com/v1/list?a=b'],
           ...['http://inventory/', 'http://[::1]/x/y', 'https://a.b.co.uk/'],
         )
         .map(url => new URL(url)),
@@ -64,37 +66,46 @@ const anyObservations = fc
   )
   .map(([requests, values]) => createObservations(requests, values));
 
-it('follows the rules, whatever was observations and given', () => {
+it('follows the rules, whatever was observed and given', () => {
   fc.assert(
     fc.property(anyObservations, fc.subarray(ids), (observations, given) => {
-      const { facts, recommendation, alternatives, questions, next } = advise(
-        observations,
-        given,
-      );
-      const known = facts.map(({ fact }) => fact);
+      const advice = advise(observations, given);
+      const known = advice.facts.map(({ fact }) => fact);
+      const strategyFor = (facts: string[]) => {
+        const { strategy, combination } = recommend(facts);
+        return strategy ?? combination?.strategy;
+      };
       expect(known).toEqual(ids.filter(id => known.includes(id)));
       expect(known).toEqual(expect.arrayContaining(given));
-      expect(recommendation ?? recommend(known)).toEqual(recommend(known));
-      expect(alternatives.length > 0).toBe(!recommendation);
-      for (const { fact, recommendation: ifTrue } of alternatives) {
-        expect(known).not.toContain(fact);
-        expect(ifTrue).toEqual(recommend([...known, fact]));
-      }
-      for (const { fact } of questions) expect(known).not.toContain(fact);
-      expect(next === undefined).toBe(
-        !recommendation?.strategy && !recommendation?.combination,
+      expect(advice.alternatives.length > 0).toBe(!advice.recommendation);
+      expect(advice.open.length > 0).toBe(!advice.recommendation);
+      expect(advice.recommendation?.strategy).toBe(
+        advice.recommendation && strategyFor(known),
       );
+      for (const { fact, strategy } of [
+        ...advice.alternatives,
+        ...advice.questions,
+      ]) {
+        expect(known).not.toContain(fact);
+        expect(strategy).toBe(strategyFor([...known, fact]));
+      }
+      expect(advice.next === undefined).toBe(!advice.recommendation?.strategy);
     }),
   );
 });
 
-it('prints no missing values', () => {
+it('prints no missing values and no word about the mock', () => {
   fc.assert(
-    fc.property(anyObservations, observations => {
-      const text = formatAdvice(advise(observations));
+    fc.property(anyObservations, fc.subarray(ids), (observations, given) => {
+      const advice = advise(observations, given);
+      const text = formatAdvice(advice);
       const { length } = observations.requests;
       expect(text).toContain(`Requests sent: ${length} of at most 12`);
       expect(text).not.toMatch(MISSING_VALUE);
+      expect(text + JSON.stringify(advice)).not.toMatch(/frobsco/i);
+      for (const { explanation } of advice.recommendation?.reasons ?? []) {
+        expect(explanation).not.toBe('');
+      }
     }),
   );
 });
@@ -115,116 +126,133 @@ it('uses --fact if several facts would look the same', () => {
 
 it('recommends a combination if no single strategy fits', () => {
   const advice = advise(observeResponse(), ['own-accounts', 'state']);
-  expect(advice.recommendation).toMatchObject({
-    combination: { strategy: 'backend' },
-  });
+  expect(advice.recommendation).toMatchObject({ strategy: 'backend' });
   const text = formatAdvice(advice);
   expect(text).toContain('Recommended: Backend plugin');
-  expect(text).toContain('Required change: The page would have to send');
+  expect(text).toContain('The page has to send the token of the user');
   expect(text).toContain('yarn new --select call-api-backend');
 });
 
-describe('the command', () => {
-  const commandFor = (facts: string[], more = {}) =>
-    advise(observeResponse({}, more), facts).next!.command;
+describe('the data', () => {
+  const adviseFor = (text: string, type = 'application/json') =>
+    advise(observeResponse({ text, headers: { 'content-type': type } }));
+  const PLAIN = expect.objectContaining({ fact: 'plain' });
 
-  it('passes the options of `yarn new`', () => {
-    expect(commandFor([])).toBe(
-      "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/v1/list'",
-    );
-    expect(commandFor(['api-key'], { givenHeaders: ['x-frobs-key'] })).toBe(
-      "yarn new --select call-api-proxy --option 'baseUrl=https://api.frobsco.com/v1/list' --option 'keyHeader=x-frobs-key'",
-    );
-  });
-
-  it('leaves out the query and is safe in a shell', () => {
-    const url = new URL("https://api.frobsco.com/o'clock?key=hush");
-    expect(commandFor([], { url })).toBe(
-      "yarn new --select call-api-direct --option 'baseUrl=https://api.frobsco.com/o%27clock'",
-    );
-  });
-});
-
-describe('the config', () => {
-  const configFor = (facts: string[], of = {}, more = {}) =>
-    advise(observeResponse(of, more), facts).next!.config;
-
-  it('of a direct call', () => {
-    expect(configFor([])).toBe(`frobsco: # the id of your plugin, in camel case
-  baseUrl: https://api.frobsco.com/v1
-backend:
-  csp:
-    connect-src: ["'self'", 'https://api.frobsco.com']`);
-  });
-
-  it('of the proxy lists headers that it would drop', () => {
-    const sent = { etag: '"1"', 'content-encoding': 'gzip', link: '<x>' };
-    expect(configFor(['no-cors', 'api-key'], { headers: sent })).toBe(`proxy:
-  endpoints:
-    /frobsco:
-      target: https://api.frobsco.com
-      pathRewrite:
-        '^/api/proxy/frobsco/?': /v1/
-      credentials: require
-      allowedMethods: [GET, HEAD]
-      headers:
-        X-Api-Key: \${FROBSCO_API_KEY}
-      allowedHeaders: [Accept-Encoding, Content-Encoding, Vary, ETag, If-None-Match, Link]
-backend:
-  cors:
-    exposedHeaders: [ETag, Link]`);
-  });
-
-  it('of the proxy module is printed if the plain proxy is not enough', () => {
-    expect(configFor(['second-server']))
-      .toBe(`# with the module plugins/proxy-backend-module-resilience
-proxyResilience:
-  /frobsco:
-    targets:
-      - url: https://api.frobsco.com/v1
-      - url: https://… # the other server
-        backup: true`);
-  });
-
-  it('of a backend plugin contains its credentials', () => {
-    expect(configFor(['service-token', 'state']))
-      .toBe(`frobsco: # the id of your plugin, in camel case
-  baseUrl: https://api.frobsco.com/v1
-  oauth:
-    tokenUrl: https://… # where services get their tokens
-    clientId: \${FROBSCO_CLIENT_ID}
-    clientSecret: \${FROBSCO_CLIENT_SECRET}`);
-  });
-
-  it('contains the header that the API names', () => {
-    const refusal = (text: string, challenge: string) => ({
-      ...{ status: 401, text },
-      headers: { 'www-authenticate': challenge },
+  it.each([
+    ['[{"id": 1}, {"name": "b"}]'],
+    ['[]'],
+    ['{"errors": [], "warnings": ["old"], "data": [{"id": 1}]}'],
+    ['{"_embedded": {"vessels": [{"id": 1}]}}'],
+    ['{"vessels": [{"id": 1}]}'],
+  ])('%s is just what the page needs', text => {
+    const { recommendation, notes } = adviseFor(text);
+    expect(recommendation).toMatchObject({
+      strategy: 'direct',
+      reasons: [PLAIN],
     });
-    expect(
-      configFor([], refusal('X-Frobs-Key is missing', 'FrobsKey')),
-    ).toContain('X-Frobs-Key: ${FROBSCO_API_KEY}');
-    expect(configFor([], refusal('', 'Basic realm="x"'))).toContain(
-      'Authorization: Basic ${FROBSCO_API_KEY}',
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['{"id": 1, "name": "a"}', 'an object without a list of objects'],
+    ['["a", "b"]', 'a list of strings'],
+    ['[1, 2]', 'a list of numbers'],
+    ['[{}, "a", null]', 'a list of mixed values'],
+    ['{"data": ["a"]}', 'an object without a list of objects'],
+  ])('%s has to be converted', (text, description) => {
+    const { recommendation, questions, notes } = adviseFor(text);
+    expect(recommendation).toMatchObject({ strategy: 'direct', reasons: [] });
+    expect(notes.join()).toContain(`The response is ${description}`);
+    expect(questions).toContainEqual(
+      expect.objectContaining({
+        fact: 'other-model',
+        hint: expect.stringContaining(description),
+      }),
     );
+  });
+
+  it.each([
+    ['null', undefined, 'The response is null'],
+    ['7', undefined, 'The response is a number'],
+    ['"a"', undefined, 'The response is a string'],
+    ['true', undefined, 'The response is a boolean'],
+    ['', undefined, 'The response is empty'],
+    ['\u0001\u0002', undefined, 'The response is not valid JSON'],
+    ['<html>', 'text/html', 'The response is HTML'],
+  ])('%j of type %s leads to no recommendation', (text, type, reason) => {
+    const advice = adviseFor(text, type);
+    expect(advice.recommendation).toBeUndefined();
+    expect(advice.open).toEqual([expect.stringContaining(reason)]);
+    expect(advice.alternatives.map(({ fact }) => fact)).toEqual([
+      'other-model',
+    ]);
+    expect(formatAdvice(advice)).toContain('use a URL that returns data');
+  });
+
+  it.each([
+    ['application/x-ndjson', '{"id": 1}\n{"id": 2}', /JSON only.*x-ndjson/],
+    ['text/xml', '<a/>', /JSON only.*XML/],
+    ['application/octet-stream', '\u0001', /JSON only.*octet-stream/],
+  ])('%s takes code in a backend plugin', (type, text, note) => {
+    const { recommendation, notes } = adviseFor(text, type);
+    expect(recommendation?.strategy).toBe('backend');
+    expect(notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  it('in several pages is said', () => {
+    const text = JSON.stringify({
+      data: [{}],
+      meta: { next: '/2' },
+      total: 63,
+    });
+    expect(adviseFor(text).notes).toEqual([
+      expect.stringContaining('one page of several with 1 item of 63 in total'),
+    ]);
   });
 });
 
-it.each([
-  ['https://api.frobsco.com/', 'frobsco'],
-  ['https://frobsco.co.uk/', 'frobsco'],
-  ['https://inventory/', 'inventory'],
-  ['https://10.0.0.1/', 'my-api'],
-  ['http://[::1]/', 'my-api'],
-  ['http://localhost:7100/', 'my-api'],
-  ['https://api.my-shop.example/', 'my-shop'],
-  ['https://123.example/', 'my-api'],
-])('%s: the plugin is called %s', (url, name) =>
-  expect(suggestPluginId(new URL(url))).toBe(name),
-);
+describe('notes', () => {
+  const notesFor = (
+    response: Partial<ResponseRecord>,
+    values: Parameters<typeof observeResponse>[1],
+    facts?: string[],
+  ) => advise(observeResponse(response, values), facts).notes.join();
 
-it('writes a name as config keys and variables do', () => {
-  expect(camelCase('my-shop-2')).toBe('myShop2');
-  expect(variableName('my-shop', 'API_KEY')).toBe('MY_SHOP_API_KEY');
-  expect(variableName('my-api', 'API_KEY')).toBe('MY_API_KEY');
+  it('say on which condition direct works with --ca-file', () => {
+    const values = { usesCaFile: true };
+    expect(notesFor({}, values)).toContain(
+      'only if the browsers of all users trust the CA',
+    );
+    expect(notesFor({}, values, ['untrusted'])).toBe('');
+  });
+
+  it('say that a header was not accepted', () => {
+    const refused = { response: createResponse({ status: 401 }) };
+    const observations = createObservations(
+      [refused, { ...refused, sentHeaders: ['X-Api-Key'] }],
+      { givenHeaders: ['X-Api-Key'] },
+    );
+    expect(advise(observations).notes).toEqual([
+      'X-Api-Key was not accepted: the API answered 401, so the data was not examined',
+    ]);
+  });
+});
+
+it('names what CORS refuses if only tokens are refused', () => {
+  const open = { 'access-control-allow-origin': '*' };
+  const refusal = createResponse({
+    status: 401,
+    headers: { ...open, 'www-authenticate': 'Bearer' },
+  });
+  const text = formatAdvice(
+    advise(
+      createObservations([
+        { response: refusal },
+        { purpose: 'browser', response: refusal },
+        { purpose: 'preflight', response: createResponse({ headers: open }) },
+      ]),
+    ),
+  );
+  expect(text).toContain('Its CORS headers do not let pages send a token');
+  expect(text).not.toContain('no CORS headers');
 });

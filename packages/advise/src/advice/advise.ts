@@ -1,28 +1,21 @@
 import {
   FACTS,
-  recommend,
   type Fact,
-  type Recommendation,
   type Strategy,
 } from '@internal/plugin-frobs-compare/advice';
 import { runChecks, type Evidence, type Finding } from '../checks/index.ts';
+import { dataShape } from '../checks/shape.ts';
 import type { Observations } from '../probe/Observations.ts';
 import type { RequestRecord, ResponseRecord } from '../probe/RequestRecord.ts';
 import { nextSteps, type NextSteps } from './nextSteps.ts';
+import { recommendStrategy, type Recommendation } from './recommendStrategy.ts';
 
 /** A fact that was observed or given, with what the rules say about it. */
-export type KnownFact = Evidence &
-  Pick<Fact, 'label' | 'criteria' | 'scenario'>;
+export type KnownFact = Required<Evidence> &
+  Pick<Fact, 'criteria' | 'scenario'>;
 
-/** The recommendation if this fact is the one of several that is true. */
-export interface Alternative {
-  fact: string;
-  label: string;
-  recommendation: Recommendation;
-}
-
-/** A fact that cannot be detected from outside. */
-export interface Question {
+/** A fact that would change or allow a recommendation. */
+export interface Choice {
   fact: string;
   label: string;
   /** The strategy to choose if it is true as well. */
@@ -43,26 +36,34 @@ export interface Advice {
   requests: SentRequest[];
   findings: Finding[];
   facts: KnownFact[];
-  /** Missing if it depends on which alternative is true. */
+  /** Missing if something has to be answered first. */
   recommendation?: Recommendation;
-  alternatives: Alternative[];
-  questions: Question[];
+  /** Why there is no recommendation. */
+  open: string[];
+  /** The facts that would allow one. */
+  alternatives: Choice[];
+  /** Facts that cannot be detected from outside. */
+  questions: Choice[];
+  /** What to know before following the recommendation. */
+  notes: string[];
   next?: NextSteps;
 }
 
-export const strategyOf = ({ strategy, combination }: Recommendation) =>
-  strategy ?? combination?.strategy;
-
 function toKnownFacts(evidence: Evidence[]): KnownFact[] {
   return FACTS.flatMap(({ id, label, criteria, scenario }) => {
-    const reasons = evidence
-      .filter(({ fact }) => fact === id)
-      .map(({ reason }) => reason);
-    if (reasons.length === 0) {
+    const found = evidence.filter(({ fact }) => fact === id);
+    if (found.length === 0) {
       return [];
     }
-    const reason = [...new Set(reasons)].join('; ');
-    return [{ fact: id, reason, label, criteria, scenario }];
+    const isPrecise = found.every(item => item.label);
+    return [
+      {
+        fact: id,
+        reason: [...new Set(found.map(({ reason }) => reason))].join('; '),
+        label: isPrecise ? found[0].label! : label,
+        ...{ criteria, scenario },
+      },
+    ];
   });
 }
 
@@ -72,6 +73,21 @@ function withoutBody({ response, ...request }: RequestRecord): SentRequest {
   }
   const { text: _, ...rest } = response;
   return { ...request, response: rest };
+}
+
+/** The rules' recommendation, in the words of what was observed. */
+function recommendFor(facts: KnownFact[], observations: Observations) {
+  const { reasons, ...rest } = recommendStrategy(facts.map(({ fact }) => fact));
+  // Without a fact, the only reason is that the page can show the data as it is.
+  const isShown = facts.length > 0 || dataShape(observations)?.kind === 'list';
+  return {
+    ...rest,
+    reasons: (isShown ? reasons : []).map(reason => ({
+      ...reason,
+      label:
+        facts.find(({ fact }) => fact === reason.fact)?.label ?? reason.label,
+    })),
+  };
 }
 
 /**
@@ -89,35 +105,31 @@ export function advise(
     ...givenFacts.map(fact => ({ fact, reason: 'Given by --fact' })),
   ]);
   const ids = facts.map(({ fact }) => fact);
-  const candidates = findings.flatMap(finding => finding.candidates ?? []);
-  const isOpen =
-    candidates.length > 0 && !candidates.some(id => ids.includes(id));
-
-  const alternatives = FACTS.filter(
-    ({ id }) => isOpen && candidates.includes(id),
-  ).map(({ id, label }) => ({
-    fact: id,
-    label,
-    recommendation: recommend([...ids, id]),
-  }));
-
-  const answered = [
-    ...ids,
-    ...candidates,
-    ...findings.flatMap(finding => finding.ruledOut ?? []),
-  ];
+  const open = findings.flatMap(finding => finding.open ?? []);
+  const unanswered = open.filter(
+    ({ candidates }) => !candidates.some(id => ids.includes(id)),
+  );
+  const candidates = open.flatMap(question => question.candidates);
+  const ruledOut = findings.flatMap(finding => finding.ruledOut ?? []);
   const hints = findings.flatMap(finding => finding.hints ?? []);
-  const questions = FACTS.filter(({ id }) => !answered.includes(id)).map(
-    ({ id, label }) => ({
+
+  const choicesFor = (isChoice: (id: string) => boolean): Choice[] =>
+    FACTS.filter(({ id }) => isChoice(id)).map(({ id, label }) => ({
       fact: id,
       label,
-      strategy: strategyOf(recommend([...ids, id])),
+      strategy: recommendStrategy([...ids, id]).strategy,
       hint: hints.find(({ fact }) => fact === id)?.reason,
-    }),
-  );
+    }));
 
-  const recommendation = isOpen ? undefined : recommend(ids);
-  const strategy = recommendation && strategyOf(recommendation);
+  const recommendation =
+    unanswered.length > 0 ? undefined : recommendFor(facts, observations);
+  const strategy = recommendation?.strategy;
+  const notes = findings
+    .flatMap(finding => finding.notes ?? [])
+    .filter(
+      ({ strategies }) =>
+        !strategies || strategies.some(each => each === strategy),
+    );
   return {
     url: observations.url.href,
     origin: observations.origin,
@@ -125,8 +137,14 @@ export function advise(
     findings,
     facts,
     recommendation,
-    alternatives,
-    questions,
+    open: unanswered.map(({ reason }) => reason),
+    alternatives: choicesFor(id =>
+      unanswered.some(question => question.candidates.includes(id)),
+    ),
+    questions: choicesFor(
+      id => ![...ids, ...candidates, ...ruledOut].includes(id),
+    ),
+    notes: notes.map(({ text }) => text),
     next: strategy && nextSteps(strategy, ids, observations),
   };
 }

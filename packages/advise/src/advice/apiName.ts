@@ -1,29 +1,25 @@
 import { isIP } from 'node:net';
 
+const DEFAULT_ID = 'my-api';
 const SECOND_LEVEL = ['co', 'com', 'org', 'net', 'ac', 'gov', 'edu'];
 
-/** A name for the API, made from its host's: `frobsco` for api.frobsco.com. */
+/** A plugin id from the name of the host: `frobsco` for api.frobsco.com. */
 export function suggestPluginId({ hostname }: URL): string {
   const labels = hostname.split('.');
-  const isNumber = isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
-  if (isNumber || labels.at(-1) === 'localhost') return 'my-api';
+  const isAddress = isIP(hostname.replace(/^\[|\]$/g, '')) > 0;
+  if (isAddress || labels.at(-1) === 'localhost') {
+    return DEFAULT_ID;
+  }
   const depth = SECOND_LEVEL.includes(labels.at(-2) ?? '') ? 3 : 2;
-  const name = (labels.at(-depth) ?? labels[0]).replace(/[^a-z0-9-]/g, '');
-  return /^[a-z]/.test(name) ? name : 'my-api';
+  const id = labels.at(-depth) ?? labels[0];
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) ? id : DEFAULT_ID;
 }
 
-export const camelCase = (name: string): string =>
-  name.replace(/-+(.?)/g, (_, letter: string) => letter.toUpperCase());
-
-/** The environment variable that starts with the name: `FROBSCO_API_KEY`. */
-export const variableName = (name: string, what: string): string =>
-  `${name.replace(/-api$/, '')}_${what}`.replaceAll('-', '_').toUpperCase();
-
-/** The URL up to the last slash of its path, without that one. */
-export function baseUrlOf({ origin, pathname }: URL): string {
-  return origin + basePathOf(pathname);
-}
-
-export function basePathOf(pathname: string): string {
-  return pathname.slice(0, pathname.lastIndexOf('/'));
+/** A name for people: `My Shop API` for `my-shop`. */
+export function suggestApiName(pluginId: string): string {
+  const words = pluginId
+    .replace(/-api$/, '')
+    .split('-')
+    .map(word => word[0].toUpperCase() + word.slice(1));
+  return [...words, 'API'].join(' ');
 }

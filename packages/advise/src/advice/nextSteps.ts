@@ -1,51 +1,62 @@
 import type { Strategy } from '@internal/plugin-frobs-compare/advice';
 import type { Observations } from '../probe/Observations.ts';
-import { configFor, keyOf } from './configFor.ts';
+import {
+  appConfigFor,
+  type AppConfigOptions,
+  type TemplateName,
+} from '../templates.ts';
+import { quoteForShell } from '../text/quoteForShell.ts';
+import { suggestApiName } from './apiName.ts';
+import { moduleConfigFor, needsProxyModule } from './moduleConfig.ts';
+import { templateOptions } from './templateOptions.ts';
 
-/** How to go on. */
+/** How to make a plugin for the API. */
 export interface NextSteps {
   command: string;
   /** For app-config.yaml. */
   config: string;
 }
 
-const TEMPLATES: Record<Strategy, string> = {
+const TEMPLATES: Record<Strategy, TemplateName> = {
   direct: 'call-api-direct',
   proxy: 'call-api-proxy',
   backend: 'call-api-backend',
 };
 
-/** The command that makes a plugin of that kind. */
+/** The command that makes a plugin from the template of the strategy. */
 export const commandFor = (strategy: Strategy): string =>
   `yarn new --select ${TEMPLATES[strategy]}`;
 
-/** The same, with those answers that are known by now. */
-function commandWith(
-  strategy: Strategy,
-  facts: string[],
-  observations: Observations,
-) {
-  const { origin, pathname } = observations.url;
-  // What comes after the path may be a secret.
-  const url = origin + pathname.replaceAll("'", '%27');
-  const options = [`baseUrl=${url}`];
-  if (strategy !== 'direct' && facts.includes('api-key')) {
-    options.push(`keyHeader=${keyOf(observations, '').header}`);
-  }
+/** The same, with the answers to the questions that it asks. */
+function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
+  const { pluginId, baseUrl, keyHeader } = options;
+  const answers = {
+    pluginId,
+    apiName: suggestApiName(pluginId),
+    baseUrl,
+    ...(keyHeader && { keyHeader }),
+  };
   return [
     commandFor(strategy),
-    ...options.map(option => `--option '${option}'`),
+    ...Object.entries(answers).map(
+      ([key, value]) => `--option ${quoteForShell(`${key}=${value}`)}`,
+    ),
   ].join(' ');
 }
 
-/** What to do for a strategy, given what is true of the API. */
+/** What to run and to configure for a strategy, with these facts. */
 export function nextSteps(
   strategy: Strategy,
   facts: string[],
   observations: Observations,
 ): NextSteps {
+  const options = templateOptions(strategy, facts, observations);
+  const usesModule =
+    strategy === 'proxy' && needsProxyModule(facts, observations);
   return {
-    command: commandWith(strategy, facts, observations),
-    config: configFor(strategy, facts, observations),
+    command: commandWithOptions(strategy, options),
+    config: usesModule
+      ? moduleConfigFor(options, facts, observations)
+      : appConfigFor(TEMPLATES[strategy], options).trimEnd(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Strategy } from '@internal/plugin-frobs-compare/advice';
 import type { Observations } from '../probe/Observations.ts';
 
 /** A fact that the rules know, and what shows that it is true. */
@@ -5,6 +6,22 @@ export interface Evidence {
   /** The id of a fact. */
   fact: string;
   reason: string;
+  /** Replaces the label of the fact if it is more precise. */
+  label?: string;
+}
+
+/** One of these facts is true, but the response does not show which. */
+export interface OpenQuestion {
+  /** Ids of the facts. */
+  candidates: string[];
+  reason: string;
+}
+
+/** What to know before following the recommendation. */
+export interface Note {
+  text: string;
+  /** The strategies that it is about; without it, all of them. */
+  strategies?: Strategy[];
 }
 
 /** The result of one check. */
@@ -16,10 +33,11 @@ export interface Finding {
   facts?: Evidence[];
   /** Ids of facts that were checked and are not true. */
   ruledOut?: string[];
-  /** Ids of facts of which one is true, but the response does not show which. */
-  candidates?: string[];
+  /** Has to be answered before a strategy can be recommended. */
+  open?: OpenQuestion;
   /** Facts that may be true and need an answer from the user. */
   hints?: Evidence[];
+  notes?: Note[];
 }
 
 /** Checks one aspect of the API; returns nothing if it does not apply. */

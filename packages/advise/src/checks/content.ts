@@ -1,7 +1,8 @@
 import type { Observations } from '../probe/Observations.ts';
 import { isSuccessful, type ResponseRecord } from '../probe/RequestRecord.ts';
 import type { Finding } from './Finding.ts';
-import { mainRequest, parseData } from './responses.ts';
+import { mainRequest } from './responses.ts';
+import { dataShape, type Shape } from './shape.ts';
 
 const topic = 'content';
 
@@ -31,6 +32,84 @@ function checkRefusal(status: number): Finding {
   return { topic, messages, facts: [{ fact: 'other-model', reason }] };
 }
 
+/** No page can show this: probably it is the wrong URL. */
+function unusable(description: string, label = description): Finding {
+  return {
+    topic,
+    messages: [label],
+    open: {
+      candidates: ['other-model'],
+      reason: `The response is ${description}, which no page can show: use a URL that returns data`,
+    },
+  };
+}
+
+function checkJson(shape: Shape, label: string): Finding {
+  const messages = [`JSON${label}, ${shape.description}`];
+  switch (shape.kind) {
+    case 'list':
+      return { topic, messages };
+    case 'other': {
+      const reason = `The response is ${shape.description}`;
+      const text = `${reason}, and the page of the template shows a list of objects: use the URL of a list, or convert the response in itemList.ts of the new plugin`;
+      return {
+        topic,
+        messages,
+        hints: [{ fact: 'other-model', reason }],
+        notes: [{ text }],
+      };
+    }
+    default:
+      return unusable(shape.description, messages[0]);
+  }
+}
+
+/** Content that a plugin can read, but a template cannot. */
+function checkOther(type: string, kind: ContentKind): Finding {
+  const name = kind === 'XML' ? 'XML' : type;
+  const advice =
+    kind === 'XML'
+      ? 'parse the XML, for example with fast-xml-parser'
+      : `parse ${type}`;
+  return {
+    topic,
+    messages: [type],
+    facts: [{ fact: 'other-model', reason: `It returns ${name}` }],
+    notes: [
+      {
+        text: `The template reads JSON only: ${advice}, in itemList.ts of the new backend plugin`,
+        strategies: ['backend'],
+      },
+    ],
+  };
+}
+
+function checkData(
+  { headers, complete, text }: ResponseRecord,
+  shape: Shape | undefined,
+): Finding {
+  const type = headers['content-type'];
+  const kind = contentKind(type);
+  if (shape) {
+    const label = kind === 'JSON' ? '' : ` labelled as ${type ?? 'nothing'}`;
+    return checkJson(shape, label);
+  }
+  if (complete && text === '') {
+    return unusable('empty');
+  }
+  if (kind === 'JSON') {
+    return complete
+      ? unusable('not valid JSON', 'labelled as JSON, but not valid JSON')
+      : { topic, messages: ['JSON, not read to its end'] };
+  }
+  if (kind === 'HTML') {
+    return unusable('HTML');
+  }
+  return type && kind !== 'none'
+    ? checkOther(type, kind)
+    : unusable('of unknown type', 'no content type');
+}
+
 /** Headers that announce a change. */
 const changeHints = ({ headers }: ResponseRecord) =>
   ['deprecation', 'sunset']
@@ -50,40 +129,7 @@ export function checkContent(observations: Observations): Finding {
   if (!isSuccessful(main)) {
     return checkRefusal(response.status);
   }
-
-  const { headers, complete } = response;
-  const type = headers['content-type'];
-  const kind = contentKind(type);
-  const parses = parseData(observations) !== undefined;
-  const hints = changeHints(response);
-
-  if (kind === 'JSON' && complete && !parses) {
-    const reason = 'This response was not valid JSON';
-    return {
-      topic,
-      messages: ['labelled as JSON, but not valid JSON'],
-      hints: [{ fact: 'changing-shape', reason }],
-    };
-  }
-  if (kind === 'JSON' || parses) {
-    const label = kind === 'JSON' ? '' : `, labelled as ${type}`;
-    return { topic, messages: [`JSON${label}`], hints };
-  }
-  if (kind === 'HTML') {
-    return {
-      topic,
-      messages: ['HTML, a page for people: check that this URL is the API'],
-      hints: [{ fact: 'other-model', reason: 'It returns HTML' }],
-    };
-  }
-  if (kind === 'none') {
-    return { topic, messages: ['no content type'], hints };
-  }
-  const reason = `It returns ${kind === 'XML' ? 'XML' : type}`;
-  return {
-    topic,
-    messages: [String(type)],
-    facts: [{ fact: 'other-model', reason }],
-    hints,
-  };
+  const finding = checkData(response, dataShape(observations));
+  const hints = [...(finding.hints ?? []), ...changeHints(response)];
+  return { ...finding, hints };
 }

@@ -57,6 +57,19 @@ export const findRefusal = (
       sentHeaders.length === 0 && [401, 403].includes(response?.status ?? 0),
   )?.response;
 
+/** The header for the key, and what precedes the key in it. */
+export function findKey(observations: Observations) {
+  const refusal = findRefusal(observations);
+  const keyHeader =
+    observations.givenHeaders[0] ??
+    (refusal && findKeyHeader(refusal)) ??
+    'X-Api-Key';
+  const isBasic = refusal && schemesOf(refusal).includes('basic');
+  return keyHeader.toLowerCase() === 'authorization'
+    ? { keyHeader, keyScheme: isBasic ? 'Basic' : 'Bearer' }
+    : { keyHeader };
+}
+
 /** Whether browsers would refuse to send a user's token. */
 function tokenFacts({ requests, origin }: Observations) {
   const preflight = requests.find(
@@ -65,40 +78,69 @@ function tokenFacts({ requests, origin }: Observations) {
   if (!preflight || allowsAuthorization(preflight, origin)) {
     return [];
   }
-  const reason = allowsOrigin(preflight, origin)
-    ? 'Its preflight response does not allow pages to send Authorization'
-    : `Its preflight response does not allow the origin ${origin}`;
-  return [{ fact: 'no-cors', reason }];
+  if (!allowsOrigin(preflight, origin)) {
+    const reason = `Its preflight response does not allow the origin ${origin}`;
+    return [{ fact: 'no-cors', reason }];
+  }
+  return [
+    {
+      fact: 'no-cors',
+      label: 'Its CORS headers do not let pages send a token',
+      reason: 'Its preflight response does not allow the header Authorization',
+    },
+  ];
+}
+
+/** Whether the headers from --header were needed and accepted. */
+function checkGivenHeaders({ requests, givenHeaders }: Observations): string[] {
+  if (givenHeaders.length === 0) {
+    return [];
+  }
+  const sent = requests.filter(({ sentHeaders }) => sentHeaders.length > 0);
+  const names = givenHeaders.join(', ');
+  if (sent.length === 0) {
+    return [`${names} was not sent`];
+  }
+  const status = sent.find(({ response }) => response)?.response?.status;
+  return sent.some(isSuccessful)
+    ? [`accepted with ${names}; values are never printed`]
+    : [`${names} was not accepted: the API answered ${status ?? 'nothing'}`];
 }
 
 /** Which credentials the API requires (D7, P2, B5). */
 export function checkCredentials(observations: Observations): Finding {
   const refusal = findRefusal(observations);
+  const aboutHeaders = checkGivenHeaders(observations);
   if (!refusal) {
     return serverRequests(observations).some(isSuccessful)
-      ? { topic, messages: ['none required'], ruledOut: KINDS }
-      : { topic, messages: ['not tested'] };
+      ? { topic, messages: ['none required', ...aboutHeaders], ruledOut: KINDS }
+      : { topic, messages: ['not tested', ...aboutHeaders] };
   }
   const challenge = refusal.headers['www-authenticate'];
   const answer = `${refusal.status} ${challenge ? `with WWW-Authenticate: ${challenge}` : 'without WWW-Authenticate'}`;
-  const accepted = observations.requests.find(
-    request => isSuccessful(request) && request.sentHeaders.length > 0,
-  );
-  const messages = [answer];
-  if (accepted) {
-    const names = accepted.sentHeaders.join(', ');
-    messages.push(`accepted with ${names}; values are never printed`);
-  }
+  const messages = [answer, ...aboutHeaders];
+  const notes = serverRequests(observations).some(isSuccessful)
+    ? []
+    : aboutHeaders.map(message => ({
+        text: `${message}, so the data was not examined`,
+      }));
   const kinds = credentialKinds(refusal);
   if (kinds.length > 1) {
-    messages.push('the response does not show which credentials it accepts');
-    const facts = tokenFacts(observations);
-    return { topic, messages, candidates: kinds, facts };
+    const reason =
+      'It requires credentials, but the response does not show which kind';
+    return {
+      topic,
+      messages,
+      open: { candidates: kinds, reason },
+      facts: tokenFacts(observations),
+      notes,
+    };
   }
   return {
     topic,
     messages,
     facts: [{ fact: kinds[0], reason: `It answers ${answer}` }],
     ruledOut: KINDS.filter(kind => kind !== kinds[0]),
+    notes,
   };
 }

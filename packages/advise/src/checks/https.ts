@@ -52,15 +52,24 @@ export function checkHttps(observations: Observations): Finding {
           reason: `Its certificate cannot be verified: ${problems}`,
         },
       ],
+      notes: [
+        {
+          text: 'The backend needs NODE_EXTRA_CA_CERTS=<CA file> in its environment',
+          strategies: ['backend'],
+        },
+      ],
     };
   }
   if (usesCaFile) {
     const reason =
       'The certificate was verified with --ca-file: browsers of users may not trust this CA';
+    const text =
+      'Direct works only if the browsers of all users trust the CA of --ca-file; otherwise re-run with --fact untrusted';
     return {
       topic,
       messages: [`${description}; verified with --ca-file`],
       hints: [{ fact: 'untrusted', reason }],
+      notes: [{ text, strategies: ['direct'] }],
     };
   }
   return {

@@ -1,38 +1,11 @@
+import { count } from '../print/units.ts';
 import type { Observations } from '../probe/Observations.ts';
+import { findPaging } from '../templates.ts';
 import type { Finding } from './Finding.ts';
 import { dataRequest, parseData } from './responses.ts';
-import { countItems } from './size.ts';
+import { countItems } from './shape.ts';
 
 const topic = 'paging';
-
-const NEXT =
-  /^(?:@odata\.nextlink|next|next_?(?:cursor|page|page_?token|link|url)|cursor|has_?(?:more|next(?:_?page)?))$/i;
-const TOTAL = /^(?:total|count|total_?(?:count|items|results|elements))$/i;
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Names of fields that announce another page, at most two levels deep. */
-export function nextPageFields(json: unknown, depth = 0): string[] {
-  if (!isObject(json)) {
-    return [];
-  }
-  return Object.entries(json).flatMap(([name, value]) => {
-    if (NEXT.test(name) && !['', null, false, undefined].includes(value)) {
-      return [name];
-    }
-    const nested = depth < 1 ? nextPageFields(value, depth + 1) : [];
-    return nested.map(field => `${name}.${field}`);
-  });
-}
-
-function findTotal(json: unknown): number | undefined {
-  return isObject(json)
-    ? Object.entries(json).find(
-        ([name, value]) => TOTAL.test(name) && typeof value === 'number',
-      )?.[1]
-    : undefined;
-}
 
 /** Whether the response is one page of several (D2, B2). */
 export function checkPaging(observations: Observations): Finding | undefined {
@@ -40,29 +13,27 @@ export function checkPaging(observations: Observations): Finding | undefined {
   if (!data) {
     return undefined;
   }
-  const { headers } = data.response;
-  const json = parseData(observations);
-  const total = Number(headers['x-total-count'] ?? findTotal(json) ?? NaN);
-  const items = countItems(json);
-  const signs = [
-    ...(/\brel="?next\b/i.test(headers.link ?? '') ? ['Link: rel=next'] : []),
-    ...nextPageFields(json).map(name => `the field "${name}"`),
-  ];
-  const totalText = Number.isFinite(total) ? `${total} items in total` : '';
-
-  if (signs.length > 0 || (items !== undefined && items < total)) {
-    const message = `one page of several${signs.length > 0 ? `, shown by ${signs.join(', ')}` : ''}`;
-    const reason = 'A summary needs all pages of the API';
-    return {
-      topic,
-      messages: [[message, totalText].filter(Boolean).join('; ')],
-      hints: [{ fact: 'summed-up', reason }],
-    };
+  const items = countItems(observations);
+  const { hasMore, total } = findPaging(
+    parseData(observations),
+    new Headers(data.response.headers),
+    items ?? Infinity,
+  );
+  if (!hasMore) {
+    return { topic, messages: ['no sign of more pages'] };
   }
+  const shown = items === undefined ? '' : ` with ${count(items, 'item')}`;
+  const all = Number.isFinite(total) ? ` of ${total} in total` : '';
   return {
     topic,
-    messages: [
-      totalText ? `everything in one page: ${totalText}` : 'no sign of pages',
+    messages: [`one page of several${shown}${all}`],
+    hints: [
+      { fact: 'summed-up', reason: 'A summary needs all pages of the API' },
+    ],
+    notes: [
+      {
+        text: `The response is one page of several${shown}${all}. The page of the template shows only these and says so; to show all, request the other pages in the client of the new plugin`,
+      },
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { formatBytes } from '../print/units.ts';
 import type { Observations } from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
-import { dataRequest, parseData } from './responses.ts';
+import { dataRequest } from './responses.ts';
+import { countItems } from './shape.ts';
 
 const topic = 'size';
 
@@ -9,20 +10,6 @@ const topic = 'size';
 const HUGE_BYTES = 1_000_000;
 /** Uncompressed size below which a response suits any page. */
 const SMALL_BYTES = 100_000;
-
-/** How many items a response has: of the list itself, or of the longest list in it. */
-export function countItems(json: unknown): number | undefined {
-  if (Array.isArray(json)) {
-    return json.length;
-  }
-  if (typeof json !== 'object' || json === null) {
-    return undefined;
-  }
-  const lists = Object.values(json).filter(Array.isArray);
-  return lists.length > 0
-    ? Math.max(...lists.map(list => list.length))
-    : undefined;
-}
 
 /** Whether responses are small enough for a browser (D2, B2). */
 export function checkSize(observations: Observations): Finding | undefined {
@@ -33,7 +20,7 @@ export function checkSize(observations: Observations): Finding | undefined {
   const { wireBytes, bodyBytes, complete, headers } = data.response;
   const encoding = headers['content-encoding'];
   const announced = Number(headers['content-length'] ?? 0);
-  const items = countItems(parseData(observations));
+  const items = countItems(observations);
 
   const atLeast =
     announced > 0 && !encoding

@@ -1,22 +1,20 @@
 import {
   describeCriterion,
-  STRATEGIES,
-  type Reason,
-  type Recommendation,
   type Strategy,
 } from '@internal/plugin-frobs-compare/advice';
-import {
-  strategyOf,
-  type Advice,
-  type KnownFact,
-  type SentRequest,
+import type {
+  Advice,
+  Choice,
+  KnownFact,
+  SentRequest,
 } from '../advice/advise.ts';
 import { commandFor } from '../advice/nextSteps.ts';
+import type { Reason, Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import type { Purpose } from '../probe/RequestRecord.ts';
 import { formatBytes, formatMs } from './units.ts';
 
-export const STRATEGY_LABELS: Record<Strategy, string> = {
+const STRATEGY_LABELS: Record<Strategy, string> = {
   direct: 'Direct',
   proxy: 'Proxy',
   backend: 'Backend plugin',
@@ -35,8 +33,9 @@ const PURPOSE_LABELS: Record<Purpose, string> = {
 const section = (title: string, lines: string[]): string[] =>
   lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
 
-const labelOf = (strategy: Strategy | undefined): string =>
-  strategy ? STRATEGY_LABELS[strategy] : 'No single strategy';
+/** The label of a strategy on pages. */
+export const labelOf = (strategy: Strategy | undefined): string =>
+  strategy ? STRATEGY_LABELS[strategy] : 'No strategy';
 
 function formatRequest(request: SentRequest): string {
   const { method, url, purpose, ms, response, errorCode } = request;
@@ -51,77 +50,54 @@ function formatRequest(request: SentRequest): string {
   ].join(' ');
 }
 
-const formatFact = (fact: KnownFact): string[] => [
-  `${fact.label} (${fact.fact})`,
-  `  ${fact.reason}`,
-  ...fact.criteria.map(id => `  ${id} – ${describeCriterion(id)}`),
-  `  Scenario: ${fact.scenario}`,
+const formatFact = ({ label, fact, reason, criteria, scenario }: KnownFact) => [
+  `${label} (${fact})`,
+  `  ${reason}`,
+  ...criteria.map(id => `  ${id} – ${describeCriterion(id)}`),
+  `  Scenario: ${scenario}`,
 ];
 
-const noFacts = ({ alternatives }: Advice): string =>
-  alternatives.length > 0
-    ? 'It requires credentials; the recommendation depends on their kind'
-    : 'Nothing rules out the simplest strategy';
-
-const formatReason = ({ label, criteria, scenario, why }: Reason) => [
+const formatReason = ({ label, criteria, scenario, explanation }: Reason) => [
   `${label} (${criteria.join(', ')}, scenario ${scenario}):`,
-  `  ${why}`,
+  `  ${explanation}`,
 ];
 
-const factList = (reasons: Reason[]) =>
-  reasons.map(({ fact }) => fact).join(', ');
+const formatRecommendation = ({
+  reasons,
+  tradeOffs,
+  ruledOut,
+}: Recommendation): string[] => [
+  ...reasons.flatMap(formatReason),
+  ...(tradeOffs.length > 0 ? [`Trade-offs: ${tradeOffs.join(', ')}`] : []),
+  ...ruledOut.map(
+    ({ strategy, facts }) =>
+      `${labelOf(strategy)} is ruled out by: ${facts.join(', ')}`,
+  ),
+];
 
-function formatRecommendation(recommendation: Recommendation): string[] {
-  const { combination, reasons, ruledOut, caveats } = recommendation;
-  const chosen = strategyOf(recommendation);
-  const rejected = STRATEGIES.filter(
-    strategy => strategy !== chosen && ruledOut[strategy].length > 0,
-  );
-  return [
-    ...reasons.flatMap(formatReason),
-    ...(combination?.requirements ?? []).map(
-      change => `Required change: ${change}`,
-    ),
-    ...(chosen && caveats[chosen].length > 0
-      ? [`Trade-offs: ${factList(caveats[chosen])}`]
-      : []),
-    ...rejected.map(
-      strategy =>
-        `${STRATEGY_LABELS[strategy]} is ruled out by: ${factList(ruledOut[strategy])}`,
-    ),
-  ];
-}
+const formatChoice = ({ fact, strategy, label, hint }: Choice): string[] => [
+  [`--fact ${fact.padEnd(14)}`, labelOf(strategy).padEnd(14), label].join('  '),
+  ...(hint ? [`  Hint: ${hint}`] : []),
+];
 
-const formatChoice = (
-  fact: string,
-  strategy: Strategy | undefined,
-  label: string,
-) =>
-  [`--fact ${fact.padEnd(14)}`, labelOf(strategy).padEnd(18), label].join('  ');
-
-const formatAlternatives = ({ alternatives }: Advice): string[] =>
-  section(
-    'The recommendation depends on the credentials; re-run with the fact that applies',
-    alternatives.flatMap(({ fact, label, recommendation }) => {
-      const strategy = strategyOf(recommendation);
-      return [
-        formatChoice(fact, strategy, label),
-        ...(strategy ? [`  ${commandFor(strategy)}`] : []),
-      ];
-    }),
-  );
+const formatOpen = ({ open, alternatives }: Advice): string[] =>
+  section('No recommendation yet', [
+    ...open,
+    'Or re-run with the fact that applies:',
+    ...alternatives.flatMap(choice => [
+      ...formatChoice(choice),
+      ...(choice.strategy ? [`  ${commandFor(choice.strategy)}`] : []),
+    ]),
+  ]);
 
 function formatQuestions({ questions, recommendation }: Advice): string[] {
-  const current = recommendation && strategyOf(recommendation);
+  const current = recommendation?.strategy;
   const changing = questions.filter(({ strategy }) => strategy !== current);
   const others = questions.filter(({ strategy }) => strategy === current);
   return section(
     'Cannot be detected from outside; re-run with --fact for each that applies',
     [
-      ...changing.flatMap(({ fact, label, strategy, hint }) => [
-        formatChoice(fact, strategy, label),
-        ...(hint ? [`  Hint: ${hint}`] : []),
-      ]),
+      ...changing.flatMap(formatChoice),
       ...(others.length > 0
         ? [
             `These do not change the recommendation: ${others
@@ -135,10 +111,9 @@ function formatQuestions({ questions, recommendation }: Advice): string[] {
 
 /** The advice as text for people. */
 export function formatAdvice(advice: Advice): string {
-  const { url, origin, requests, findings, facts, recommendation, next } =
-    advice;
+  const { requests, findings, facts, recommendation, notes, next } = advice;
   return [
-    `${url}, called from pages at ${origin}`,
+    `${advice.url}, called from pages at ${advice.origin}`,
     ...section(
       `Requests sent: ${requests.length} of at most ${LIMITS.requests}`,
       requests.map(formatRequest),
@@ -151,16 +126,16 @@ export function formatAdvice(advice: Advice): string {
         ),
       ),
     ),
-    ...section(
-      'Facts that decide',
-      facts.length > 0 ? facts.flatMap(formatFact) : [noFacts(advice)],
-    ),
+    ...section('Facts that decide', facts.flatMap(formatFact)),
     ...(recommendation
-      ? section(
-          `Recommended: ${labelOf(strategyOf(recommendation))}`,
-          formatRecommendation(recommendation),
-        )
-      : formatAlternatives(advice)),
+      ? section(`Recommended: ${labelOf(recommendation.strategy)}`, [
+          ...(facts.length === 0
+            ? ['No fact rules out the simplest strategy.']
+            : []),
+          ...formatRecommendation(recommendation),
+        ])
+      : formatOpen(advice)),
+    ...section('Notes', notes),
     ...formatQuestions(advice),
     ...(next
       ? [

@@ -41,6 +41,7 @@ it.each([
   ['ERR_SSL_NO_CIPHER_MATCH', 'No TLS connection to api.frobsco.com'],
   ['ECONNRESET', 'closes the connection without a response'],
   ['HPE_INVALID_CONSTANT', 'is not HTTP'],
+  ['HPE_HEADER_OVERFLOW', 'response headers of api.frobsco.com are too large'],
   ['EWHATEVER', 'The request to api.frobsco.com failed: EWHATEVER'],
 ])('describes %s in one line', (code, message) => {
   const url = new URL('https://api.frobsco.com/v1');

@@ -58,7 +58,10 @@ describe('limits', () => {
   it('end an endless response', async () => {
     const { requests } = await probeServer((_, response) => {
       const more = () => {
-        while (!response.destroyed && response.write('x'.repeat(10_000)));
+        let writable = !response.destroyed;
+        while (writable) {
+          writable = response.write('x'.repeat(10_000));
+        }
       };
       response.writeHead(200, { 'content-type': 'application/json' });
       response.on('drain', more);
@@ -164,8 +167,11 @@ describe('requests', () => {
 describe('redirects', () => {
   const to = (location: string, at = '/v1/list') =>
     ((request, response) => {
-      if (request.url === at) response.writeHead(302, { location }).end();
-      else response.end('{}');
+      if (request.url === at) {
+        response.writeHead(302, { location }).end();
+      } else {
+        response.end('{}');
+      }
     }) satisfies Parameters<typeof startServer>[0];
 
   it('are followed on the same host', async () => {
@@ -222,6 +228,25 @@ describe('no advice', () => {
     await expect(probing).rejects.toThrow(message);
     expect(server!.requests).toHaveLength(1);
   });
+
+  it.each([
+    [405, '', { allow: 'POST' }, '/v1/list', 'answers GET'],
+    [405, '', { allow: 'POST' }, '/graphql', "/graphql?query={__typename}'"],
+    [400, '{"errors":[{"message":"no"}]}', {}, '/api', 'if it accepts queries'],
+    [400, 'GET query missing.', {}, '/api', 'if it accepts queries by GET'],
+  ])(
+    'for a status %d with %j and %j at %s, with a hint',
+    async (status, body, headers, path, hint) => {
+      server = await startServer((_, response) =>
+        response.writeHead(status, headers).end(body),
+      );
+      await expect(
+        probe(new URL(server.url + path), {
+          ...{ limits: LIMITS, origin: ORIGIN, full: false, headers: {} },
+        }),
+      ).rejects.toMatchObject({ hint: expect.stringContaining(hint) });
+    },
+  );
 
   it('for two connections that are closed', async () => {
     await expect(

@@ -59,8 +59,8 @@ async function sendGivenHeaders(prober: Prober): Promise<void> {
 
 /** @throws ProbeError if no advice follows from the status */
 function checkStatus({ requests, url }: Prober): void {
-  const { status, headers } = requests.filter(hasResponse).at(-1)!.response;
-  const error = toStatusError(status, headers, url);
+  const { response } = requests.filter(hasResponse).at(-1)!;
+  const error = toStatusError(response, url);
   if (error) {
     throw error;
   }

@@ -1,3 +1,4 @@
+import { quoteForShell } from '../text/quoteForShell.ts';
 import { isUnverified } from './certificate.ts';
 import { ProbeError } from './ProbeError.ts';
 import type { Prober } from './Prober.ts';
@@ -66,7 +67,7 @@ export async function reachApi(prober: Prober): Promise<string[]> {
       throw new ProbeError(
         'REDIRECT',
         `It redirects to another host, ${target.host}, which is not followed`,
-        { hint: `yarn advise ${target.href}` },
+        { hint: `yarn advise ${quoteForShell(target.href)}` },
       );
     }
     if (redirects.length === MAX_REDIRECTS || prober.budget.requestsLeft < 2) {

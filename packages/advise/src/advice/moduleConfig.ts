@@ -1,0 +1,50 @@
+import { FACTS, findScenario } from '@internal/plugin-frobs-compare/advice';
+import type { Observations } from '../probe/Observations.ts';
+import { variableOf, type AppConfigOptions } from '../templates.ts';
+
+/** Whether a fact needs an endpoint that Backstage's own proxy does not offer. */
+export const needsProxyModule = (
+  facts: string[],
+  { certificate }: Observations,
+): boolean =>
+  FACTS.filter(({ id }) => facts.includes(id))
+    // Backstage's own proxy can use plain HTTP.
+    .filter(({ id }) => id !== 'untrusted' || certificate)
+    .some(({ scenario }) => findScenario(scenario).proxyPath !== undefined);
+
+function headerLines({ pluginId, keyHeader, keyScheme }: AppConfigOptions) {
+  if (!keyHeader) {
+    return [];
+  }
+  const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
+  const value = keyScheme ? `${keyScheme} ${secret}` : secret;
+  return ['    headers:', `      ${keyHeader}: ${value}`];
+}
+
+/**
+ * The lines for app-config.yaml of an endpoint of the proxy module, which replace
+ * those that `yarn new` prints for Backstage's own proxy.
+ */
+export function moduleConfigFor(
+  options: AppConfigOptions,
+  facts: string[],
+  { certificate, usesCaFile }: Observations,
+): string {
+  const { pluginId, baseUrl, allowedHeaders = [] } = options;
+  const needsCa = certificate && (usesCaFile || facts.includes('untrusted'));
+  return [
+    '# instead of the lines that yarn new prints; needs plugins/proxy-backend-module-resilience',
+    'proxyResilience:',
+    `  /${pluginId}:`,
+    '    targets:',
+    `      - url: ${baseUrl}`,
+    ...(facts.includes('second-server')
+      ? ['      - url: https://… # the second server', '        backup: true']
+      : []),
+    ...headerLines(options),
+    ...(needsCa ? ['    caFile: ca.pem # the CA of the certificate'] : []),
+    ...(allowedHeaders.length > 0
+      ? [`    allowedHeaders: [${allowedHeaders.join(', ')}]`]
+      : []),
+  ].join('\n');
+}

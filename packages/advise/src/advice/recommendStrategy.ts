@@ -1,0 +1,54 @@
+import {
+  recommend,
+  STRATEGIES,
+  type Strategy,
+} from '@internal/plugin-frobs-compare/advice';
+import { explainFit } from './explainFit.ts';
+
+/** How the recommended strategy deals with one fact. */
+export interface Reason {
+  fact: string;
+  label: string;
+  criteria: string[];
+  scenario: string;
+  explanation: string;
+}
+
+/** What the rules recommend for an API. */
+export interface Recommendation {
+  /** Missing if no strategy is possible. */
+  strategy?: Strategy;
+  reasons: Reason[];
+  /** Ids of facts that the strategy handles with overhead. */
+  tradeOffs: string[];
+  /** For each other strategy, the ids of facts that rule it out. */
+  ruledOut: { strategy: Strategy; facts: string[] }[];
+}
+
+const idsOf = (reasons: { fact: string }[]) => reasons.map(({ fact }) => fact);
+
+/**
+ * Applies the rules of the page "Which one for me?". Its explanations describe the
+ * scenarios with the mock; these here hold for any API.
+ */
+export function recommendStrategy(factIds: string[]): Recommendation {
+  const result = recommend(factIds);
+  const strategy = result.strategy ?? result.combination?.strategy;
+  if (!strategy) {
+    return { reasons: [], tradeOffs: [], ruledOut: [] };
+  }
+  return {
+    strategy,
+    reasons: result.reasons.map(({ fact, label, criteria, scenario }) => ({
+      ...{ fact, label, criteria, scenario },
+      explanation: explainFit(strategy, fact) ?? '',
+    })),
+    tradeOffs: idsOf(result.caveats[strategy]),
+    ruledOut: STRATEGIES.map(id => ({
+      strategy: id,
+      facts: idsOf(result.ruledOut[id]),
+    })).filter(
+      ({ strategy: id, facts }) => id !== strategy && facts.length > 0,
+    ),
+  };
+}

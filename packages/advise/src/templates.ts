@@ -1,0 +1,11 @@
+/* eslint-disable @backstage/no-relative-monorepo-imports -- what the templates make and
+   what the advice says must agree, so both use these files; templates are no package */
+
+export {
+  appConfigFor,
+  variableOf,
+  type AppConfigOptions,
+  type TemplateName,
+} from '../../../templates/new/appConfig.mjs';
+export { findList } from '../../../templates/call-api-direct/src/api/findList.ts';
+export { findPaging } from '../../../templates/call-api-direct/src/api/findPaging.ts';

@@ -1,0 +1,11 @@
+// Control characters except line breaks, and those that change the text direction.
+const CONTROLS =
+  // eslint-disable-next-line no-control-regex -- these are what it looks for
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Makes the text of an API safe for a terminal; JSON stays the same JSON. */
+export const escapeControls = (text: string): string =>
+  text.replace(
+    CONTROLS,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
