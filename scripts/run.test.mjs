@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { currentStep, isStale } from './lib/install.mjs';
+import { isStale } from './lib/install.mjs';
 import { isSupportedNode } from './lib/toolchain.mjs';
 
 test('supports the majors of engines, and of 22 those that run TypeScript', () => {
@@ -27,11 +27,4 @@ test('an output is stale if it is missing or older than an input', t => {
   assert.equal(isStale(join(dir, 'missing'), [old]), true);
   assert.equal(isStale(output, [old]), false);
   assert.equal(isStale(output, [old, young]), true);
-});
-
-test('names the step that yarn started last', () => {
-  const log =
-    '➤ YN0000: ┌ Resolution step\n➤ YN0000: └ Completed\n➤ YN0000: ┌ Fetch step\n➤ YN0013: │ 3 packages\n';
-  assert.equal(currentStep(''), 'starting yarn');
-  assert.equal(currentStep(log), 'fetch step');
 });

@@ -16,25 +16,3 @@ export async function main(command) {
     process.exitCode = 1;
   }
 }
-
-/**
- * Shows that a long task is running: in a terminal one line that changes each second,
- * elsewhere a line every 15 seconds. Returns the function that ends it.
- */
-export function startProgress(describe, out = process.stdout) {
-  const started = Date.now();
-  const line = text =>
-    `> ${text} (${Math.round((Date.now() - started) / 1000)} s)`;
-  // Moves to the start of the line and clears it.
-  const clear = out.isTTY ? '\r\x1b[K' : '';
-  const show = () =>
-    out.write(`${clear}${line(describe())}${out.isTTY ? '' : '\n'}`);
-  const timer = setInterval(show, out.isTTY ? 1_000 : 15_000).unref();
-  show();
-
-  /** Takes the text for the last line, or nothing if the task failed. */
-  return done => {
-    clearInterval(timer);
-    out.write(done ? `${clear}${line(done)}\n` : clear);
-  };
-}

@@ -30,13 +30,9 @@ test('returns the result and passes on the output as it comes', async () => {
 });
 
 test('reads the report of the step', async t => {
-  const failures = [{ title: 'a', message: 'b' }];
-  const { step } = withReport(t, write =>
-    write(JSON.stringify({ passed: 2, failed: 1, skipped: 0, failures })),
-  );
-  const result = await run(step);
-  assert.deepEqual(result.counts, { passed: 2, failed: 1, skipped: 0 });
-  assert.deepEqual(result.failures, failures);
+  const counts = { passed: 2, failed: 1, skipped: 0 };
+  const { step } = withReport(t, write => write(JSON.stringify(counts)));
+  assert.deepEqual((await run(step)).counts, counts);
 });
 
 test('fails a step that ran no tests', async t => {

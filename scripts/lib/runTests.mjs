@@ -41,12 +41,9 @@ function selectSteps(steps, starts) {
 }
 
 function printSteps(steps) {
-  const widthOf = key => Math.max(...steps.map(step => step[key].length));
-  const [name, command] = [widthOf('name'), widthOf('command')];
-  for (const step of steps) {
-    console.log(
-      `${step.name.padEnd(name)}  ${step.command.padEnd(command)}  ${step.purpose}`,
-    );
+  const width = Math.max(...steps.map(({ name }) => name.length));
+  for (const { name, purpose } of steps) {
+    console.log(`${name.padEnd(width)}  ${purpose}`);
   }
 }
 
@@ -59,21 +56,18 @@ function runSteps(steps) {
   });
 }
 
-function printFailure({ name, command }, result) {
-  log(`${name} failed. Run it alone: npm test -- ${name} (or: ${command})`);
-  excerptOf(result).forEach(line => console.log(`  ${line}`));
+function printFailure({ name, output }) {
+  log(`${name} failed. To run it alone: npm test -- ${name}`);
+  excerptOf(output).forEach(line => console.log(`  ${line}`));
   console.log();
 }
 
-function printResults(steps, results) {
+function printResults(results) {
   const { table, total } = summarize(results, performance.now() / 1000);
   console.log(`\n${table}\n`);
   const failed = results.find(({ ok, stopped }) => !ok && !stopped);
   if (failed) {
-    printFailure(
-      steps.find(({ name }) => name === failed.name),
-      failed,
-    );
+    printFailure(failed);
   }
   // The last line, and its form stays: tools read it.
   console.log(total);
@@ -101,5 +95,5 @@ export async function runTests(allSteps, args) {
     await run.stop();
     process.exit(signalCode(signal));
   }
-  return printResults(steps, await run.results);
+  return printResults(await run.results);
 }

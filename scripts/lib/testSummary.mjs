@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-const EXCERPT_LINES = 30;
+const EXCERPT_LINES = 50;
 
 /** Lines about progress or success, and stack frames inside libraries. */
 const NOISE = [
@@ -11,26 +11,13 @@ const NOISE = [
   /^\s+at .*(node_modules|node:)/,
 ];
 
-const withoutNoise = text =>
-  stripVTControlCharacters(text)
+/** The end of the output of a failed step, where test runners repeat the failures. */
+export const excerptOf = output =>
+  stripVTControlCharacters(output)
     .split('\n')
     .map(line => line.trimEnd())
-    .filter(line => !NOISE.some(pattern => pattern.test(line)));
-
-/** An equal share of the lines for each failed test, and one at least. */
-function excerptOfTests(failures) {
-  const share = Math.max(1, Math.floor(EXCERPT_LINES / failures.length));
-  return failures.flatMap(({ title, message }) => {
-    const details = withoutNoise(message).map(line => `  ${line}`);
-    return [title, ...details].slice(0, share);
-  });
-}
-
-/** What to show of a failed step: its failed tests, or else the end of its output. */
-export const excerptOf = ({ failures = [], output }) =>
-  failures.length > 0
-    ? excerptOfTests(failures).slice(0, EXCERPT_LINES)
-    : withoutNoise(output).slice(-EXCERPT_LINES);
+    .filter(line => !NOISE.some(pattern => pattern.test(line)))
+    .slice(-EXCERPT_LINES);
 
 const sum = (results, key) =>
   results.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CliError, log, startProgress } from './log.mjs';
+import { CliError, log } from './log.mjs';
 import { inRepo, read, rootManifest } from './paths.mjs';
 import { exitCodeOf } from './signals.mjs';
 
@@ -76,12 +76,9 @@ async function runNpx() {
 
 async function fetchByNpx(reason) {
   log(`${reason}: fetching Node ${node} and yarn ${yarn} into npm's cache`);
-  const endProgress = startProgress(() => 'Fetching Node and yarn');
   const { code, stdout, stderr } = await runNpx();
   const [version, yarnFile] = stdout.trim().split('\n');
-  const isFetched = code === 0 && version === `v${node}`;
-  endProgress(isFetched && 'Fetched Node and yarn');
-  if (isFetched) {
+  if (code === 0 && version === `v${node}`) {
     return dirname(yarnFile);
   }
   if (code === undefined) {
