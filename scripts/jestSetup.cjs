@@ -1,12 +1,12 @@
-// Runs before each test file of every package. A plugin that is copied out of this repository does without.
+// Runs before each test file of every package. A plugin works without it in another repository.
 const { format } = require('node:util');
 
-// What dependencies of Backstage's own components print in its current release.
+// Printed by dependencies of Backstage's own components in its current release.
 const KNOWN = [
-  // React Router 6, in every router.
+  // By React Router 6, in every router.
   '⚠️ React Router Future Flag Warning: React Router will begin wrapping state updates in `React.startTransition` in v7.',
   '⚠️ React Router Future Flag Warning: Relative route resolution within Splat routes is changing in v7.',
-  // Material UI 4, in React 18.
+  // By Material UI 4, in React 18.
   'Warning: findDOMNode is deprecated and will be removed in the next major release.',
 ];
 
@@ -23,7 +23,7 @@ for (const method of ['warn', 'error']) {
   };
 }
 
-/** A test that expects a message replaces the method, by jest.spyOn(). */
+/** A test that expects a message mocks the method with jest.spyOn(). */
 function failIfPrinted() {
   const [first] = seen.splice(0);
   if (first) {
@@ -34,6 +34,6 @@ afterEach(failIfPrinted);
 afterAll(failIfPrinted);
 
 if (typeof document !== 'undefined') {
-  // A busy machine takes many times as long as an idle one; less than Jest's testTimeout, so that a failure shows the page.
+  // Long, for a busy machine; shorter than Jest's testTimeout, so that a failure shows the page.
   require('@testing-library/dom').configure({ asyncUtilTimeout: 30_000 });
 }

@@ -1,4 +1,4 @@
-// Takes the pictures that the documents show, of what runs: `yarn pictures`.
+// Takes the pictures of the documents from the running app: `yarn pictures`.
 import { runScenarios, withPage } from './lib/compareInBrowser.mjs';
 import { inRepo } from './lib/paths.mjs';
 import { main, log } from './lib/log.mjs';

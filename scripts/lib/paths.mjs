@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const rootUrl = new URL('../../', import.meta.url);
 
-/** The absolute path of something in the repository. */
+/** The absolute path of a file or folder in the repository. */
 export const inRepo = path => fileURLToPath(new URL(path, rootUrl));
 
 export const read = path => readFileSync(inRepo(path), 'utf8');
