@@ -1,4 +1,4 @@
-import { expect, signedOut, test } from './support/test';
+import { expect, signedOut, test } from './support/test.ts';
 
 test.use(signedOut);
 

@@ -1,6 +1,6 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expectNoViolations, inEveryLook } from './support/looks';
-import { everyApp, expect, test } from './support/test';
+import { expectNoViolations, inEveryLook } from './support/looks.ts';
+import { everyApp, expect, test } from './support/test.ts';
 
 // Not in development, where React warns of what Material UI 4 does.
 if (process.env.CI) {

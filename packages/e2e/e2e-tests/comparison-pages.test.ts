@@ -2,9 +2,9 @@ import {
   expectNoOverflow,
   expectNoViolations,
   inEveryLook,
-} from './support/looks';
-import { download } from './support/comparison';
-import { everyApp, expect, test } from './support/test';
+} from './support/looks.ts';
+import { download } from './support/comparison.ts';
+import { everyApp, expect, test } from './support/test.ts';
 
 const PATHS = ['/scenarios', '/scenarios/chatty', '/advice', '/faults'];
 
@@ -26,7 +26,9 @@ test(
         await expect(page.getByRole('progressbar')).toHaveCount(0);
         const name = /^Why, and/;
         const closed = page.getByRole('button', { name, expanded: false });
-        while (await closed.count()) await closed.first().press('Enter');
+        while (await closed.count()) {
+          await closed.first().press('Enter');
+        }
         // Of tabs that are out of sight the contrast is misjudged.
         await tab.scrollIntoViewIfNeeded();
         await expectNoViolations(page, axe =>

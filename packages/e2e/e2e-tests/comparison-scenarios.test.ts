@@ -1,11 +1,11 @@
 /* eslint-disable @backstage/no-relative-monorepo-imports --
    until the packages below the lab have what it and its tests share */
-import type { Result } from '../../../plugins/frobs-compare/src/runner/Result';
-import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios';
+import type { Result } from '../../../plugins/frobs-compare/src/runner/Result.ts';
+import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios/index.ts';
 /* eslint-enable */
-import { LONGEST_RUN_MS, runAll } from './support/comparison';
-import { keepNetworkLog, type LoggedRequest } from './support/networkLog';
-import { expect, test } from './support/test';
+import { LONGEST_RUN_MS, runAll } from './support/comparison.ts';
+import { keepNetworkLog, type LoggedRequest } from './support/networkLog.ts';
+import { expect, test } from './support/test.ts';
 
 const CELLS = SCENARIOS.length * 3;
 const secrets = ['frobs-demo-key', 'frobs-backend-secret', 'backstage-secret'];

@@ -1,5 +1,5 @@
-import { expectNoViolations } from './support/looks';
-import { expect, test } from './support/test';
+import { expectNoViolations } from './support/looks.ts';
+import { expect, test } from './support/test.ts';
 
 const pages = [
   { path: '/frobs-direct', says: /got no answer.*does not allow .* by CORS/ },
@@ -12,7 +12,7 @@ for (const { path, says } of pages) {
     frobsCo,
     page,
   }) => {
-    await frobsCo.preset('down');
+    await frobsCo.applyPreset('down');
     await page.goto(path);
     await expect(page.getByRole('alert').first()).toContainText(says);
     await expectNoViolations(page);
@@ -29,7 +29,7 @@ for (const { path, says } of pages) {
   });
 
   test(`${path} says that FrobsCo is slow`, async ({ frobsCo, page }) => {
-    await frobsCo.fault({
+    await frobsCo.injectEffect({
       type: 'latency',
       delay: { distribution: 'fixed', ms: 3000 },
     });
@@ -46,7 +46,7 @@ test('while FrobsCo is down the aggregator serves stale data, labelled', async (
   await page.goto('/frobs-aggregator');
   await expect(page.getByText('of 200 flerps in all')).toBeVisible();
 
-  await frobsCo.preset('down');
+  await frobsCo.applyPreset('down');
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(/^Stale since/).first()).toBeVisible({

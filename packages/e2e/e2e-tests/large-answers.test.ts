@@ -1,11 +1,11 @@
-import type { FrobsCo } from './support/FrobsCo';
-import { expectNoViolations } from './support/looks';
-import { expect, test } from './support/test';
+import type { FrobsCo } from './support/FrobsCo.ts';
+import { expectNoViolations } from './support/looks.ts';
+import { expect, test } from './support/test.ts';
 
-test.beforeEach(({ frobsCo }) => frobsCo.preset('huge'));
+test.beforeEach(({ frobsCo }) => frobsCo.applyPreset('huge'));
 
 const limitBandwidth = (frobsCo: FrobsCo, bytesPerSecond: number) =>
-  frobsCo.fault(
+  frobsCo.injectEffect(
     { type: 'bandwidth', bytesPerSecond },
     { listeners: ['api'], route: '/v1/list' },
   );
@@ -39,5 +39,7 @@ test('leaving the page stops the request', async ({ frobsCo, page, stack }) => {
   await page.getByRole('link', { name: 'Catalog', exact: true }).click();
 
   expect((await failed).failure()?.errorText).toBe('net::ERR_ABORTED');
-  await expect.poll(() => frobsCo.lists()).toMatchObject([{ complete: false }]);
+  await expect
+    .poll(() => frobsCo.browserListRequests())
+    .toMatchObject([{ complete: false }]);
 });

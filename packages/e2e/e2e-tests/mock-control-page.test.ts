@@ -3,8 +3,8 @@ import {
   expectNoOverflow,
   expectNoViolations,
   inEveryLook,
-} from './support/looks';
-import { expect, test } from './support/test';
+} from './support/looks.ts';
+import { expect, test } from './support/test.ts';
 
 failOnBrowserErrors();
 
@@ -48,7 +48,7 @@ test('the page is accessible in every look', async ({
   request,
   stack,
 }) => {
-  await frobsCo.preset('flaky');
+  await frobsCo.applyPreset('flaky');
   await request.get(`${stack.api}/v1/list`).catch(() => {});
   await page.goto(stack.control);
   // A backend that is up may have asked as well.

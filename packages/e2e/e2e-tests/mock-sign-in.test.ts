@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expectNoViolations } from './support/looks';
-import { expect, test } from './support/test';
+import { expectNoViolations } from './support/looks.ts';
+import { expect, test } from './support/test.ts';
 
 failOnBrowserErrors();
 

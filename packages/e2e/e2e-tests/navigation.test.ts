@@ -1,5 +1,5 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { everyApp, expect, test } from './support/test';
+import { everyApp, expect, test } from './support/test.ts';
 
 // Not in development, where React warns of what Material UI 4 does.
 if (process.env.CI) {

@@ -1,5 +1,5 @@
-import { signInAtFrobsCo } from './support/signIn';
-import { everyApp, expect, signedOut, test } from './support/test';
+import { signInAtFrobsCo } from './support/signIn.ts';
+import { everyApp, expect, signedOut, test } from './support/test.ts';
 
 test.use(signedOut);
 

@@ -1,6 +1,6 @@
-import { expectNoViolations, inEveryLook } from './support/looks';
-import { signInAtFrobsCo } from './support/signIn';
-import { everyApp, expect, signedOut, test } from './support/test';
+import { expectNoViolations, inEveryLook } from './support/looks.ts';
+import { signInAtFrobsCo } from './support/signIn.ts';
+import { everyApp, expect, signedOut, test } from './support/test.ts';
 
 test.use(signedOut);
 
@@ -24,12 +24,12 @@ for (const [user, group] of [
     frobsCo,
     page,
   }) => {
-    await frobsCo.preset('user-oauth');
+    await frobsCo.applyPreset('user-oauth');
     await page.goto('/frobs-direct');
     await signInAtFrobsCo(page, user);
     // The token that came with it will do: nobody is asked again.
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-    expect(await frobsCo.lists()).toMatchObject([
+    expect(await frobsCo.browserListRequests()).toMatchObject([
       { status: 200, auth: 'Bearer' },
     ]);
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from './support/test';
+import { expect, test, type Page } from './support/test.ts';
 
 const loads = (page: Page) =>
   expect(page.getByText('1 - 20 of 200')).toBeVisible();
@@ -32,7 +32,7 @@ const conditions = [
     proxy: fails(/answered 410/),
     aggregator: loads,
   },
-];
+] as const;
 
 for (const { preset, ...outcomes } of conditions) {
   test(`which strategies work while FrobsCo is ${preset}`, async ({
@@ -42,7 +42,7 @@ for (const { preset, ...outcomes } of conditions) {
     const sent: string[] = [];
     page.on('request', each => sent.push(JSON.stringify(each.headers())));
 
-    await frobsCo.preset(preset);
+    await frobsCo.applyPreset(preset);
     for (const [strategy, outcome] of Object.entries(outcomes)) {
       await page.goto(`/frobs-${strategy}`);
       await outcome(page);

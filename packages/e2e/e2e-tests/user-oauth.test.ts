@@ -1,12 +1,12 @@
-import { expectNoViolations } from './support/looks';
-import { signIn } from './support/signIn';
+import { expectNoViolations } from './support/looks.ts';
+import { signIn } from './support/signIn.ts';
 import {
   everyApp,
   expect,
   test,
   type BrowserContext,
   type Page,
-} from './support/test';
+} from './support/test.ts';
 
 const secrets = ['backstage-secret', 'not-a-secret'];
 
@@ -53,7 +53,7 @@ async function openWithToken(page: Page) {
   await expect(frobs(page)).toBeVisible();
 }
 
-test.beforeEach(({ frobsCo }) => frobsCo.preset('user-oauth'));
+test.beforeEach(({ frobsCo }) => frobsCo.applyPreset('user-oauth'));
 
 test('the user signs in at FrobsCo, and the frobs come for their token', async ({
   context,
@@ -65,7 +65,7 @@ test('the user signs in at FrobsCo, and the frobs come for their token', async (
   const texts = recordTexts(context);
   await openWithToken(page);
 
-  const lists = await frobsCo.lists();
+  const lists = await frobsCo.browserListRequests();
   expect(lists).toMatchObject([
     { status: 401, auth: 'none' },
     { status: 200, auth: 'Bearer' },
@@ -117,7 +117,7 @@ test('a token that is about to expire is refreshed', async ({
   page,
   stack,
 }) => {
-  await frobsCo.auth({ mode: 'user-oauth', tokenSeconds: 60 });
+  await frobsCo.setAuth({ mode: 'user-oauth', tokenSeconds: 60 });
   const requests = recordRequests(context);
   await openWithToken(page);
   await follow(page, 'Catalog');
@@ -129,7 +129,7 @@ test('a token that is about to expire is refreshed', async ({
     .map(({ token }) => token);
   expect(tokens).toHaveLength(3);
   expect(new Set(tokens).size).toBe(3);
-  const lists = await frobsCo.lists();
+  const lists = await frobsCo.browserListRequests();
   expect(lists.map(({ auth }) => auth)).toEqual(['none', 'Bearer', 'Bearer']);
   // Or that nothing has changed since: browsers revalidate.
   expect([200, 304]).toContain(lists.at(-1)?.status);

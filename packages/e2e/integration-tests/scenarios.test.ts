@@ -1,6 +1,6 @@
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports -- until the scenarios have a package of their own
-import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios';
-import { useMock } from './support/mock';
+import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios/index.ts';
+import { useMock } from './support/mock.ts';
 
 describe('the scenarios of the lab', () => {
   const mock = useMock();

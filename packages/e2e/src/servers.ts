@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PlaywrightTestConfig } from '@playwright/test';
-import { configFor, mockEnvironment, stackOf } from './stack';
+import { configFor, mockEnvironment, stackOf } from './stack.ts';
 
 type Server = Exclude<PlaywrightTestConfig['webServer'], any[] | undefined>;
 
@@ -24,14 +24,18 @@ function copyConfig(index: number): string {
     const copy = `${folder}/${file}`;
     // Each worker comes by here: the backend reads a file again that is written.
     const isThere = existsSync(copy) && readFileSync(copy, 'utf8') === moved;
-    if (!isThere) writeFileSync(copy, moved);
+    if (!isThere) {
+      writeFileSync(copy, moved);
+    }
   }
   return `../../${folder}`;
 }
 
 /** The flags that have the backend read another stack's config; the first one's are the defaults. */
 function configFlags(index: number, app: string): string {
-  if (index === 0) return '';
+  if (index === 0) {
+    return '';
+  }
   const folder = copyConfig(index);
   return FILES.filter(file => file.startsWith('app-config'))
     .filter(file => app === 'app-next' || file !== 'app-config.next.yaml')

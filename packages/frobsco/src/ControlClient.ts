@@ -4,6 +4,8 @@ import type { JournalEntry } from './journal/entry.ts';
 import type { PresetName } from './presets.ts';
 import type { TlsSettings } from './tls/authority.ts';
 
+export type { Fault, JournalEntry, PresetName };
+
 /** What `GET /journal` answers. */
 export interface JournalPage {
   /** How many entries match the query, whatever its `limit`. */
@@ -39,6 +41,10 @@ export class ControlClient {
 
   addFault(fault: Fault): Promise<FaultStatus> {
     return this.#send('POST', '/faults', fault);
+  }
+
+  faults(): Promise<FaultStatus[]> {
+    return this.#send('GET', '/faults');
   }
 
   setAuth(settings: AuthSettings): Promise<void> {

@@ -69,7 +69,9 @@ export function readOptions(
       help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help) return undefined;
+  if (values.help) {
+    return undefined;
+  }
 
   const given = values as Record<string, string | undefined>;
   const text = (name: string) => {

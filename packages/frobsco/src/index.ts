@@ -1,5 +1,4 @@
 export { startFrobsco, type Frobsco } from './frobsco.ts';
-export { ControlClient, type JournalPage } from './ControlClient.ts';
 export { PortError } from './listeners.ts';
 export type { FrobscoOptions, ListenerName } from './options.ts';
 export type { PresetName } from './presets.ts';

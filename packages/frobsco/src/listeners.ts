@@ -66,7 +66,9 @@ export class Listeners {
       .catch(() => {})
       .then(async () => {
         for (const [name, listener] of this.#listeners) {
-          if (this.#stopped) return;
+          if (this.#stopped) {
+            return;
+          }
           await (refuses(name) ? listener.close() : listener.open());
         }
       });

@@ -32,7 +32,9 @@ export class Scenario {
   }
 
   async setTls(tls: TlsSettings): Promise<void> {
-    if (tls.certificate !== this.#tls.certificate) await this.#onTls(tls);
+    if (tls.certificate !== this.#tls.certificate) {
+      await this.#onTls(tls);
+    }
     this.#tls = tls;
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ControlClient } from 'frobsco';
+import { ControlClient } from 'frobsco/client';
 import { figure, type Figure } from '../figure.ts';
 import { measureLoad } from '../load.ts';
 import { startServer } from '../processes.ts';

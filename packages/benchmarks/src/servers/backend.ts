@@ -56,11 +56,11 @@ const benchPlugin = createBackendPlugin({
 // The app's backend without what no benchmark calls: the catalog, the app itself, OIDC.
 serve(async ({ baseUrl }: { baseUrl: string }) => {
   const backend = createBackend();
-  backend.add(import('../../../backend/src/rootHttpRouter'));
+  backend.add(import('../../../backend/src/rootHttpRouter.ts'));
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-permission-backend'));
-  backend.add(import('../../../backend/src/permissionPolicy'));
+  backend.add(import('../../../backend/src/permissionPolicy.ts'));
   backend.add(import('@backstage/plugin-proxy-backend'));
   backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
   backend.add(import('@internal/plugin-frobs-aggregator-backend'));

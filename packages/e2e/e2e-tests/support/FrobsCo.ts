@@ -1,45 +1,29 @@
 import type { APIRequestContext } from '@playwright/test';
-import type { Stack } from '../../src/stack';
+import { ControlClient, type Fault, type JournalEntry } from 'frobsco/client';
+import type { Stack } from '../../src/stack.ts';
 
-export interface JournalEntry {
-  status: number | null;
-  complete: boolean;
-  auth: string;
-}
+/** The mock of one stack: steered by its control port, and asked as the backend would. */
+export class FrobsCo extends ControlClient {
+  readonly #request: APIRequestContext;
+  readonly #stack: Stack;
 
-/** The mock, by its control port. */
-export class FrobsCo {
-  constructor(
-    private readonly request: APIRequestContext,
-    private readonly stack: Stack,
-  ) {}
-
-  async reset() {
-    await this.request.post(`${this.stack.control}/reset`);
+  constructor(request: APIRequestContext, stack: Stack) {
+    super(stack.control);
+    this.#request = request;
+    this.#stack = stack;
   }
 
-  async preset(name: string) {
-    await this.request.post(`${this.stack.control}/presets/${name}`);
+  /** Injects an effect; by default into each response of each listener. */
+  async injectEffect(
+    effect: Fault['effect'],
+    where: Omit<Fault, 'effect'> = {},
+  ): Promise<void> {
+    await this.addFault({ ...where, effect });
   }
 
-  /** Injects a fault; by default into each answer of each listener. */
-  async fault(effect: object, where: object = {}) {
-    await this.request.post(`${this.stack.control}/faults`, {
-      data: { ...where, effect },
-    });
-  }
-
-  async faults(): Promise<unknown[]> {
-    return (await this.request.get(`${this.stack.control}/faults`)).json();
-  }
-
-  async auth(data: object) {
-    await this.request.put(`${this.stack.control}/auth`, { data });
-  }
-
-  /** Makes FrobsCo forget a token that it gave to Backstage. */
-  async revoke(token: string) {
-    await this.request.post(`${this.stack.signIn}/token/revocation`, {
+  /** Revokes a token that FrobsCo issued to Backstage. */
+  async revoke(token: string): Promise<void> {
+    await this.#request.post(`${this.#stack.signIn}/token/revocation`, {
       form: {
         token,
         client_id: 'backstage',
@@ -48,10 +32,9 @@ export class FrobsCo {
     });
   }
 
-  /** How FrobsCo answered browsers that asked for the list. */
-  async lists(): Promise<JournalEntry[]> {
-    const query = 'route=/v1/list&method=GET&caller=browser';
-    const url = `${this.stack.control}/journal?${query}`;
-    return (await (await this.request.get(url)).json()).entries;
+  /** The requests of browsers for the list, as FrobsCo saw them. */
+  async browserListRequests(): Promise<JournalEntry[]> {
+    const query = { route: '/v1/list', method: 'GET', caller: 'browser' };
+    return (await this.journal(query)).entries;
   }
 }

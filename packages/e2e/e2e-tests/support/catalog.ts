@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext } from '@playwright/test';
-import type { Stack } from '../../src/stack';
+import type { Stack } from '../../src/stack.ts';
 
 const API_ENTITY = 'api/default/frobsco-api';
 

@@ -47,7 +47,9 @@ export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
   });
   const end = (ended: { requestId: string; timestamp: number }) => {
     const entry = byId.get(ended.requestId);
-    if (entry) entry.end = toPageTime(ended.timestamp);
+    if (entry) {
+      entry.end = toPageTime(ended.timestamp);
+    }
   };
   session.on('Network.loadingFinished', end);
   session.on('Network.loadingFailed', end);

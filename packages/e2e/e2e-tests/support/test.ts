@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
-import { stackOf, type Stack } from '../../src/stack';
-import { untilCatalogIsRead } from './catalog';
-import { FrobsCo } from './FrobsCo';
+import { stackOf, type Stack } from '../../src/stack.ts';
+import { untilCatalogIsRead } from './catalog.ts';
+import { FrobsCo } from './FrobsCo.ts';
 
 export { expect } from '@playwright/test';
 export type { BrowserContext, Page } from '@playwright/test';

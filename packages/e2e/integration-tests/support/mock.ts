@@ -1,9 +1,5 @@
-import {
-  ControlClient,
-  startFrobsco,
-  type Frobsco,
-  type JournalEntry,
-} from 'frobsco';
+import { startFrobsco, type Frobsco } from 'frobsco';
+import { ControlClient, type JournalEntry } from 'frobsco/client';
 
 /** The mock on free ports, and what tests do to it. */
 export interface Mock extends Pick<Frobsco, 'urls' | 'ca' | 'stop'> {

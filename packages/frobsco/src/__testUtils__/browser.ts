@@ -23,7 +23,9 @@ export class Browser {
     }
     const location = response.headers.get('location');
     const target = location === null ? undefined : new URL(location, url);
-    if (target?.origin === new URL(url).origin) return this.open(target.href);
+    if (target?.origin === new URL(url).origin) {
+      return this.open(target.href);
+    }
     const { status } = response;
     return { url, status, text: await response.text(), location: target?.href };
   }

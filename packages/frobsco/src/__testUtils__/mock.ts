@@ -23,7 +23,9 @@ export async function control(
 export async function until(check: () => Promise<boolean> | boolean) {
   const deadline = performance.now() + 50_000;
   while (!(await check())) {
-    if (performance.now() > deadline) throw new Error(`Never true: ${check}`);
+    if (performance.now() > deadline) {
+      throw new Error(`Never true: ${check}`);
+    }
     await sleep(5);
   }
 }

@@ -8,7 +8,9 @@ const params = z.object({ id: frobSchema.shape.id });
 
 function find<T>(items: Map<string, T>, id: string): T {
   const item = items.get(id);
-  if (!item) throw new NotFoundError(`There is no frob '${id}'`);
+  if (!item) {
+    throw new NotFoundError(`There is no frob '${id}'`);
+  }
   return item;
 }
 

@@ -20,7 +20,9 @@ const result = (frobs: Frob[]) =>
 
 function answer(frobs: Frob[], xml: string) {
   const call = parseCall(xml);
-  if (!call) return soapFault('Client', 'The request is no SOAP 1.1 envelope');
+  if (!call) {
+    return soapFault('Client', 'The request is no SOAP 1.1 envelope');
+  }
   if (call.operation !== 'GetFrobs') {
     return soapFault('Client', `There is no operation '${call.operation}'`);
   }

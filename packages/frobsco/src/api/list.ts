@@ -60,7 +60,9 @@ export function registerList(app: App, frobs: Frob[]) {
       const found = frobs.filter(frob => matches(frob, query));
       const { items, next } = pageOf(found, query);
       reply.header('x-total-count', found.length);
-      if (next) reply.header('link', nextLink(query, next));
+      if (next) {
+        reply.header('link', nextLink(query, next));
+      }
       return reply.send(items);
     },
   );

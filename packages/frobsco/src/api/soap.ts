@@ -30,7 +30,9 @@ export function parseCall(xml: string): SoapCall | undefined {
     return undefined;
   }
   const body = document?.Envelope?.Body;
-  if (typeof body !== 'object' || body === null) return undefined;
+  if (typeof body !== 'object' || body === null) {
+    return undefined;
+  }
   const [operation] = Object.keys(body);
   const args = body[operation];
   return { operation, args: typeof args === 'object' ? args : {} };

@@ -58,7 +58,9 @@ async function authorize(
   const login = await browser.open(url.href);
   expect(login.text).toContain('Sign in to FrobsCo');
   const page = await browser.submit(login, '/login', { user: 'ada', password });
-  if (!page.text.includes('Allow access?')) return { page };
+  if (!page.text.includes('Allow access?')) {
+    return { page };
+  }
   const answer = consent ? '/consent' : '/abort';
   const { location } = await browser.submit(page, answer, {});
   return { params: new URL(location!).searchParams, verifier, redirectUri };

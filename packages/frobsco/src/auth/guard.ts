@@ -84,8 +84,9 @@ async function checkToken(
 export function registerGuard(app: App, { settings, readToken }: Guard) {
   const check = async (request: FastifyRequest, reply: FastifyReply) => {
     const { mode, apiKey = DEMO_API_KEY } = settings();
-    if (mode === 'api-key') checkKey(request, reply, apiKey);
-    else {
+    if (mode === 'api-key') {
+      checkKey(request, reply, apiKey);
+    } else {
       const needsUser = mode === 'user-oauth';
       await checkToken(request, reply, { readToken, needsUser });
     }

@@ -37,7 +37,9 @@ export async function createInteractions(provider: Provider) {
   app.get('/interaction/:uid', async (request, reply) => {
     const { uid, prompt, params } = await detailsOf(request, reply);
     reply.type('text/html; charset=utf-8');
-    if (prompt.name === 'login') return loginPage(uid, { failed: false });
+    if (prompt.name === 'login') {
+      return loginPage(uid, { failed: false });
+    }
     const client = await provider.Client.find(String(params.client_id));
     const scopes = String(params.scope).split(' ');
     return consentPage(uid, client?.clientName ?? 'A client', scopes);

@@ -84,7 +84,9 @@ export async function readToken(
   const found =
     (await provider.AccessToken.find(token)) ??
     (await provider.ClientCredentials.find(token));
-  if (!found || found.isExpired) return undefined;
+  if (!found || found.isExpired) {
+    return undefined;
+  }
   return {
     scopes: new Set(found.scope?.split(' ')),
     user: 'accountId' in found ? found.accountId : undefined,

@@ -109,7 +109,9 @@ describe('presets', () => {
       const together = Array.from({ length: 40 }, () =>
         rawRequest(url('/v1/list')),
       );
-      for (const answer of await Promise.all(together)) seen.add(answer.status);
+      for (const answer of await Promise.all(together)) {
+        seen.add(answer.status);
+      }
       return seen.size > 1;
     });
     expect(seen).toEqual(new Set([200, status]));

@@ -16,7 +16,9 @@ export async function* journalEvents(
 ): AsyncGenerator<string> {
   let last = lastSeen ?? journal.lastId;
   // The reader saw entries of an earlier run.
-  if (last > journal.lastId) last = 0;
+  if (last > journal.lastId) {
+    last = 0;
+  }
   // Something must be sent, or the reader does not know that it is connected.
   yield ': connected\n\n';
   try {
@@ -26,7 +28,9 @@ export async function* journalEvents(
         yield `id: ${entry.id}\ndata: ${JSON.stringify(entry)}\n\n`;
         last = entry.id;
       }
-      if (entries.length === 0) await journal.changed(signal);
+      if (entries.length === 0) {
+        await journal.changed(signal);
+      }
       // Many requests make few wakings.
       await sleep(PAUSE_MS, undefined, { signal });
     }

@@ -21,7 +21,9 @@ export function registerOriginCheck(app: App, listensOn: string) {
     if (isLocal && !LOOPBACK.includes(hostname)) {
       refuse(`The control port is not known as '${hostname}'`);
     }
-    if (method === 'GET' || method === 'HEAD') return;
+    if (method === 'GET' || method === 'HEAD') {
+      return;
+    }
     const { origin, host } = headers;
     const site = headers['sec-fetch-site'] as string | undefined;
     const isForeign = origin !== undefined && origin !== `http://${host}`;

@@ -69,7 +69,9 @@ export async function pause(
     const signal = AbortSignal.any([closed, removed]);
     return await sleep(ms, true, { signal });
   } catch (error) {
-    if (closed.aborted) throw error;
+    if (closed.aborted) {
+      throw error;
+    }
     return false;
   }
 }

@@ -81,7 +81,9 @@ describe('a fault hits', () => {
   it('so often, then lets succeed', async () => {
     await add({ effect: teapot, count: 2 });
     const statuses = [];
-    for (let i = 0; i < 4; i++) statuses.push(await statusOf('/v1/health'));
+    for (let i = 0; i < 4; i++) {
+      statuses.push(await statusOf('/v1/health'));
+    }
     expect(statuses).toEqual([418, 418, 200, 200]);
     expect(await applied()).toEqual([2]);
   });
@@ -91,7 +93,9 @@ describe('a fault hits', () => {
     const unavailable: EffectConfig = { type: 'outage', mode: 'unavailable' };
     await add({ effect: unavailable, skip: 2, count: 1 });
     const statuses = [];
-    for (let i = 0; i < 4; i++) statuses.push(await statusOf('/v1/health'));
+    for (let i = 0; i < 4; i++) {
+      statuses.push(await statusOf('/v1/health'));
+    }
     expect(statuses).toEqual([200, 418, 503, 200]);
   });
 

@@ -37,7 +37,9 @@ export class FaultEngine {
   /** @returns whether there was such a fault */
   async remove(id: string): Promise<boolean> {
     const rule = this.#rules.find(each => each.id === id);
-    if (!rule) return false;
+    if (!rule) {
+      return false;
+    }
     this.#drop(rule);
     await this.#onChange();
     return true;
@@ -79,8 +81,9 @@ export class FaultEngine {
       rules = [...rules, rule];
     }
     const hits = drawAll(rules, exchange);
-    if (hits.length === 0) next();
-    else {
+    if (hits.length === 0) {
+      next();
+    } else {
       run(exchange, hits, next).catch(error =>
         exchange.response.destroy(error),
       );
@@ -90,10 +93,16 @@ export class FaultEngine {
   /** The same header gets the same rule, so that chance and limits go on. */
   #ruleOf(header: string): { rule?: Rule; error?: string } {
     const known = this.#asked.get(header);
-    if (known) return { rule: known };
+    if (known) {
+      return { rule: known };
+    }
     const { data, error } = readFaultHeader(header);
-    if (!data) return { error };
-    if (this.#asked.size >= MAX_ASKED) this.#asked.clear();
+    if (!data) {
+      return { error };
+    }
+    if (this.#asked.size >= MAX_ASKED) {
+      this.#asked.clear();
+    }
     const rule = new Rule('header', data, this.#seed);
     this.#asked.set(header, rule);
     return { rule };

@@ -43,7 +43,9 @@ const PER_REQUEST = [
 export const faultSchema = z
   .strictObject(shape)
   .check(({ value, issues }) => {
-    if (!refusesConnections(value)) return;
+    if (!refusesConnections(value)) {
+      return;
+    }
     for (const name of PER_REQUEST.filter(field => field in value)) {
       issues.push({
         code: 'custom',

@@ -22,9 +22,13 @@ function cut(response: ServerResponse, lastBytes: string) {
 
 function throughFaults(source: Body, applied: Hit[], exchange: Exchange) {
   const { response } = exchange;
-  for (const { behaviour } of applied) behaviour.head?.(response);
+  for (const { behaviour } of applied) {
+    behaviour.head?.(response);
+  }
   const changing = applied.filter(({ behaviour }) => behaviour.body);
-  if (!hasBody(exchange)) return source;
+  if (!hasBody(exchange)) {
+    return source;
+  }
   if (changing.some(({ behaviour }) => !behaviour.keepsLength)) {
     response.removeHeader('content-length');
   }
@@ -44,8 +48,11 @@ async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
     }
     end.call(response, undefined, 'utf8');
   } catch (error) {
-    if (error instanceof Cut) cut(response, error.lastBytes);
-    else if (!closed.aborted) response.destroy(error as Error);
+    if (error instanceof Cut) {
+      cut(response, error.lastBytes);
+    } else if (!closed.aborted) {
+      response.destroy(error as Error);
+    }
   }
 }
 
@@ -67,7 +74,9 @@ export function intercept(
 
   let begun = false;
   const begin = () => {
-    if (begun) return;
+    if (begun) {
+      return;
+    }
     begun = true;
     // From here on the response writes its head by itself.
     delete (response as Partial<ServerResponse>).writeHead;

@@ -44,15 +44,21 @@ export class Rule {
    */
   draw(exchange: Exchange): Random | undefined {
     const { probability = 1, skip = 0, count = Infinity } = this.fault;
-    if (this.#applied >= count || !this.#matches(exchange)) return undefined;
+    if (this.#applied >= count || !this.#matches(exchange)) {
+      return undefined;
+    }
     this.#matched += 1;
-    if (this.#matched <= skip) return undefined;
+    if (this.#matched <= skip) {
+      return undefined;
+    }
     const { method, path } = exchange;
     const before = this.#count(exchange);
     const random = createRandom(
       seedFrom(this.#seed, this.id, method, path, before),
     );
-    if (random.fraction() >= probability) return undefined;
+    if (random.fraction() >= probability) {
+      return undefined;
+    }
     this.#applied += 1;
     return random;
   }

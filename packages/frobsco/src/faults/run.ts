@@ -16,7 +16,9 @@ export function drawAll(rules: Rule[], exchange: Exchange): Hit[] {
   exchange.response.once('close', () => closed.abort());
   return rules.flatMap(rule => {
     const random = rule.draw(exchange);
-    if (!random) return [];
+    if (!random) {
+      return [];
+    }
     const { behaviour, removed } = rule;
     return [
       {
@@ -32,7 +34,9 @@ async function act({ behaviour, context }: Hit) {
   try {
     return await behaviour.before?.(context);
   } catch (error) {
-    if (!context.closed.aborted) throw error;
+    if (!context.closed.aborted) {
+      throw error;
+    }
     // The client has gone, and nothing is left to do.
     return true;
   }

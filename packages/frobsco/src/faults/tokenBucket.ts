@@ -21,7 +21,9 @@ export class TokenBucket {
     const elapsed = now - (this.#filledAt ?? now);
     this.#tokens = Math.min(this.#burst, this.#tokens + elapsed * this.#perMs);
     this.#filledAt = now;
-    if (this.#tokens < 1) return (1 - this.#tokens) / this.#perMs;
+    if (this.#tokens < 1) {
+      return (1 - this.#tokens) / this.#perMs;
+    }
     this.#tokens -= 1;
     return 0;
   }

@@ -25,7 +25,9 @@ export async function createApp({ server, ...info }: DocumentInfo) {
   const app = fastify().withTypeProvider<ZodTypeProvider>();
   const routes = new Set<string>();
   app.addHook('onRoute', ({ url }) => {
-    if (url.startsWith('/')) routes.add(url);
+    if (url.startsWith('/')) {
+      routes.add(url);
+    }
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -19,7 +19,9 @@ export function isFromBrowser(headers: IncomingHttpHeaders): boolean {
 }
 
 export function callerOf(headers: IncomingHttpHeaders): Caller {
-  if (isFromBrowser(headers)) return 'browser';
+  if (isFromBrowser(headers)) {
+    return 'browser';
+  }
   const agent = headers['user-agent'] ?? '';
   // A browser's name without a browser's metadata: somebody passed it on.
   if (headers.via || headers['x-forwarded-for'] || /^Mozilla\//.test(agent)) {

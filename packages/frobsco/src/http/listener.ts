@@ -53,7 +53,9 @@ export class Listener {
 
   /** Rejects with the system's error, for instance `EADDRINUSE`. */
   async open(): Promise<void> {
-    if (this.listening) return;
+    if (this.listening) {
+      return;
+    }
     this.#server.listen(this.#port, this.host);
     await once(this.#server, 'listening');
     // Port 0 stands for any port only the first time.
@@ -62,7 +64,9 @@ export class Listener {
 
   /** Stops at once: open connections are cut. */
   async close(): Promise<void> {
-    if (!this.listening) return;
+    if (!this.listening) {
+      return;
+    }
     const closed = once(this.#server, 'close');
     this.#server.close();
     this.#server.closeAllConnections();
@@ -71,7 +75,9 @@ export class Listener {
 
   /** Shows another certificate to the connections that come. */
   secure(tls: SecureContextOptions): void {
-    if (!(this.#server instanceof HttpsServer)) return;
+    if (!(this.#server instanceof HttpsServer)) {
+      return;
+    }
     this.#server.setSecureContext(tls);
     this.#server.closeAllConnections();
   }

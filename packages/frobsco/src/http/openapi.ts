@@ -12,7 +12,9 @@ type Json = Record<string, any>;
 // zod spells out bounds and patterns that `format` and `integer` already imply.
 const zodToJsonConfig = {
   override: ({ jsonSchema }: { jsonSchema: Json }) => {
-    if (jsonSchema.format) delete jsonSchema.pattern;
+    if (jsonSchema.format) {
+      delete jsonSchema.pattern;
+    }
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
       delete jsonSchema.maximum;
     }
@@ -62,7 +64,9 @@ function nameResponses(paths: Record<string, Record<string, Json>>) {
       if (response.description === 'Default Response') {
         response.description = STATUS_CODES[status];
       }
-      if (status === '204') delete response.content;
+      if (status === '204') {
+        delete response.content;
+      }
     }
   }
 }

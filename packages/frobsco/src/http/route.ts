@@ -19,11 +19,16 @@ export function createRouteTable(routes: Iterable<string>) {
   const fixed = new Set<string>();
   const compiled: [string, (path: string) => boolean][] = [];
   for (const route of routes) {
-    if (/[:*]/.test(route)) compiled.push([route, compileRoute(route)]);
-    else fixed.add(route);
+    if (/[:*]/.test(route)) {
+      compiled.push([route, compileRoute(route)]);
+    } else {
+      fixed.add(route);
+    }
   }
   return (path: string): string => {
-    if (fixed.has(path)) return path;
+    if (fixed.has(path)) {
+      return path;
+    }
     const [route] = compiled.find(([, matches]) => matches(path)) ?? [];
     return route ?? 'unknown';
   };

@@ -54,7 +54,9 @@ export function authSchemes(headers: IncomingHttpHeaders): string {
 /** The path with its query, in which every value that may be secret is masked. */
 export function maskedPath(url: string): string {
   const [path, query] = url.split('?', 2);
-  if (query === undefined) return path.slice(0, MAX_PATH_LENGTH);
+  if (query === undefined) {
+    return path.slice(0, MAX_PATH_LENGTH);
+  }
   const params = Array.from(new URLSearchParams(query), ([name, value]) =>
     HARMLESS.has(name) ? `${name}=${value}` : `${name}=***`,
   );

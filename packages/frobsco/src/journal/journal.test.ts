@@ -120,7 +120,9 @@ describe('the journal', () => {
   it('keeps the last ones, and counts on', async () => {
     await ask('/v1/health');
     const [{ id }] = (await journal()).entries;
-    for (let i = 1; i <= 7; i++) await ask(`/v1/frobs/frob-00${i}`);
+    for (let i = 1; i <= 7; i++) {
+      await ask(`/v1/frobs/frob-00${i}`);
+    }
     const { count, entries } = await journal();
     expect(count).toBe(5);
     const paths = entries.map(({ path }: any) => path.at(-1));
@@ -167,7 +169,9 @@ describe('the journal', () => {
     let text = '';
     for await (const piece of reader) {
       text += piece;
-      if (text.includes('frob-003')) break;
+      if (text.includes('frob-003')) {
+        break;
+      }
       if (text.includes('frob-002') && !text.includes('frob-003')) {
         await ask('/v1/frobs/frob-003');
       }
@@ -180,7 +184,9 @@ describe('the journal', () => {
 });
 
 it('stats sum up per caller and route', async () => {
-  for (let i = 0; i < 8; i++) await ask('/v1/frobs/frob-001');
+  for (let i = 0; i < 8; i++) {
+    await ask('/v1/frobs/frob-001');
+  }
   await ask('/v1/frobs/none', { origin: 'http://localhost:3000' });
   const { json } = await control(frobsco, 'GET', '/stats');
   expect(json).toEqual([

@@ -50,15 +50,21 @@ const isCurrent = (cert: string) =>
  * without it nothing is read or written
  */
 export async function openAuthority(file?: string): Promise<KeyPair> {
-  if (file === undefined) return createAuthority();
+  if (file === undefined) {
+    return createAuthority();
+  }
   try {
     const [cert, key] = await Promise.all([
       readFile(file, 'utf8'),
       readFile(`${file}.key`, 'utf8'),
     ]);
-    if (isCurrent(cert)) return { cert, key };
+    if (isCurrent(cert)) {
+      return { cert, key };
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw error;
+    }
   }
   const authority = await createAuthority();
   await mkdir(dirname(file), { recursive: true });

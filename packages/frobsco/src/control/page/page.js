@@ -16,7 +16,9 @@ async function call(method, path, body) {
   });
   const text = await response.text();
   const json = text ? JSON.parse(text) : undefined;
-  if (!response.ok) throw new Error(json.error.message);
+  if (!response.ok) {
+    throw new Error(json.error.message);
+  }
   return json;
 }
 
@@ -113,7 +115,9 @@ function showRequest(entry) {
   ]);
   const journal = byId('journal');
   journal.prepend(row);
-  while (journal.rows.length > MAX_ROWS) journal.deleteRow(-1);
+  while (journal.rows.length > MAX_ROWS) {
+    journal.deleteRow(-1);
+  }
 }
 
 byId('add').addEventListener('submit', event => {

@@ -4,7 +4,9 @@ import { defineEffect } from '../effect.ts';
 
 function removeCorsHeaders(response: ServerResponse) {
   for (const name of response.getHeaderNames()) {
-    if (name.startsWith('access-control-')) response.removeHeader(name);
+    if (name.startsWith('access-control-')) {
+      response.removeHeader(name);
+    }
   }
 }
 
@@ -16,8 +18,12 @@ export const cors = defineEffect({
   }),
   create: ({ mode }) => ({
     before({ exchange }) {
-      if (mode !== 'preflight-refused') return true;
-      if (exchange.isPreflight) exchange.response.writeHead(403).end();
+      if (mode !== 'preflight-refused') {
+        return true;
+      }
+      if (exchange.isPreflight) {
+        exchange.response.writeHead(403).end();
+      }
       return exchange.isPreflight;
     },
     head(response) {

@@ -174,7 +174,9 @@ it.each([
   });
   const reader = response.body!.getReader();
   let received = 0;
-  while (received < bytes()) received += (await reader.read()).value!.length;
+  while (received < bytes()) {
+    received += (await reader.read()).value!.length;
+  }
   expect(received).toBe(bytes());
   // Another request comes and goes, and still there is nothing more.
   const rest = reader.read().then(

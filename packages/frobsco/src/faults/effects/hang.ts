@@ -12,7 +12,9 @@ export const hang = defineEffect({
   create: ({ closeAfterMs }) => ({
     async before(context) {
       const ms = closeAfterMs ?? FOREVER_MS;
-      if (await pause(ms, context)) context.exchange.request.socket.destroy();
+      if (await pause(ms, context)) {
+        context.exchange.request.socket.destroy();
+      }
     },
   }),
 });

@@ -15,7 +15,9 @@ export const rateLimit = defineEffect({
     return {
       before({ exchange }) {
         const waitMs = bucket.take(performance.now());
-        if (waitMs === 0) return false;
+        if (waitMs === 0) {
+          return false;
+        }
         const seconds = Math.ceil(waitMs / 1_000);
         exchange.answer(429, 'RateLimitError', 'Too many requests', {
           'retry-after':

@@ -11,7 +11,9 @@ export const reset = defineEffect({
   create: ({ afterMs = 0 }) => ({
     async before(context) {
       const stillOn = await pause(afterMs, context);
-      if (stillOn) resetConnection(context.exchange.request.socket);
+      if (stillOn) {
+        resetConnection(context.exchange.request.socket);
+      }
     },
   }),
 });
