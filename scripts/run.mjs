@@ -1,5 +1,6 @@
 // What `npm run dev` and `npm test` call, with any Node that runs npm: fetches the pinned
-// Node and yarn if they are missing, installs the dependencies, then starts the command.
+// Node and yarn if they are missing, installs the dependencies, then runs a script:
+// `node scripts/run.mjs scripts/dev.mjs`.
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { install } from './lib/install.mjs';
@@ -9,7 +10,7 @@ import { exitCodeOf } from './lib/signals.mjs';
 import { cacheBin, findToolchain } from './lib/toolchain.mjs';
 
 main(async () => {
-  const [command, ...args] = process.argv.slice(2);
+  const [script, ...args] = process.argv.slice(2);
   const bin = await findToolchain();
   const env = bin
     ? { ...process.env, PATH: bin + delimiter + process.env.PATH }
@@ -23,8 +24,9 @@ main(async () => {
     cacheBin(bin);
   }
 
-  const script = inRepo(`scripts/${command}.mjs`);
-  return exitCodeOf(
-    spawn('node', [script, ...args], { env, stdio: 'inherit' }),
-  );
+  const node = spawn('node', [inRepo(script), ...args], {
+    env,
+    stdio: 'inherit',
+  });
+  return exitCodeOf(node);
 });
