@@ -12,6 +12,22 @@ const check = (name, purpose, script, ...options) => ({
   args: runScript(script, ...options),
 });
 
+const nodeTests = (name, purpose, files) => ({
+  name,
+  purpose,
+  args: [
+    ...['--test', '--test-timeout=300000'],
+    // Some import TypeScript of packages whose package.json has no `type`.
+    '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    '--test-reporter=tap',
+    `--test-reporter-destination=${reportOf(name)}`,
+    files,
+  ],
+  report: reportOf(name),
+  read: fromTap,
+});
+
 const e2e = (name, purpose, env) => ({
   ...check(name, purpose, 'test:e2e', '--reporter=list,json'),
   env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name) },
@@ -60,21 +76,16 @@ export const steps = [
     'openapi:check',
   ),
   check('config', 'checks app-config files by their schemas', 'config:check'),
-  {
-    name: 'scripts',
-    purpose: 'tests scripts, templates, snippets and links in documents',
-    args: [
-      ...['--test', '--test-timeout=120000'],
-      // Some import TypeScript of packages whose package.json has no `type`.
-      '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      '--test-reporter=tap',
-      `--test-reporter-destination=${reportOf('scripts')}`,
-      'scripts/**/*.test.mjs',
-    ],
-    report: reportOf('scripts'),
-    read: fromTap,
-  },
+  nodeTests(
+    'scripts',
+    'tests scripts, snippets and links in documents',
+    'scripts/**/*.test.mjs',
+  ),
+  nodeTests(
+    'templates',
+    'makes a plugin from each template and checks it',
+    'packages/e2e/{templates,copies}/*.test.mjs',
+  ),
   {
     ...e2e('e2e-built', 'tests the built app in a browser', { CI: '1' }),
     after: ['build'],

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { startGroup } from '../lib/processGroup.mjs';
-import { launchBrowser } from '../lib/browser.mjs';
-import { waitUntilReady } from '../lib/readiness.mjs';
-import { onStop, signalCode } from '../lib/signals.mjs';
+import { startGroup } from '../../../scripts/lib/processGroup.mjs';
+import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import { waitUntilReady } from '../../../scripts/lib/readiness.mjs';
+import { onStop, signalCode } from '../../../scripts/lib/signals.mjs';
 import { environment } from './api.mjs';
 import { APP, BACKEND, seePage, seeRoute } from './see.mjs';
 
@@ -33,8 +33,8 @@ const timeout = ms =>
     setTimeout(() => reject(new Error(`not ready in ${ms} ms`)), ms).unref();
   });
 
-/** What is not to be seen of each subject while the app runs. */
-export async function look(app, configs, subjects) {
+/** Starts the app. Gives what each subject's page or route does not show. */
+export async function lookAt(app, configs, subjects) {
   const browser = await launchBrowser();
   const group = start(app, configs);
   const off = onStop(async signal => {

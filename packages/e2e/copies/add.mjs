@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { inRepo, rootManifest } from '../lib/paths.mjs';
+import { inRepo, rootManifest } from '../../../scripts/lib/paths.mjs';
 import { output } from './output.mjs';
 import { copyFolder, edit, follow } from './place.mjs';
 import { readSteps } from './readme.mjs';
 
-/** Puts a README's config into a file of its own, with the URL of an API that is there. */
+/** Puts a README's config into a file of its own, with the URL of the test's API. */
 function keepConfig(app, folder, text, apiUrl) {
   const file = `app-config.${folder.split('/').at(-1)}.yaml`;
   const config = text.replaceAll(
@@ -16,8 +16,8 @@ function keepConfig(app, folder, text, apiUrl) {
   return file;
 }
 
-/** Copies a plugin's folders in and does what their READMEs say. Gives its config files. */
-export function bringCopy({ folders }, app, apiUrl) {
+/** Copies a plugin's folders and follows their READMEs. Gives its config files. */
+export function addCopy({ folders }, app, apiUrl) {
   folders.forEach(folder => copyFolder(folder, app));
   return folders
     .filter(folder => folder.startsWith('plugins/'))
@@ -26,8 +26,8 @@ export function bringCopy({ folders }, app, apiUrl) {
     );
 }
 
-/** Has the app offer the templates, as the root README says. */
-export function bringTemplates(app) {
+/** Adds the templates to the app, as the root README says. */
+export function addTemplates(app) {
   fs.cpSync(inRepo('templates'), join(app, 'templates'), { recursive: true });
   edit(join(app, 'package.json'), text => {
     const manifest = JSON.parse(text);
@@ -41,13 +41,14 @@ export function bringTemplates(app) {
   });
 }
 
-/** Makes a plugin of a template. Gives its config files. */
-export async function bringMade({ name, folders, optionsFor }, app, apiUrl) {
+/** Makes a plugin from a template. Gives its config files. */
+export async function addMade(subject, app, apiUrl) {
+  const { template, folders, optionsFor } = subject;
   const options = Object.entries(optionsFor(apiUrl)).flatMap(([key, value]) => [
     '--option',
     `${key}=${value}`,
   ]);
-  const args = ['new', '--select', name, ...options, '--skip-install'];
+  const args = ['new', '--select', template, ...options, '--skip-install'];
   await output('yarn', args, { cwd: app });
   return folders.map(folder => {
     const readme = fs.readFileSync(join(app, folder, 'README.md'), 'utf8');

@@ -1,4 +1,4 @@
-/** The code blocks below `## Install`: where each one goes, by its first line, and what it says. */
+/** The code blocks below `## Install`. The first line of a block names its file. */
 function installBlocks(readme) {
   const [, section = ''] = readme.split(/^## Install$/m);
   const [install] = section.split(/^## /m);
@@ -7,7 +7,7 @@ function installBlocks(readme) {
   ].map(([, file, text]) => ({ file, text }));
 }
 
-/** What a plugin's README has people do, in a form that a script can do. */
+/** The steps of a plugin's README, as data. */
 export function readSteps(readme) {
   const blocks = installBlocks(readme);
   const textFor = name =>

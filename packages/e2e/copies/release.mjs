@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { inRepo } from '../lib/paths.mjs';
+import { inRepo } from '../../../scripts/lib/paths.mjs';
 
 const KINDS = ['dependencies', 'devDependencies'];
 
@@ -11,7 +11,7 @@ const manifestsOf = root =>
 
 const readJson = file => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-/** The ranges that the packages of this repository ask for, by the name of the dependency. */
+/** The version ranges in this repository's packages, by the name of the dependency. */
 const rangesHere = () =>
   Object.assign(
     {},
@@ -21,10 +21,9 @@ const rangesHere = () =>
   );
 
 /**
- * Moves a stock app to the Backstage release of this repository. People do it by
- * `backstage-cli versions:bump`, which gets the release's versions from a server that
- * some networks do not reach. Here they are those of this repository, and the newest
- * ones of packages that it does not use.
+ * Moves a stock app to the Backstage release of this repository. `backstage-cli
+ * versions:bump` does the same, but asks a server that some networks do not reach. A package
+ * that this repository does not use gets its newest version.
  */
 export function moveToRelease(app) {
   const ranges = rangesHere();

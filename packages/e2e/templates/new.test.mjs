@@ -1,52 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { inRepo } from './lib/paths.mjs';
+import { createSandbox } from './sandbox.mjs';
 
-const repo = fs.mkdtempSync(join(tmpdir(), 'yarn-new-'));
-const inCopy = path => join(repo, path);
-const textOf = path => fs.readFileSync(inCopy(path), 'utf8');
-after(() => fs.rmSync(repo, { recursive: true }));
+const { pathOf, read, remove, yarnNew } = createSandbox();
+after(remove);
 
-// As much of this repository as the CLI looks at.
-for (const path of [
-  'package.json',
-  'yarn.lock',
-  'app-config.yaml',
-  'templates',
-  'packages/app/package.json',
-  'packages/app/src/App.tsx',
-  'packages/app/src/components/Root/Root.tsx',
-  'packages/app-next/package.json',
-  '.github/CODEOWNERS',
-  'packages/backend/package.json',
-  'packages/backend/src/index.ts',
-]) {
-  fs.cpSync(inRepo(path), inCopy(path), { recursive: true });
-}
 fs.writeFileSync(
-  inCopy('app-config.local.yaml'),
+  pathOf('app-config.local.yaml'),
   "backend:\n  csp:\n    connect-src: ['other']\n",
 );
 // As in every app of @backstage/create-app.
-fs.writeFileSync(inCopy('packages/README.md'), '');
-fs.symlinkSync(inRepo('node_modules'), inCopy('node_modules'));
-
-function yarnNew(name, options) {
-  const args = Object.entries(options).flatMap(([key, value]) => [
-    '--option',
-    `${key}=${value}`,
-  ]);
-  const select = name ? ['--select', name] : [];
-  return spawnSync(
-    process.execPath,
-    [inCopy('templates/new.mjs'), ...select, ...args, '--skip-install'],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-}
+fs.writeFileSync(pathOf('packages/README.md'), '');
 
 const options = {
   pluginId: 'my-gadgets',
@@ -108,36 +74,36 @@ for (const [name, { folders, printed }] of Object.entries(cases)) {
     assert.ok(stdout.endsWith(printed), stdout);
 
     for (const folder of folders) {
-      const plugin = inCopy(`plugins/${folder}`);
+      const plugin = pathOf(`plugins/${folder}`);
       const texts = fs
         .globSync('**', { cwd: plugin, withFileTypes: true })
         .filter(entry => entry.isFile())
         .map(entry => join(entry.parentPath, entry.name))
-        .map(file => file.slice(repo.length) + fs.readFileSync(file, 'utf8'));
+        .map(file => file.slice(plugin.length) + fs.readFileSync(file, 'utf8'));
       assert.deepEqual(
         texts.filter(text => /frob|7100|Example API|\{\{\w|\.hbs/i.test(text)),
         [],
       );
       const { name: packageName } = JSON.parse(
-        textOf(`plugins/${folder}/package.json`),
+        read(`plugins/${folder}/package.json`),
       );
       assert.equal(packageName, `@internal/plugin-${folder}`);
     }
     assert.match(
-      textOf('packages/app/src/App.tsx'),
+      read('packages/app/src/App.tsx'),
       new RegExp(`path="/${pluginId}"`),
     );
     assert.match(
-      textOf('packages/app/src/components/Root/Root.tsx'),
+      read('packages/app/src/components/Root/Root.tsx'),
       new RegExp(`to="${pluginId}" text="Gadget API"`),
     );
-    const next = JSON.parse(textOf('packages/app-next/package.json'));
+    const next = JSON.parse(read('packages/app-next/package.json'));
     assert.ok(`@internal/plugin-${pluginId}` in next.dependencies);
   });
 }
 
 test('yarn new says what to add if it finds no sidebar', () => {
-  fs.rmSync(inCopy('packages/app/src/components/Root/Root.tsx'));
+  fs.rmSync(pathOf('packages/app/src/components/Root/Root.tsx'));
   const { stdout } = yarnNew('call-api-direct', options);
   assert.match(stdout, /<SidebarItem icon=\{YourIcon\} to="my-gadgets"/);
   // Everything is there already now, apart from other plugins' keys.

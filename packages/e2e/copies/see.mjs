@@ -1,10 +1,10 @@
-// Not the addresses of `yarn dev`, which may be at work.
+// Other ports than those of `yarn dev`, which may run.
 export const APP = 'http://localhost:3200';
 export const BACKEND = 'http://localhost:7207';
 
 const PAGE_MS = 60_000;
 
-/** Opens a page, as a guest where the app asks who is there. */
+/** Opens a page, and signs in as a guest if the app asks. */
 export async function seePage(browser, { path, row }) {
   const page = await browser.newPage();
   page.setDefaultTimeout(PAGE_MS);
@@ -24,7 +24,7 @@ export async function seePage(browser, { path, row }) {
   }
 }
 
-/** Asks a route of the backend as a guest. */
+/** Calls a route of the backend as a guest. */
 export async function seeRoute({ path, text }) {
   const session = await fetch(`${BACKEND}/api/auth/guest/refresh`, {
     headers: { 'x-requested-with': 'XMLHttpRequest' },

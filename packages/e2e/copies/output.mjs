@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
-import { CliError } from '../lib/log.mjs';
+import { CliError } from '../../../scripts/lib/log.mjs';
 
 const TAIL_LINES = 60;
 
-/** Runs a command to its end. Gives what it printed, and throws that where it fails. */
+/** Runs a command and gives what it prints, or throws the end of it if it fails. */
 export async function output(command, args, { input = '', ...options }) {
   const child = spawn(command, args, options);
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', chunk => {
-      text += chunk;
-    });
-  }
+  const add = chunk => {
+    text += chunk;
+  };
+  child.stdout.setEncoding('utf8').on('data', add);
+  child.stderr.setEncoding('utf8').on('data', add);
   child.stdin.end(input);
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -1,18 +1,18 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inRepo, rootManifest } from '../lib/paths.mjs';
-import { log } from '../lib/log.mjs';
+import { inRepo, rootManifest } from '../../../scripts/lib/paths.mjs';
+import { log } from '../../../scripts/lib/log.mjs';
 import { output } from './output.mjs';
 import { moveToRelease } from './release.mjs';
 
-// The newest of some registries. It makes apps of Backstage 1.55.
+// The newest one in some registries. Its apps are of Backstage 1.55.
 const CREATE_APP = '0.9.2';
 const JEST_SETUP = 'scripts/jestSetup.cjs';
 
 /**
- * Takes this repository's native modules, and its Jest settings, for a busy machine.
- * All else, such as the age from which yarn takes a release, is as create-app sets it.
+ * Sets this repository's native modules, and its Jest settings for a busy machine. All else
+ * stays as create-app sets it.
  */
 function pin(app) {
   const file = join(app, 'package.json');
@@ -24,10 +24,7 @@ function pin(app) {
   fs.cpSync(inRepo(JEST_SETUP), join(app, JEST_SETUP));
 }
 
-/**
- * Makes a stock app, as everybody gets it from @backstage/create-app: in the new
- * frontend system where that is `next`.
- */
+/** Makes an app by @backstage/create-app: a legacy one, or `next`, of the new frontend system. */
 export async function createApp({ next }) {
   const folder = fs.mkdtempSync(join(tmpdir(), 'stock-app-'));
   log(`Making a stock app in ${folder}`);

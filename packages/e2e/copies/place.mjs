@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inRepo } from '../lib/paths.mjs';
+import { inRepo } from '../../../scripts/lib/paths.mjs';
 import { readSteps } from './readme.mjs';
 
-/** Copies those files of a folder that git knows. */
+/** Copies the files of a folder that git tracks. */
 export function copyFolder(folder, app) {
   const list = execFileSync('git', ['ls-files', folder], {
     cwd: inRepo('.'),
@@ -27,7 +27,7 @@ const addDependency = (app, { workspace, name }) =>
     return JSON.stringify(manifest, null, 2);
   });
 
-/** An app in the new frontend system has no routes, and finds pages by itself. */
+/** Adds routes to a legacy app. An app of the new frontend system finds pages by itself. */
 const addRoutes = (app, imports, routes) =>
   edit(join(app, 'packages/app/src/App.tsx'), text =>
     text.includes('</FlatRoutes>')
@@ -46,10 +46,7 @@ const addFeatures = (app, features) =>
     );
   });
 
-/**
- * Does what a README says below "Install", but for the config: that comes back,
- * for the URLs in it are no real ones.
- */
+/** Does what a README says below "Install". Gives the config, whose URLs are examples. */
 export function follow(readme, app) {
   const steps = readSteps(fs.readFileSync(join(app, readme), 'utf8'));
   steps.dependencies.forEach(dependency => addDependency(app, dependency));

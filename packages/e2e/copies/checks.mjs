@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { log } from '../lib/log.mjs';
+import { log } from '../../../scripts/lib/log.mjs';
 import { output } from './output.mjs';
 
 const env = {
@@ -15,7 +15,7 @@ const checks = {
   build: ['build'],
 };
 
-/** What a piece of work failed with. */
+/** Gives the message if the work fails. */
 async function problemOf(work) {
   try {
     await work();
@@ -25,7 +25,7 @@ async function problemOf(work) {
   }
 }
 
-/** What went wrong with the types of a whole app. */
+/** Compiles the whole app. Gives the errors. */
 export const checkTypes = app =>
   problemOf(() => output('yarn', ['tsc'], { cwd: app, env }));
 
@@ -42,7 +42,7 @@ async function checkPackage(app, folder) {
   return problems;
 }
 
-/** What went wrong with the packages of each subject. */
+/** Lints, tests and builds the packages. Gives the problems of each subject. */
 export async function checkPackages(app, subjects) {
   const found = new Map();
   for (const subject of subjects) {

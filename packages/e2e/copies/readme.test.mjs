@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read } from '../lib/paths.mjs';
+import { read } from '../../../scripts/lib/paths.mjs';
 import { readSteps } from './readme.mjs';
 import { copies } from './subjects.mjs';
 

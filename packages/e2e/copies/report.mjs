@@ -1,4 +1,4 @@
-/** A line for each subject, after what was wrong with it; gives the exit code. */
+/** Prints the problems, then a line for each subject. Gives the exit code. */
 export function report(results) {
   const failed = results.filter(([, problems]) => problems.length > 0);
   for (const [name, problems] of failed) {

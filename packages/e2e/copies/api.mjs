@@ -2,20 +2,19 @@ import { createServer } from 'node:http';
 
 const KEY = 'copied';
 
-/** What the environment has to hold for what READMEs name there. */
+/** The environment variables that the READMEs name. */
 export const environment = {
   FROBSCO_API_KEY: KEY,
-  GADGETS_API_KEY: KEY,
+  GADGETS_BACKEND_API_KEY: KEY,
   GADGETS_PROXY_API_KEY: KEY,
 };
 
-const gadgets = {
-  count: 2,
-  gadgets: [
-    { sku: 17, title: 'Left-handed spanner', inStock: true, size: { cm: 20 } },
-    { sku: 18, title: 'Sky hook', inStock: false, size: null },
-  ],
-};
+// No ids, uneven fields, values of all kinds.
+const gadgets = [
+  { sku: 17 },
+  { sku: 18, title: 'Left-handed spanner', size: { cm: 20 }, inStock: true },
+  { sku: 9074729, title: 'Sky hook', size: null, year: 2026 },
+];
 
 const frob = {
   id: 'frob-copied',
@@ -28,10 +27,15 @@ const frob = {
 
 const parts = [{ id: 'p-1', title: 'Sky hook', inStock: true, cm: 20 }];
 
-/** APIs that no template and no copy has seen, and as much of FrobsCo's as pages show. */
+/** APIs that no plugin was written for, and the part of FrobsCo's that pages show. */
 const answers = {
-  '/gadgets': gadgets,
-  '/for-key-holders/gadgets': gadgets,
+  '/wrapped': { errors: [], warnings: ['old'], data: gadgets },
+  '/empty': { items: [], total: 0 },
+  '/for-key-holders/bare': gadgets,
+  '/for-key-holders/hal': {
+    _embedded: { gadgets },
+    _links: { next: { href: '/2' } },
+  },
   '/v1/parts': parts,
   '/v1/health': {},
   '/v1/list': [frob],
@@ -41,7 +45,7 @@ const answers = {
 const isAdmitted = ({ url, headers }) =>
   !url.startsWith('/for-key-holders') || headers['x-gadget-key'] === KEY;
 
-/** Starts it on a free port. */
+/** Starts the APIs on a free port. */
 export async function startApi() {
   const server = createServer((request, response) => {
     const answer = answers[new URL(request.url, 'http://api').pathname];

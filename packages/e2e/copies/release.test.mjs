@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rootManifest } from '../lib/paths.mjs';
+import { rootManifest } from '../../../scripts/lib/paths.mjs';
 import { moveToRelease } from './release.mjs';
 
 test('gives an app the Backstage versions of this repository, and the newest of others', t => {

@@ -1,0 +1,71 @@
+/** Plugins of this repository, with all that is to be copied for each. */
+export const copies = [
+  {
+    name: 'frobs-direct',
+    folders: ['plugins/frobs-direct'],
+    page: { path: '/frobs-direct', row: 'Copied frob' },
+  },
+  {
+    name: 'frobs-proxy',
+    folders: ['plugins/frobs-proxy'],
+    page: { path: '/frobs-proxy', row: 'Copied frob' },
+  },
+  {
+    name: 'proxy-backend-module-resilience',
+    folders: ['plugins/proxy-backend-module-resilience', 'packages/frobsco'],
+    route: { path: '/api/proxy/frobs-ha/list', text: 'Copied frob' },
+  },
+  {
+    name: 'frobs-aggregator',
+    folders: [
+      'plugins/frobs-aggregator',
+      'plugins/frobs-aggregator-backend',
+      'plugins/frobs-aggregator-common',
+      'packages/frobsco',
+    ],
+    page: { path: '/frobs-aggregator', row: 'Copied frob' },
+  },
+];
+
+/** Plugins that `yarn new` makes: for lists in answers of several shapes. */
+export const made = [
+  {
+    template: 'call-api-direct',
+    pluginId: 'gadgets-direct',
+    folders: ['plugins/gadgets-direct'],
+    api: '/wrapped',
+    row: '9074729',
+  },
+  {
+    template: 'call-api-direct',
+    pluginId: 'gadgets-empty',
+    folders: ['plugins/gadgets-empty'],
+    api: '/empty',
+    row: 'Gadget API has no entries.',
+  },
+  {
+    template: 'call-api-proxy',
+    pluginId: 'gadgets-proxy',
+    folders: ['plugins/gadgets-proxy'],
+    api: '/for-key-holders/bare',
+    row: 'Left-handed spanner',
+  },
+  {
+    template: 'call-api-backend',
+    pluginId: 'gadgets-backend',
+    folders: ['plugins/gadgets-backend', 'plugins/gadgets-backend-backend'],
+    api: '/for-key-holders/hal',
+    row: 'Gadget API has more pages. This is the first one: 3 entries.',
+  },
+].map(({ template, pluginId, folders, api, row }) => ({
+  name: `${template} ${api}`,
+  template,
+  folders,
+  page: { path: `/${pluginId}`, row },
+  optionsFor: apiUrl => ({
+    pluginId,
+    apiName: 'Gadget API',
+    baseUrl: `${apiUrl}${api}`,
+    keyHeader: 'X-Gadget-Key',
+  }),
+}));

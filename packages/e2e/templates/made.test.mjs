@@ -1,0 +1,54 @@
+// Makes a plugin from each template, and checks it as its owner would.
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import { after, test } from 'node:test';
+import { inRepo } from '../../../scripts/lib/paths.mjs';
+import { createSandbox } from './sandbox.mjs';
+
+const { pathOf, remove, run, yarnNew } = createSandbox();
+after(remove);
+
+const options = {
+  apiName: 'Gadgets (v2)',
+  baseUrl: 'https://api.gadgets.test/v2/gadgets',
+};
+for (const name of ['direct', 'proxy', 'backend']) {
+  const pluginId = `gadgets-${name}`;
+  yarnNew(`call-api-${name}`, { pluginId, ...options });
+}
+const folders = fs.globSync('plugins/*', { cwd: pathOf('.') });
+
+function passes({ status, stdout, stderr }) {
+  assert.equal(status, 0, `${stdout}${stderr}`);
+}
+
+test('the templates make four packages', () => {
+  assert.equal(folders.length, 4);
+});
+
+test('the made plugins compile', () => {
+  const config = {
+    extends: inRepo('tsconfig.json'),
+    include: ['plugins/*/src', 'plugins/*/dev', 'plugins/*/config.d.ts'],
+    compilerOptions: { incremental: false, noEmit: true, rootDir: '.' },
+  };
+  fs.writeFileSync(pathOf('tsconfig.json'), JSON.stringify(config));
+  passes(run('.', 'tsc', []));
+});
+
+for (const folder of folders) {
+  test(`${folder} has the right format`, () => {
+    passes(run('.', 'prettier', ['--check', folder]));
+  });
+
+  test(`ESLint finds nothing in ${folder}`, () => {
+    const args = ['package', 'lint', '--max-warnings', '0'];
+    passes(run(folder, 'backstage-cli', args));
+  });
+
+  test(`the tests of ${folder} pass`, () => {
+    passes(
+      run(folder, 'backstage-cli', ['package', 'test', '--watchAll=false']),
+    );
+  });
+}
