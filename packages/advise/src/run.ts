@@ -12,7 +12,7 @@ import { formatAdvice, labelOf } from './print/formatAdvice.ts';
 import { LIMITS, type Limits } from './probe/Budget.ts';
 import { probe } from './probe/probe.ts';
 import { ProbeError } from './probe/ProbeError.ts';
-import { escapeControls } from './text/escapeControls.ts';
+import { escapeControls } from './text/safeText.ts';
 
 /** Where the output goes. */
 export interface Output {

@@ -1,5 +1,8 @@
-import type { Observations } from '../probe/Observations.ts';
-import type { RequestRecord, ResponseRecord } from '../probe/RequestRecord.ts';
+import type {
+  Observations,
+  RequestRecord,
+  ResponseRecord,
+} from '../probe/Observations.ts';
 
 /** A response; by default an empty list as JSON. */
 export function createResponse({

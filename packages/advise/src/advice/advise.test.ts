@@ -6,7 +6,7 @@ import {
   observeResponse,
 } from '../__testUtils__/observations.ts';
 import { formatAdvice } from '../print/formatAdvice.ts';
-import type { ResponseRecord } from '../probe/RequestRecord.ts';
+import type { ResponseRecord } from '../probe/Observations.ts';
 import { advise } from './advise.ts';
 
 const ids = FACTS.map(({ id }) => id);
@@ -206,7 +206,7 @@ describe('the data', () => {
       total: 63,
     });
     expect(adviseFor(text).notes).toEqual([
-      expect.stringContaining('one page of several with 1 item of 63 in total'),
+      expect.stringContaining('more pages: this one has 1 item of 63'),
     ]);
   });
 });

@@ -5,8 +5,11 @@ import {
 } from '@internal/plugin-frobs-compare/advice';
 import { runChecks, type Evidence, type Finding } from '../checks/index.ts';
 import { dataShape } from '../checks/shape.ts';
-import type { Observations } from '../probe/Observations.ts';
-import type { RequestRecord, ResponseRecord } from '../probe/RequestRecord.ts';
+import type {
+  Observations,
+  RequestRecord,
+  ResponseRecord,
+} from '../probe/Observations.ts';
 import { nextSteps, type NextSteps } from './nextSteps.ts';
 import { recommendStrategy, type Recommendation } from './recommendStrategy.ts';
 

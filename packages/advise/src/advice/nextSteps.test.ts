@@ -1,9 +1,8 @@
 import type { Strategy } from '@internal/plugin-frobs-compare/advice';
 import { observeResponse } from '../__testUtils__/observations.ts';
-import type { Observations } from '../probe/Observations.ts';
-import type { ResponseRecord } from '../probe/RequestRecord.ts';
-import { suggestApiName, suggestPluginId } from './apiName.ts';
+import type { Observations, ResponseRecord } from '../probe/Observations.ts';
 import { nextSteps } from './nextSteps.ts';
+import { suggestApiName, suggestPluginId } from './templateOptions.ts';
 
 const stepsFor = (
   strategy: Strategy,
@@ -95,11 +94,11 @@ it.each([
   ['https://api.frobsco.com/', 'frobsco', 'Frobsco API'],
   ['https://frobsco.co.uk/', 'frobsco', 'Frobsco API'],
   ['https://inventory/', 'inventory', 'Inventory API'],
-  ['https://10.0.0.1/', 'my-api', 'My API'],
-  ['http://[::1]/', 'my-api', 'My API'],
-  ['http://localhost:7100/', 'my-api', 'My API'],
+  ['https://10.0.0.1/', 'my-things', 'My Things API'],
+  ['http://[::1]/', 'my-things', 'My Things API'],
+  ['http://localhost:7100/', 'my-things', 'My Things API'],
   ['https://api.my-shop.example/', 'my-shop', 'My Shop API'],
-  ['https://123.example/', 'my-api', 'My API'],
+  ['https://123.example/', 'my-things', 'My Things API'],
 ])('%s: the plugin is called %s, its API %s', (url, id, name) => {
   expect(suggestPluginId(new URL(url))).toBe(id);
   expect(suggestApiName(id)).toBe(name);

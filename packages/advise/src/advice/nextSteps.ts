@@ -5,10 +5,9 @@ import {
   type AppConfigOptions,
   type TemplateName,
 } from '../templates.ts';
-import { quoteForShell } from '../text/quoteForShell.ts';
-import { suggestApiName } from './apiName.ts';
+import { quoteForShell } from '../text/safeText.ts';
 import { moduleConfigFor, needsProxyModule } from './moduleConfig.ts';
-import { templateOptions } from './templateOptions.ts';
+import { suggestApiName, templateOptions } from './templateOptions.ts';
 
 /** How to make a plugin for the API. */
 export interface NextSteps {
@@ -29,12 +28,13 @@ export const commandFor = (strategy: Strategy): string =>
 
 /** The same, with the answers to the questions that it asks. */
 function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
-  const { pluginId, baseUrl, keyHeader } = options;
+  const { pluginId, baseUrl, keyHeader, keyScheme } = options;
   const answers = {
     pluginId,
     apiName: suggestApiName(pluginId),
     baseUrl,
     ...(keyHeader && { keyHeader }),
+    ...(keyScheme && { keyScheme }),
   };
   return [
     commandFor(strategy),

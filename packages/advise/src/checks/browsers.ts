@@ -1,6 +1,5 @@
 import { isOnThisMachine, isPrivate } from '../probe/hosts.ts';
-import type { Observations } from '../probe/Observations.ts';
-import { hasResponse } from '../probe/RequestRecord.ts';
+import { hasResponse, type Observations } from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 import { serverRequests } from './responses.ts';
 

@@ -4,8 +4,7 @@ import {
   createResponse,
   observeResponse,
 } from '../__testUtils__/observations.ts';
-import type { Observations } from '../probe/Observations.ts';
-import type { ResponseRecord } from '../probe/RequestRecord.ts';
+import type { Observations, ResponseRecord } from '../probe/Observations.ts';
 import { checkBrowsers } from './browsers.ts';
 import { checkCaching } from './caching.ts';
 import { checkContent, contentKind } from './content.ts';
@@ -310,14 +309,14 @@ describe('paging', () => {
   it.each([
     [[], {}, 'no sign of more pages'],
     [[item], { 'x-total-count': '1' }, 'no sign of more pages'],
+    [[item], { 'x-total-count': '9' }, 'more pages: this one has 1 item of 9'],
     [
       [item],
-      { 'x-total-count': '9' },
-      'one page of several with 1 item of 9 in total',
+      { link: '</l?p=2>; rel="next"' },
+      'more pages: this one has 1 item',
     ],
-    [[item], { link: '</l?p=2>; rel="next"' }, 'one page of several'],
-    [{ items: [item], nextCursor: 'x' }, {}, 'one page of several'],
-    [{ items: [item], meta: { total: 7 } }, {}, '1 item of 7 in total'],
+    [{ items: [item], nextCursor: 'x' }, {}, 'more pages: this one has 1 item'],
+    [{ items: [item], meta: { total: 7 } }, {}, '1 item of 7'],
     [{ items: [], next: null, hasMore: false }, {}, 'no sign of more pages'],
   ])('%j with %j: %s', (json, headers, message) =>
     expect(

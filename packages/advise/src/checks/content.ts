@@ -1,5 +1,8 @@
-import type { Observations } from '../probe/Observations.ts';
-import { isSuccessful, type ResponseRecord } from '../probe/RequestRecord.ts';
+import {
+  isSuccessful,
+  type Observations,
+  type ResponseRecord,
+} from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 import { mainRequest } from './responses.ts';
 import { dataShape, type Shape } from './shape.ts';

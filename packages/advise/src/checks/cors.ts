@@ -1,9 +1,9 @@
-import type { Observations } from '../probe/Observations.ts';
 import {
   hasResponse,
   isSuccessful,
+  type Observations,
   type ResponseRecord,
-} from '../probe/RequestRecord.ts';
+} from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 
 const topic = 'CORS';

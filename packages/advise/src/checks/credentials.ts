@@ -1,5 +1,8 @@
-import type { Observations } from '../probe/Observations.ts';
-import { isSuccessful, type ResponseRecord } from '../probe/RequestRecord.ts';
+import {
+  isSuccessful,
+  type Observations,
+  type ResponseRecord,
+} from '../probe/Observations.ts';
 import { allowsAuthorization, allowsOrigin } from './cors.ts';
 import type { Finding } from './Finding.ts';
 import { serverRequests } from './responses.ts';

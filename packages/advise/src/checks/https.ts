@@ -1,7 +1,6 @@
 import type { Certificate } from '../probe/certificate.ts';
 import { isOnThisMachine } from '../probe/hosts.ts';
-import type { Observations } from '../probe/Observations.ts';
-import { isSuccessful } from '../probe/RequestRecord.ts';
+import { isSuccessful, type Observations } from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 
 const topic = 'HTTPS';

@@ -22,17 +22,19 @@ export function checkPaging(observations: Observations): Finding | undefined {
   if (!hasMore) {
     return { topic, messages: ['no sign of more pages'] };
   }
-  const shown = items === undefined ? '' : ` with ${count(items, 'item')}`;
-  const all = Number.isFinite(total) ? ` of ${total} in total` : '';
+  const shown = [
+    items === undefined ? 'some of the items' : count(items, 'item'),
+    ...(Number.isFinite(total) ? [`of ${total}`] : []),
+  ].join(' ');
   return {
     topic,
-    messages: [`one page of several${shown}${all}`],
+    messages: [`more pages: this one has ${shown}`],
     hints: [
       { fact: 'summed-up', reason: 'A summary needs all pages of the API' },
     ],
     notes: [
       {
-        text: `The response is one page of several${shown}${all}. The page of the template shows only these and says so; to show all, request the other pages in the client of the new plugin`,
+        text: `The API has more pages: this one has ${shown}. The page of the template shows only this one and says so; to show all, request the others in the client of the new plugin`,
       },
     ],
   };

@@ -1,6 +1,5 @@
 import { count } from '../print/units.ts';
-import type { Observations } from '../probe/Observations.ts';
-import { hasResponse } from '../probe/RequestRecord.ts';
+import { hasResponse, type Observations } from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 
 const LIMIT_HEADER = /^(?:x-)?rate-?limit(?:-|$)/;

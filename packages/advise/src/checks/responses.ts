@@ -1,10 +1,10 @@
-import type { Observations } from '../probe/Observations.ts';
 import {
   hasResponse,
   isSuccessful,
   type AnsweredRequest,
+  type Observations,
   type RequestRecord,
-} from '../probe/RequestRecord.ts';
+} from '../probe/Observations.ts';
 
 const SENT_AS_SERVER = ['server', 'repeat', 'concurrent', 'revalidate'];
 

@@ -1,6 +1,5 @@
 import { count, formatMs } from '../print/units.ts';
-import type { Observations } from '../probe/Observations.ts';
-import { hasResponse } from '../probe/RequestRecord.ts';
+import { hasResponse, type Observations } from '../probe/Observations.ts';
 import type { Evidence, Finding } from './Finding.ts';
 import { serverRequests } from './responses.ts';
 

@@ -11,7 +11,7 @@ import type {
 import { commandFor } from '../advice/nextSteps.ts';
 import type { Reason, Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
-import type { Purpose } from '../probe/RequestRecord.ts';
+import type { Purpose } from '../probe/Observations.ts';
 import { formatBytes, formatMs } from './units.ts';
 
 const STRATEGY_LABELS: Record<Strategy, string> = {
@@ -83,7 +83,7 @@ const formatChoice = ({ fact, strategy, label, hint }: Choice): string[] => [
 const formatOpen = ({ open, alternatives }: Advice): string[] =>
   section('No recommendation yet', [
     ...open,
-    'Or re-run with the fact that applies:',
+    'Re-run with the fact that applies:',
     ...alternatives.flatMap(choice => [
       ...formatChoice(choice),
       ...(choice.strategy ? [`  ${commandFor(choice.strategy)}`] : []),

@@ -1,5 +1,55 @@
 import type { Certificate } from './certificate.ts';
-import type { RequestRecord } from './RequestRecord.ts';
+
+/** Why a request was sent. */
+export type Purpose =
+  /** Sent as a server would send it. */
+  | 'server'
+  /** Sent as a script on a page of the app would send it. */
+  | 'browser'
+  /** Sent as a browser does before a request with a token. */
+  | 'preflight'
+  /** With the validators of an earlier response, as a cache would send it. */
+  | 'revalidate'
+  /** Like `server`, repeated to measure latency. */
+  | 'repeat'
+  /** Like `server`, several at the same time. */
+  | 'concurrent'
+  /** To find out whether an `http:` URL also answers over HTTPS. */
+  | 'https';
+
+/** Only methods that change nothing are sent. */
+export type Method = 'GET' | 'HEAD' | 'OPTIONS';
+
+/** A response, as far as it was read. */
+export interface ResponseRecord {
+  status: number;
+  /** Names in lower case; repeated headers are joined by commas. */
+  headers: Record<string, string>;
+  /** Size of the body as transferred. */
+  wireBytes: number;
+  /** Size of the body, uncompressed. */
+  bodyBytes: number;
+  /** Whether the body was read to its end. */
+  complete: boolean;
+  /** The body, as far as it was read. */
+  text: string;
+}
+
+/** One request and its outcome. */
+export interface RequestRecord {
+  purpose: Purpose;
+  method: Method;
+  url: string;
+  /** Names of the headers from `--header` that were sent. */
+  sentHeaders: string[];
+  /** Time until the connection was open. */
+  connectMs?: number;
+  /** Time from there to the end of the response, or as far as it was read. */
+  ms: number;
+  response?: ResponseRecord;
+  /** `TIMEOUT`, or the error code from Node. */
+  errorCode?: string;
+}
 
 /** Everything that was observed of an API. */
 export interface Observations {
@@ -19,3 +69,17 @@ export interface Observations {
   /** Names of the headers from `--header`. */
   givenHeaders: string[];
 }
+
+/** A request that got a response. */
+export type AnsweredRequest = RequestRecord & { response: ResponseRecord };
+
+export const hasResponse = (
+  request: RequestRecord,
+): request is AnsweredRequest => request.response !== undefined;
+
+export const isSuccessful = (
+  request: RequestRecord,
+): request is AnsweredRequest =>
+  hasResponse(request) &&
+  request.response.status >= 200 &&
+  request.response.status < 300;

@@ -1,6 +1,6 @@
 import { getCACertificates } from 'node:tls';
 import { Budget, type Limits } from './Budget.ts';
-import type { Method, Purpose, RequestRecord } from './RequestRecord.ts';
+import type { Method, Purpose, RequestRecord } from './Observations.ts';
 import { sendRequest, type Peer } from './sendRequest.ts';
 
 /** How to examine an API. */

@@ -1,12 +1,12 @@
 import { isOnThisMachine } from './hosts.ts';
-import type { Observations } from './Observations.ts';
-import { Prober, type ProbeOptions } from './Prober.ts';
-import { reachApi } from './reachApi.ts';
 import {
   hasResponse,
   isSuccessful,
+  type Observations,
   type RequestRecord,
-} from './RequestRecord.ts';
+} from './Observations.ts';
+import { Prober, type ProbeOptions } from './Prober.ts';
+import { reachApi } from './reachApi.ts';
 import { toStatusError } from './toStatusError.ts';
 
 /** Requests sent one after the other, to measure the latency of one. */

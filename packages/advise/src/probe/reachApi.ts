@@ -1,4 +1,4 @@
-import { quoteForShell } from '../text/quoteForShell.ts';
+import { quoteForShell } from '../text/safeText.ts';
 import { isUnverified } from './certificate.ts';
 import { ProbeError } from './ProbeError.ts';
 import type { Prober } from './Prober.ts';
@@ -6,7 +6,7 @@ import {
   hasResponse,
   type AnsweredRequest,
   type RequestRecord,
-} from './RequestRecord.ts';
+} from './Observations.ts';
 import { toConnectionError } from './toConnectionError.ts';
 
 const MAX_REDIRECTS = 3;

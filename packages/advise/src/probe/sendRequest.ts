@@ -3,7 +3,7 @@ import * as https from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import { readCertificate, type Certificate } from './certificate.ts';
 import { readBody, type BodyLimits } from './readBody.ts';
-import type { Method, Purpose, RequestRecord } from './RequestRecord.ts';
+import type { Method, Purpose, RequestRecord } from './Observations.ts';
 
 /** A request to send. */
 export interface ProbeRequest {

@@ -1,6 +1,6 @@
-import { quoteForShell } from '../text/quoteForShell.ts';
+import { quoteForShell } from '../text/safeText.ts';
 import { ProbeError } from './ProbeError.ts';
-import type { ResponseRecord } from './RequestRecord.ts';
+import type { ResponseRecord } from './Observations.ts';
 
 /** Statuses that carry no data and still reveal something about the API. */
 const INFORMATIVE = [401, 403, 408, 410, 429];

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { escapeControls } from './escapeControls.ts';
-import { quoteForShell } from './quoteForShell.ts';
+import { escapeControls, quoteForShell } from './safeText.ts';
 
 it.each(['https://a.b/c', "it's", '$(id)', '`id`', 'a b', '"', 'a\\', ''])(
   'a shell passes %j on unchanged',
