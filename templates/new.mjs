@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { appConfigFor, configKeyOf } from './new/appConfig.mjs';
 import { addToOtherApps, addToSidebar } from './new/apps.mjs';
-import { answer, choose } from './new/ask.mjs';
+import { answer, choose, optionOf } from './new/ask.mjs';
 import { fill } from './new/fill.mjs';
 import { pasteSteps } from './new/paste.mjs';
 import { questionsFor } from './new/questions.mjs';
@@ -69,6 +69,8 @@ async function main() {
   for (const question of questionsFor(template.questions)) {
     answers[question.key] = await answer(question, flags.option);
   }
+  // Bearer or Basic, which `yarn advise` passes; most keys have none.
+  answers.keyScheme = optionOf('keyScheme', flags.option);
   for (const { suffix } of template.packages) {
     const folder = `plugins/${answers.pluginId}${suffix}`;
     if (existsSync(inRoot(folder)))

@@ -30,14 +30,19 @@ export async function choose(name, templates, others) {
   return names[(await ask('Number of the template')) - 1];
 }
 
+/** The value of an `--option key=value`. */
+export const optionOf = (key, options) =>
+  options
+    .findLast(option => option.startsWith(`${key}=`))
+    ?.slice(key.length + 1);
+
 /** The answer to a question: from the options, or from the person at the terminal. */
 export async function answer({ key, text, fallback, problemOf }, options) {
-  const given = options.findLast(option => option.startsWith(`${key}=`));
-  if (given) {
-    const value = given.slice(key.length + 1);
+  const value = optionOf(key, options);
+  if (value !== undefined) {
     const problem = problemOf(value);
     if (!problem) return value;
-    throw new Error(`--option '${given}' (${text}): ${problem}.`);
+    throw new Error(`--option '${key}=${value}' (${text}): ${problem}.`);
   }
   if (!isTerminal) {
     if (fallback) return fallback;
