@@ -2,9 +2,14 @@
 // them together: `yarn dev --help`.
 import { parseArgs } from 'node:util';
 import { CliError, log, main } from './lib/log.mjs';
-import { takenPorts } from './lib/ports.mjs';
-import { isReady, waitUntilReady } from './lib/readiness.mjs';
-import { APP_URL, CONTROL_URL, servicesWith } from './lib/services.mjs';
+import {
+  APP_URL,
+  CONTROL_URL,
+  isReady,
+  servicesWith,
+  takenPorts,
+  waitUntilReady,
+} from './lib/services.mjs';
 import { onInterrupt } from './lib/processGroup.mjs';
 import { signalCode } from './lib/signals.mjs';
 import { startServices } from './lib/startServices.mjs';

@@ -2,8 +2,7 @@ import { createInterface } from 'node:readline';
 import { CliError, log } from './log.mjs';
 import { inRepo } from './paths.mjs';
 import { startGroup } from './processGroup.mjs';
-import { isReady } from './readiness.mjs';
-import { servicesWith } from './services.mjs';
+import { isReady, servicesWith } from './services.mjs';
 import { onStop, signalCode } from './signals.mjs';
 
 /** Starts `dev` and resolves, when it is ready, to the function that stops it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startGroup } from '../../../scripts/lib/processGroup.mjs';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
-import { waitUntilReady } from '../../../scripts/lib/readiness.mjs';
+import { waitUntilReady } from '../../../scripts/lib/services.mjs';
 import { onStop, signalCode } from '../../../scripts/lib/signals.mjs';
 import { environment } from './api.mjs';
 import { APP, BACKEND, seePage, seeRoute } from './see.mjs';

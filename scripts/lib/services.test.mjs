@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import { takenPorts } from './ports.mjs';
+import { takenPorts } from './services.mjs';
 
 async function listen(host = '127.0.0.1') {
   const server = createServer();
