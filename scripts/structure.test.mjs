@@ -21,7 +21,6 @@ const KNOWN = [
   'packages/frobsco/src/faults/run.ts',
   'packages/frobsco/src/http/app.ts',
   'plugins/frobs-aggregator-backend',
-  'plugins/proxy-backend-module-resilience',
 ];
 
 const lsFiles = (...patterns) =>

@@ -7,27 +7,24 @@ export interface Config {
         | string
         | {
             /**
-             * Secrets, all of them: the proxy plugin itself knows that of
-             * Authorization and X-Api-Key only.
+             * Secrets, all of them: the proxy plugin itself only knows that of
+             * Authorization and X-Api-Key.
              * @deepVisibility secret
              */
             headers?: { [name: string]: string };
           };
     };
   };
-  /**
-   * Proxy endpoints with several targets, by their path below /api/proxy, as in
-   * /frobs-ha.
-   */
+  /** Endpoints by their path below /api/proxy, such as /frobs-ha. */
   proxyResilience?: {
     [path: string]: {
-      /** Where requests go; one of them at least is no backup. */
+      /** The servers of the API; at least one is no backup. */
       targets: Array<{
-        /** Where the API is; the rest of the request's path is added to it. */
+        /** Base URL; the rest of the request's path is appended. */
         url: string;
-        /** Its share of the requests, against that of the others. Default: 1. */
+        /** Its share of the requests, relative to the others. Default: 1. */
         weight?: number;
-        /** Whether it is used only while all others are out. Default: false. */
+        /** Used only while all others are out, or for a retry. Default: false. */
         backup?: boolean;
       }>;
       /**
@@ -35,11 +32,15 @@ export interface Config {
        * @deepVisibility secret
        */
       headers?: { [name: string]: string };
-      /**
-       * A file with the certificate authority that the targets' certificates come
-       * from, as PEM. It takes the place of those that Node knows.
-       */
-      caFile?: string;
+      /** Paths of PEM files. */
+      tls?: {
+        /** The CA of the targets' certificates, in place of those that Node knows. */
+        caFile?: string;
+        /** A client certificate. */
+        certFile?: string;
+        /** The key of the client certificate. */
+        keyFile?: string;
+      };
       /** Default: GET and HEAD. */
       allowedMethods?: Array<
         'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -47,42 +48,55 @@ export interface Config {
       /** Headers that pass, both ways, besides those that always do. */
       allowedHeaders?: string[];
       /**
-       * By method, the name of the permission that a caller needs. Where it is
-       * given, each allowed method needs one.
+       * The name of the permission that a caller needs, by method. If it is there,
+       * each allowed method needs one.
        */
       permissions?: { [method: string]: string };
-      /** How to find out which targets are well. Without it, all of them are. */
+      /** How long a decision about a user is cached. Default: 10s. */
+      permissionCacheTtl?: HumanDuration | string;
+      /** How to find out which targets are healthy. Without it, all are. */
       healthCheck?: {
-        /** Below the target's url, as in /health. */
+        /** Below each target's url, such as /health. */
         path: string;
-        /** How often to ask. Default: 5s. */
+        /** Time between two checks. Default: 5s. */
         interval?: HumanDuration | string;
-        /** How long to wait for the answer. Default: 2s. */
+        /** Time for the answer. Default: 2s. */
         timeout?: HumanDuration | string;
-        /** After how many failures in a row a target is out. Default: 2. */
+        /** Failures in a row until a target is out. Default: 2. */
         unhealthyAfter?: number;
-        /** After how many successes in a row it is back. Default: 1. */
+        /** Successes in a row until it is back. Default: 1. */
         healthyAfter?: number;
       };
-      /** When to ask again. Only idempotent requests without a body are repeated. */
+      /** Stops requests to a target that keeps failing. Without it, none are. */
+      breaker?: {
+        /** Failures in a row until it opens. Default: 5. */
+        failures?: number;
+        /** Time until one request may try again. Default: 5s. */
+        openFor?: HumanDuration | string;
+      };
+      /** Only for requests that are idempotent and have no body. */
       retry?: {
-        /** How often at most, besides the first time. Default: 2. */
+        /** Retries of one request. Default: 2. */
         attempts?: number;
-        /** How many retries there may be for each request, on average. Default: 0.2. */
+        /** Retries per request, on average. Default: 0.2. */
         budget?: number;
-        /** The answers that are no final ones. Default: 429, 502, 503, 504. */
+        /** Answers to retry. Default: 429, 502, 503, 504. */
         statuses?: number[];
       };
       timeouts?: {
-        /** Until a connection is made. Default: 2s. */
+        /** Until there is a connection. Default: 2s. */
         connect?: HumanDuration | string;
-        /** Until the answer begins, retries included. Default: 10s. */
+        /** Until the answer to one attempt begins. Default: as `response`. */
+        attempt?: HumanDuration | string;
+        /** Until the answer begins, retries and the queue included. Default: 10s. */
         response?: HumanDuration | string;
-        /** Between two pieces of the answer. Default: 60s. */
+        /** Between two pieces of the answer, and for a client to read. Default: 60s. */
         idle?: HumanDuration | string;
       };
-      /** How many connections to each target there are at most. Default: 100. */
+      /** Connections to each target. Default: 100. */
       connections?: number;
+      /** Requests that may wait for a connection. Default: 1000. */
+      queue?: number;
     };
   };
 }

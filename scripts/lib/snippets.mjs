@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { inRepo, read } from './paths.mjs';
 
-const SEARCHED = ['plugins', 'app-config*.yaml'];
+const SEARCHED = ['plugins', 'packages/upstream-node', 'app-config*.yaml'];
 const START = /^\s*(?:\/\/|#) #region (\S+)$/;
 const END = /^\s*(?:\/\/|#) #endregion$/;
 

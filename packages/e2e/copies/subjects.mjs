@@ -12,7 +12,10 @@ export const copies = [
   },
   {
     name: 'proxy-backend-module-resilience',
-    folders: ['plugins/proxy-backend-module-resilience', 'packages/frobsco'],
+    folders: [
+      'plugins/proxy-backend-module-resilience',
+      'packages/upstream-node',
+    ],
     route: { path: '/api/proxy/frobs-ha/list', text: 'Copied frob' },
   },
   {

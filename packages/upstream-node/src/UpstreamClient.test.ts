@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createOptions } from './__testUtils__/createOptions';
-import { useTestServer } from './__testUtils__/TestServer';
+import { useTestServer } from './testUtils';
 import type { UpstreamOptions } from './options';
 import { UpstreamClient } from './UpstreamClient';
 

@@ -122,6 +122,7 @@ export class UpstreamClient {
     );
     this.#retry.countRequest();
     try {
+      call.signal.throwIfAborted();
       for (;;) {
         const target = this.#pick(call);
         call.recordAttempt(target);

@@ -2,12 +2,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { proxyEndpointsExtensionPoint } from '@backstage/plugin-proxy-node/alpha';
 import { readEndpoints } from './config/readEndpoints';
-import { warnOfReload } from './config/warnOfReload';
 import { proxyTargetsReadPermission, readPermissions } from './permissions';
-import { createTargetsRouter } from './service/createTargetsRouter';
+import { createRouter } from './service/createRouter';
 import { Endpoint } from './service/Endpoint';
+import { PermissionChecker } from './service/PermissionChecker';
+
+const TARGETS_CACHE_TTL_MS = 10_000;
 
 /**
  * Adds the endpoints in `proxyResilience` to the proxy, and `/api/proxy/_targets`.
@@ -27,24 +28,29 @@ export const proxyModuleResilience = createBackendModule({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
-        proxy: proxyEndpointsExtensionPoint,
       },
-      async init({ config, httpRouter, lifecycle, proxy, ...services }) {
+      async init({ config, httpRouter, lifecycle, ...services }) {
         const configs = readEndpoints(config);
         const endpoints = configs.map(each => new Endpoint(each, services));
 
-        for (const { path, proxyConfig } of endpoints) {
-          proxy.addProxyEndpoints({ [path]: proxyConfig });
-        }
         services.permissionsRegistry.addPermissions([
           proxyTargetsReadPermission,
           ...configs.flatMap(each => [...readPermissions(each).values()]),
         ]);
-        httpRouter.use(createTargetsRouter(endpoints, services));
-        warnOfReload(config, services.logger);
-
-        lifecycle.addStartupHook(() => endpoints.forEach(each => each.start()));
-        lifecycle.addShutdownHook(() => endpoints.forEach(each => each.stop()));
+        // Modules come before their plugin, so this is asked before the proxy's own
+        // endpoints, and like those only for callers with a valid token.
+        httpRouter.use(
+          createRouter(
+            endpoints,
+            new PermissionChecker(services, TARGETS_CACHE_TTL_MS),
+          ),
+        );
+        lifecycle.addStartupHook(() =>
+          endpoints.forEach(({ client }) => client.start()),
+        );
+        lifecycle.addShutdownHook(() =>
+          endpoints.forEach(({ client }) => client.stop()),
+        );
       },
     });
   },

@@ -1,8 +1,11 @@
-import { createPermission } from '@backstage/plugin-permission-common';
-import type { EndpointConfig } from './config/EndpointConfig';
+import {
+  createPermission,
+  type BasicPermission,
+} from '@backstage/plugin-permission-common';
+import type { EndpointConfig } from './config/readEndpoints';
 
 /**
- * Lets somebody see the targets of all endpoints and how they are.
+ * Allows to see the targets of all endpoints and their health.
  *
  * @public
  */
@@ -11,7 +14,7 @@ export const proxyTargetsReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-const ACTIONS = {
+const ACTIONS: Record<string, 'create' | 'read' | 'update' | 'delete'> = {
   GET: 'read',
   HEAD: 'read',
   OPTIONS: 'read',
@@ -19,18 +22,19 @@ const ACTIONS = {
   PUT: 'update',
   PATCH: 'update',
   DELETE: 'delete',
-} as const;
+};
 
-/** The permission that an endpoint's config names, for each method. */
-export function readPermissions({ permissions = {} }: EndpointConfig) {
-  const entries = Object.entries(permissions) as [
-    keyof typeof ACTIONS,
-    string,
-  ][];
+/** The permission that an endpoint's config names, by method. */
+export function readPermissions({
+  permissions = {},
+}: EndpointConfig): Map<string, BasicPermission> {
   return new Map(
-    entries.map(([method, name]) => [
-      method as string,
-      createPermission({ name, attributes: { action: ACTIONS[method] } }),
+    Object.entries(permissions).map(([method, name]) => [
+      method,
+      createPermission({
+        name: name!,
+        attributes: { action: ACTIONS[method] },
+      }),
     ]),
   );
 }

@@ -1,13 +1,13 @@
 import { startProxy } from './__testUtils__/startProxy';
 
-it('stops the start where the config is wrong, and names the key', async () => {
+it('does not start if the config is wrong, and names the key', async () => {
   const endpoint = { targets: [{ url: 'http://127.0.0.1', wieght: 2 }] };
   await expect(startProxy({ '/api-name': endpoint })).rejects.toThrow(
     'proxyResilience./api-name.targets[0].wieght: is not known',
   );
 });
 
-it('starts where there is no endpoint', async () => {
+it('starts without endpoints', async () => {
   const proxy = await startProxy({});
   expect((await proxy.fetch('/api-name')).status).toBe(404);
   const { items } = await (await proxy.fetch('/_targets')).json();

@@ -42,7 +42,7 @@ export function moduleConfigFor(
       ? ['      - url: https://… # the second server', '        backup: true']
       : []),
     ...headerLines(options),
-    ...(needsCa ? ['    caFile: ca.pem # the CA of the certificate'] : []),
+    ...(needsCa ? ['    tls: { caFile: ca.pem } # the CA of the certificate'] : []),
     ...(allowedHeaders.length > 0
       ? [`    allowedHeaders: [${allowedHeaders.join(', ')}]`]
       : []),

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { createOptions } from '../__testUtils__/createOptions';
-import { useTestServer } from '../__testUtils__/TestServer';
+import { useTestServer } from '../testUtils';
 import { UpstreamClient } from '../UpstreamClient';
 import { ClientCredentials } from './ClientCredentials';
 

@@ -43,6 +43,7 @@ export class RetryPolicy {
     return this.#statuses.has(status);
   }
 
+  // #region proxy-retry
   /** @returns how long (ms) to wait, or nothing if there is to be no retry */
   next(state: RetryState, error: UpstreamError): number | undefined {
     const { kind, status, transient } = error;
@@ -64,6 +65,7 @@ export class RetryPolicy {
     const isFree = unreachable && state.otherTarget;
     return isFree || this.#budget.tryAcquire() ? wait : undefined;
   }
+  // #endregion
 
   #pause({ attempts, otherTarget }: RetryState, error: UpstreamError): number {
     // What one target asks for does not bind another, unless it is the caller who

@@ -43,6 +43,7 @@ export class Balancer<T extends WeightedTarget> {
   }
 }
 
+// #region proxy-balancer
 function findCandidates<T extends WeightedTarget>(
   targets: T[],
   tried: ReadonlySet<T>,
@@ -58,3 +59,4 @@ function findCandidates<T extends WeightedTarget>(
   const primaries = left.filter(({ backup }) => !backup);
   return primaries.length > 0 ? primaries : left;
 }
+// #endregion

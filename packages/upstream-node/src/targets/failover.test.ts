@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createOptions } from '../__testUtils__/createOptions';
-import { useTestServer } from '../__testUtils__/TestServer';
+import { useTestServer } from '../testUtils';
 import type { TargetStatus } from '../options';
 import { UpstreamClient } from '../UpstreamClient';
 

@@ -59,7 +59,7 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The config of the endpoint names the CA, and the proxy terminates HTTPS for the browser.',
         change:
-          'Without caFile the endpoint responds with 502. The stock Backstage proxy needs NODE_EXTRA_CA_CERTS.',
+          'Without tls.caFile the endpoint responds with 502. The stock Backstage proxy needs NODE_EXTRA_CA_CERTS.',
         snippets: ['proxy-tls'],
       },
       backend: {

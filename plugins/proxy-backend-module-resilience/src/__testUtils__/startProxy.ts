@@ -1,4 +1,5 @@
 import type { AddressInfo, Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
@@ -8,30 +9,26 @@ import type { JsonObject } from '@backstage/types';
 import { CONFIG_KEY } from '../config/readEndpoints';
 import { proxyModuleResilience } from '../module';
 import { createCapturingLogger, type Line } from './capturingLogger';
-import { until } from './mock';
 
 /** A running backend with the proxy plugin and this module. */
 export interface TestProxy {
   lines: Line[];
-  /** Requests to the endpoints go below this. */
+  /** Ends with `/api/proxy`. */
   url: string;
-  /** Asks as a signed-in user, unless the headers say otherwise. */
+  /** Sends a request as a signed-in user, unless the headers say otherwise. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** The lines about requests, once there are that many: they come at their ends. */
+  /** The lines about requests, once there are that many: each comes at its end. */
   requests(count?: number): Promise<Line[]>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the real proxy plugin on all the real services of a backend, on any free
- * port; only who the callers are is made up.
+ * Starts the real proxy plugin on the real services of a backend, on a free port;
+ * only the callers are made up.
  */
 export async function startProxy(
   endpoints: JsonObject,
-  {
-    features = [],
-    plainEndpoints = {},
-  }: { features?: BackendFeature[]; plainEndpoints?: JsonObject } = {},
+  features: BackendFeature[] = [],
 ): Promise<TestProxy> {
   const { lines, factory: rootLogger } = createCapturingLogger();
   let server: Server | undefined;
@@ -54,7 +51,7 @@ export async function startProxy(
           baseUrl: 'http://localhost',
           listen: { host: '127.0.0.1', port: 0 },
         },
-        proxy: { endpoints: plainEndpoints },
+        permission: { enabled: features.length > 0 },
         [CONFIG_KEY]: endpoints,
       },
     }),
@@ -81,9 +78,18 @@ export async function startProxy(
       }),
     async requests(count = 1) {
       const found = () => lines.filter(({ type }) => type === 'proxiedRequest');
-      await until(() => found().length >= count);
+      await waitUntil(() => found().length >= count);
       return found();
     },
     stop: () => backend.stop(),
   };
+}
+
+/** Waits until the check passes; the test's own timeout ends it otherwise. */
+export async function waitUntil(
+  check: () => Promise<boolean> | boolean,
+): Promise<void> {
+  while (!(await check())) {
+    await sleep(5);
+  }
 }

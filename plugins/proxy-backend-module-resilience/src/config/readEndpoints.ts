@@ -1,66 +1,82 @@
-import { readFileSync } from 'node:fs';
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import {
+  duration,
+  headerName,
+  parseConfig,
+  upstreamSchema,
+} from '@internal/upstream-node';
 import { z } from 'zod';
-import type { EndpointConfig } from './EndpointConfig';
-import { endpointSchema } from './schema';
 
-/** The only place, besides config.d.ts, that says where the endpoints stand. */
+/** The only place, besides config.d.ts, that names the key of the endpoints. */
 export const CONFIG_KEY = 'proxyResilience';
 
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const PATH = /^(\/[\w.~-]+)+$/;
+
+const method = z.enum(METHODS, {
+  error: `must be one of ${METHODS.join(', ')}`,
+});
+
+const endpointSchema = upstreamSchema
+  // Answers are handed on as they come, however long they are.
+  .omit({ maxBytes: true })
+  .extend({
+    allowedMethods: z
+      .array(method)
+      .min(1, 'must have a method')
+      .default(['GET', 'HEAD']),
+    allowedHeaders: z.array(headerName).default([]),
+    permissions: z.partialRecord(method, z.string().min(1)).optional(),
+    permissionCacheTtl: duration.prefault('10s'),
+  })
+  .superRefine(({ allowedMethods, permissions }, { addIssue }) => {
+    // Otherwise a method that somebody forgot would be open to everybody.
+    for (const name of allowedMethods) {
+      if (permissions && !permissions[name]) {
+        addIssue({
+          code: 'custom',
+          path: ['permissions', name],
+          message: 'is missing: each allowed method needs its permission',
+        });
+      }
+    }
+  });
+
 const endpointsSchema = z.record(
-  z.string().regex(PATH, "must be a path, as in '/api-name'"),
+  z.string().regex(PATH, "must be a path, such as '/api-name'"),
   endpointSchema,
 );
+
+/** One endpoint of the config, complete; times in ms. */
+export type EndpointConfig = z.output<typeof endpointSchema> & {
+  /** Below `/api/proxy`, such as `/frobs-ha`. */
+  path: string;
+};
 
 /**
  * Reads all endpoints once, at startup.
  *
- * @throws InputError that names each key which is missing or wrong, by its full
- * name and without its value
+ * @throws InputError that names each key that is missing or wrong
  */
 export function readEndpoints(config: Config): EndpointConfig[] {
-  const { data, error } = endpointsSchema.safeParse(
-    config.getOptional(CONFIG_KEY) ?? {},
-  );
-  if (error) fail(error.issues.flatMap(describe));
-  return Object.entries(data!).map(([path, endpoint]) => {
+  const endpoints = Object.entries(
+    parseConfig(endpointsSchema, config, CONFIG_KEY),
+  ).map(([path, endpoint]) => ({ ...endpoint, path }));
+
+  for (const { path, permissions } of endpoints) {
     const key = `${CONFIG_KEY}.${path}`;
-    // The proxy plugin would silently take its own one.
     if (config.getOptional('proxy.endpoints')?.hasOwnProperty(path)) {
-      fail([`${key}: proxy.endpoints has the same path`]);
+      throw new InputError(
+        `Invalid config at ${key}: proxy.endpoints has the same path`,
+      );
     }
-    return { ...endpoint, path, ca: readCa(endpoint.caFile, `${key}.caFile`) };
-  });
-}
-
-function describe({ path, message, ...issue }: z.core.$ZodIssue): string[] {
-  const key = path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number' ? `${name}[${part}]` : `${name}.${String(part)}`,
-    CONFIG_KEY,
-  );
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(unknown => `${key}.${unknown}: is not known`);
+    // Otherwise everybody would be allowed.
+    if (permissions && !config.getOptionalBoolean('permission.enabled')) {
+      throw new InputError(
+        `Invalid config at ${key}.permissions: needs permission.enabled`,
+      );
+    }
   }
-  if (issue.code === 'invalid_key') {
-    return [`${key}: ${issue.issues.map(each => each.message).join(', ')}`];
-  }
-  return [`${key}: ${message}`];
-}
-
-function readCa(file: string | undefined, key: string): string | undefined {
-  if (file === undefined) return undefined;
-  try {
-    const pem = readFileSync(file, 'utf8');
-    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
-  } catch (error) {
-    fail([`${key}: cannot be read (${(error as NodeJS.ErrnoException).code})`]);
-  }
-  return fail([`${key}: has no certificate in PEM`]);
-}
-
-function fail(problems: string[]): never {
-  throw new InputError(`Invalid config at ${problems.join('; ')}`);
+  return endpoints;
 }

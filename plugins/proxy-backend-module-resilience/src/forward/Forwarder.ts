@@ -1,99 +1,119 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pipeline } from 'node:stream/promises';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
+import type { UpstreamClient, UpstreamResponse } from '@internal/upstream-node';
 import type { Request, Response } from 'express';
-import type { EndpointConfig } from '../config/EndpointConfig';
-import type { Balancer } from '../targets/Balancer';
-import type { HealthChecker } from '../targets/HealthChecker';
-import type { Target } from '../targets/Target';
-import { Attempts } from './Attempts';
-import { causeOf, isUnreachable } from './causeOf';
-import { Exchange } from './Exchange';
-import { explainFailure } from './explainFailure';
+import type { EndpointConfig } from '../config/readEndpoints';
+import { readPermissions } from '../permissions';
+import type { PermissionChecker } from '../service/PermissionChecker';
+import { describeFailure } from './describeFailure';
+import { MethodNotAllowedError } from './errors';
+import { HeaderFilter } from './HeaderFilter';
+import { ProxiedRequest } from './ProxiedRequest';
 import type { RequestLog } from './RequestLog';
-import { parseRetryAfter } from './retryAfter';
-import { type Failure, RetryPolicy } from './RetryPolicy';
 
 /** What a forwarder works with. */
 export interface ForwarderParts {
-  balancer: Balancer<Target>;
-  checker: HealthChecker;
+  client: UpstreamClient;
+  checker: PermissionChecker;
   log: RequestLog;
 }
 
-/** Brings requests to a target, to another one if need be, and answers back. */
+/** Sends requests to the targets of an endpoint, and their answers to the clients. */
 export class Forwarder {
-  readonly #endpoint: EndpointConfig;
+  readonly #config: EndpointConfig;
   readonly #parts: ForwarderParts;
-  readonly #attempts: Attempts;
-  readonly #policy: RetryPolicy;
+  readonly #headers: HeaderFilter;
+  readonly #permissions: Map<string, BasicPermission>;
 
-  constructor(endpoint: EndpointConfig, parts: ForwarderParts) {
-    this.#endpoint = endpoint;
+  constructor(config: EndpointConfig, parts: ForwarderParts) {
+    this.#config = config;
     this.#parts = parts;
-    this.#attempts = new Attempts(endpoint);
-    this.#policy = new RetryPolicy(endpoint.retry);
+    this.#headers = new HeaderFilter(config.allowedHeaders);
+    this.#permissions = readPermissions(config);
   }
 
   /**
-   * Resolves when the client has its answer, or nobody is there to have one.
+   * Resolves when the client has its answer, or has left.
    *
-   * @throws an error for the client, where no answer has begun
+   * @throws an error for the client, if no answer has begun
    */
   async forward(request: Request, response: Response): Promise<void> {
-    const exchange = new Exchange(
-      request,
-      response,
-      this.#endpoint.timeouts.response,
-    );
-    this.#policy.begin();
+    // It notices from now on when the client leaves.
+    const proxied = new ProxiedRequest(request, response);
+    await this.#authorize(request, response);
     try {
-      let wait = await this.#try(exchange);
-      while (wait !== undefined) {
-        await sleep(wait, undefined, { signal: exchange.signal });
-        wait = await this.#try(exchange);
+      const answer = await this.#send(proxied);
+      this.#sendHead(proxied, answer);
+      await pipeline(answer.body, response);
+      this.#parts.log.write(proxied, 'answered', response.statusCode);
+    } catch (cause) {
+      const failure = describeFailure(proxied, cause, this.#config);
+      this.#parts.log.write(proxied, failure.outcome, failure.status);
+      if (failure.error) {
+        throw failure.error;
       }
-      this.#parts.log.write(exchange, 'answered', response.statusCode);
-    } catch (failure) {
-      const { outcome, status, error } = explainFailure(
-        exchange,
-        failure,
-        this.#endpoint.path,
-      );
-      this.#parts.log.write(exchange, outcome, status);
-      if (error) throw error;
       // The client, if there is one, must not take what it has for the whole.
       response.destroy();
+    } finally {
+      proxied.end();
     }
   }
 
-  /** @returns how long (ms) to wait before the next try, if there is to be one */
-  async #try(exchange: Exchange): Promise<number | undefined> {
-    const { balancer, checker } = this.#parts;
-    const target = balancer.pick(exchange.tried);
-    exchange.sendTo(target);
-    const retryIn = (failure: Omit<Failure, 'otherTarget'>) =>
-      this.#policy.next(exchange, {
-        ...failure,
-        otherTarget: balancer.hasOther(exchange.tried),
-      });
-    let wait: number | undefined;
-    try {
-      await this.#attempts.send(exchange, target, (status, headers) => {
-        if (this.#policy.isFailure(status)) {
-          wait = retryIn({
-            status,
-            retryAfterMs: parseRetryAfter(headers['retry-after']),
-          });
-        }
-        if (wait === undefined) exchange.answerBegins();
-        return wait === undefined;
-      });
-    } catch (error) {
-      if (exchange.response.headersSent || exchange.signal.aborted) throw error;
-      const unreachable = isUnreachable(error);
-      if (unreachable) checker.unreachable(target, causeOf(error));
-      wait = retryIn({ unreachable });
-      if (wait === undefined) throw error;
+  async #authorize(request: Request, response: Response): Promise<void> {
+    const { method } = request;
+    const { allowedMethods } = this.#config;
+    if (!allowedMethods.includes(method)) {
+      response.setHeader('allow', allowedMethods.join(', '));
+      throw new MethodNotAllowedError(`${method} is not allowed here`);
     }
-    return wait;
+    const permission = this.#permissions.get(method);
+    if (permission) {
+      await this.#parts.checker.authorize(request, permission);
+    }
+  }
+
+  #send(proxied: ProxiedRequest): Promise<UpstreamResponse> {
+    const { hasBody, method, path, request, signal } = proxied;
+    const { 'content-length': length, ...headers } = this.#headers.copy(
+      request.headers,
+    );
+    return this.#parts.client.request({
+      method,
+      path,
+      headers: hasBody ? { ...headers, 'content-length': length } : headers,
+      body: proxied.openBody(),
+      signal,
+      onAttempt: target => proxied.recordAttempt(target),
+    });
+  }
+
+  #sendHead(
+    { request, response }: ProxiedRequest,
+    { headers, statusCode }: UpstreamResponse,
+  ): void {
+    const { vary, ...passed } = this.#headers.copy(headers);
+    // Added to what the backend's own answers depend on, not in its place.
+    if (vary) {
+      addVary(response, String(vary));
+    }
+    // Or the backend's compression would hold events back until it has enough.
+    if (String(passed['content-type']).startsWith('text/event-stream')) {
+      delete request.headers['accept-encoding'];
+    }
+    // A client that does not read would hold a connection to the API for ever.
+    response.setTimeout(this.#config.timeouts.idle, () => {
+      if (response.writableLength > 0) {
+        response.destroy();
+      }
+    });
+    response.writeHead(statusCode, passed as Record<string, string>);
+  }
+}
+
+function addVary(response: Response, value: string): void {
+  try {
+    response.vary(value);
+  } catch {
+    // It is not a list of header names, and clients cannot understand it either.
   }
 }

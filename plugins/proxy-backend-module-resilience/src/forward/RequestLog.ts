@@ -1,11 +1,11 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Exchange } from './Exchange';
+import type { ProxiedRequest } from './ProxiedRequest';
 
-/** How an exchange ended. */
+/** How a request ended. */
 export type Outcome =
   'answered' | 'broken-off' | 'client-gone' | 'timeout' | 'unreachable';
 
-/** Writes one line for each request: no header, and nothing of the query. */
+/** Writes one line for each request, without headers and query. */
 export class RequestLog {
   readonly #endpoint: string;
   readonly #logger: LoggerService;
@@ -15,16 +15,17 @@ export class RequestLog {
     this.#logger = logger;
   }
 
-  write(exchange: Exchange, outcome: Outcome, status?: number): void {
-    const { attempts, method, path, target } = exchange;
-    const durationMs = Math.round(exchange.elapsedMs);
+  write(proxied: ProxiedRequest, outcome: Outcome, status?: number): void {
+    const { attempts, method, target } = proxied;
+    const [path] = proxied.path.split('?', 1);
+    const durationMs = Math.round(proxied.elapsedMs);
     const failed = outcome !== 'client-gone' && (status ?? 500) >= 500;
     this.#logger[failed ? 'warn' : 'info'](
       `${method} ${this.#endpoint}${path} ${outcome}`,
       {
         type: 'proxiedRequest',
         ...(status !== undefined && { status }),
-        target: target?.url ?? 'none',
+        target: target ?? 'none',
         attempts,
         durationMs,
       },

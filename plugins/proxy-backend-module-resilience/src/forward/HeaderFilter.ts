@@ -1,9 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+type Headers = Record<string, string | string[] | undefined>;
 
-type Headers = IncomingHttpHeaders;
-
-// What the proxy plugin lets through by itself, both ways.
-const SAFE = [
+// What the proxy plugin itself passes on, both ways.
+const SAFE_HEADERS = [
   'accept',
   'accept-language',
   'cache-control',
@@ -16,11 +14,9 @@ const SAFE = [
   'user-agent',
 ];
 
-/**
- * What clients need besides: compression, revalidation, ranges, pages, and when to
- * come again. None of it says who somebody is.
- */
-export const HELPFUL_HEADERS = [
+// What clients need besides: compression, revalidation, ranges, pages, and when to
+// retry. None of it says who somebody is.
+const DEFAULT_FORWARDED_HEADERS = [
   'accept-encoding',
   'accept-ranges',
   'content-disposition',
@@ -40,12 +36,12 @@ export const HELPFUL_HEADERS = [
   'x-total-count',
 ];
 
-/** Copies those headers that may pass, in either direction. */
+/** Copies the headers that may pass, in either direction. */
 export class HeaderFilter {
   readonly #names: string[];
 
   constructor(allowed: string[]) {
-    const names = [...SAFE, ...HELPFUL_HEADERS, ...allowed];
+    const names = [...SAFE_HEADERS, ...DEFAULT_FORWARDED_HEADERS, ...allowed];
     this.#names = [...new Set(names.map(name => name.toLowerCase()))];
   }
 
@@ -53,7 +49,9 @@ export class HeaderFilter {
     const copied: Headers = {};
     for (const name of this.#names) {
       const value = headers[name];
-      if (value !== undefined) copied[name] = value;
+      if (value !== undefined) {
+        copied[name] = value;
+      }
     }
     return copied;
   }

@@ -1,0 +1,102 @@
+import { useProxyModule } from './support/proxyModule';
+import { waitUntil } from './support/waitUntil';
+
+const context = useProxyModule();
+const { mock, v1 } = context;
+
+const withReplica = (rest: object = {}) =>
+  context.start({
+    targets: [{ url: v1('api') }, { url: v1('replica'), backup: true }],
+    healthCheck: {
+      path: '/health',
+      interval: { milliseconds: 50 },
+      timeout: '1m',
+    },
+    ...rest,
+  });
+
+async function targets() {
+  const response = await context.fetch('/_targets');
+  return (await response.json()).items;
+}
+const isPrimaryHealthy = async () => (await targets())[0].healthy;
+const readsAt = async (listener: string) =>
+  (await mock.requests()).filter(entry => entry.listener === listener);
+
+/** Reads at once, and returns the statuses other than 200. */
+async function read(times: number): Promise<number[]> {
+  const statuses = await Promise.all(
+    Array.from({ length: times }, async () => {
+      const response = await context.fetch('/frobs-ha/list');
+      await response.text();
+      return response.status;
+    }),
+  );
+  return statuses.filter(status => status !== 200);
+}
+
+it('reads from the replica while the primary is down, then no more', async () => {
+  await withReplica({ retry: { attempts: 0 } });
+  await mock.control.applyPreset('primary-down');
+  await waitUntil(async () => !(await isPrimaryHealthy()));
+
+  // Without retries: from the first check on, nothing goes to the primary.
+  expect(await read(100)).toEqual([]);
+  expect(await readsAt('replica')).toHaveLength(100);
+
+  await mock.control.applyPreset('healthy');
+  await waitUntil(isPrimaryHealthy);
+  expect(await read(10)).toEqual([]);
+  expect(await readsAt('api')).toHaveLength(10);
+});
+
+it('loses no read before the first check, either', async () => {
+  await withReplica({ healthCheck: { path: '/health', interval: '1h' } });
+  await waitUntil(async () =>
+    (await targets()).every((target: any) => target.lastCheck),
+  );
+  await mock.control.applyPreset('primary-down');
+  expect(await read(200)).toEqual([]);
+  expect(await isPrimaryHealthy()).toBe(false);
+});
+
+it('takes a target out whose checks get no answer', async () => {
+  await withReplica({
+    healthCheck: {
+      path: '/health',
+      interval: { milliseconds: 50 },
+      timeout: { milliseconds: 50 },
+    },
+  });
+  await mock.control.addFault({
+    listeners: ['api'],
+    route: '/v1/health',
+    effect: { type: 'hang' },
+  });
+  await waitUntil(async () => !(await isPrimaryHealthy()));
+  expect((await targets())[0].lastCheck.problem).toBe('TimeoutError');
+});
+
+it('tries all the same if every target is out', async () => {
+  await withReplica();
+  await mock.control.addFault({
+    route: '/v1/health',
+    effect: { type: 'status', statuses: [503] },
+  });
+  await waitUntil(async () =>
+    (await targets()).every((target: any) => !target.healthy),
+  );
+  expect(await read(10)).toEqual([]);
+});
+
+it('divides requests by weight', async () => {
+  await context.start({
+    targets: [
+      { url: v1('api'), weight: 3 },
+      { url: v1('replica'), weight: 1 },
+    ],
+  });
+  expect(await read(40)).toEqual([]);
+  expect(await readsAt('api')).toHaveLength(30);
+  expect(await readsAt('replica')).toHaveLength(10);
+});

@@ -1,0 +1,56 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import proxyPlugin from '@backstage/plugin-proxy-backend';
+import type { JsonObject } from '@backstage/types';
+import proxyModule from '@internal/plugin-proxy-backend-module-resilience';
+import { useMock, type Mock } from './mock';
+
+/** The mock, and the proxy module in front of it. */
+export interface ProxyContext {
+  mock: Mock;
+  /** Where a listener of the mock has the API. */
+  v1(listener: 'api' | 'replica' | 'tls'): string;
+  /** Starts the endpoint `/frobs-ha`; it is stopped after the test. */
+  start(endpoint?: JsonObject): Promise<void>;
+  /** Sends a request as a signed-in user, to a path below `/api/proxy`. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** Call it where tests are described. */
+export function useProxyModule(): ProxyContext {
+  const mock = useMock();
+  let backend: TestBackend | undefined;
+  let url = '';
+  afterEach(() => backend?.stop());
+
+  const context: ProxyContext = {
+    mock,
+    v1: listener => `${mock.urls[listener]}/v1`,
+    async start(endpoint = {}) {
+      const targets = [{ url: context.v1('api') }];
+      // A busy machine takes its time, which is no failure of a target.
+      const timeouts = { connect: '1m', response: '1m' };
+      const data = {
+        proxyResilience: { '/frobs-ha': { targets, timeouts, ...endpoint } },
+      };
+      backend = await startTestBackend({
+        features: [
+          proxyPlugin,
+          proxyModule,
+          mockServices.rootConfig.factory({ data }),
+        ],
+      });
+      url = `http://localhost:${backend.server.port()}/api/proxy`;
+    },
+    fetch: (path, init) =>
+      fetch(url + path, {
+        ...init,
+        headers: { authorization: mockCredentials.user.header() },
+      }),
+  };
+  return context;
+}

@@ -1,0 +1,209 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { rawRequest } from './__testUtils__/rawRequest';
+import { useProxy } from './__testUtils__/useProxy';
+
+const context = useProxy();
+const { api } = context;
+const secret = 'a-key-that-nobody-sees';
+
+/** Answers with what it was sent. */
+function mirrorHeaders() {
+  api.answer = ({ headers }, response) => response.end(JSON.stringify(headers));
+}
+const readHeaders = async (headers: Record<string, string> = {}) => {
+  const response = await context.proxy.fetch('/api-name/list', { headers });
+  return (await response.json()) as IncomingHttpHeaders;
+};
+
+describe('the secret', () => {
+  it('reaches the API, and neither the client nor the log', async () => {
+    const proxy = await context.start({ headers: { 'X-Api-Key': secret } });
+    let received: unknown;
+    api.answer = ({ headers }, response) => {
+      received = headers['x-api-key'];
+      response.end('ok');
+    };
+    const response = await proxy.fetch('/api-name/list?q=query-value');
+    const seen =
+      JSON.stringify([...response.headers]) + (await response.text());
+    expect(received).toBe(secret);
+    expect(seen).not.toContain(secret);
+    expect(JSON.stringify(proxy.lines)).not.toContain(secret);
+  });
+
+  it('cannot be replaced by a client', async () => {
+    await context.start({ headers: { 'X-Api-Key': secret } });
+    mirrorHeaders();
+    const sent = await readHeaders({ 'x-api-key': 'another' });
+    expect(sent['x-api-key']).toBe(secret);
+  });
+
+  it('is all that the API learns about the caller', async () => {
+    await context.start();
+    mirrorHeaders();
+    const sent = await readHeaders({ cookie: 'a=b', 'x-anything': '1' });
+    expect(Object.keys(sent)).not.toEqual(
+      expect.arrayContaining(['authorization']),
+    );
+    expect(sent).not.toHaveProperty('cookie');
+    expect(sent).not.toHaveProperty('x-anything');
+  });
+});
+
+it('logs a line for each request, without its query', async () => {
+  const proxy = await context.start();
+  await proxy.fetch('/api-name/list?q=query-value');
+  expect(await proxy.requests()).toEqual([
+    {
+      plugin: 'proxy',
+      type: 'proxiedRequest',
+      level: 'info',
+      message: 'GET /api-name/list answered',
+      status: 200,
+      target: `${api.url}/v1`,
+      attempts: 1,
+      durationMs: expect.any(Number),
+    },
+  ]);
+  // The backend's own line about every request is not this plugin's.
+  const ours = proxy.lines.filter(({ plugin }) => plugin === 'proxy');
+  expect(JSON.stringify(ours)).not.toContain('query-value');
+});
+
+describe('headers', () => {
+  it('that clients need pass, others only if the config says so', async () => {
+    const proxy = await context.start({ allowedHeaders: ['X-Served-By'] });
+    api.answer = (_request, response) =>
+      response
+        .writeHead(200, {
+          etag: '"1"',
+          link: '<?page=2>; rel="next"',
+          'set-cookie': 'a=b',
+          'x-served-by': 'one',
+        })
+        .end();
+    const { headers } = await proxy.fetch('/api-name/list');
+    expect(headers.get('etag')).toBe('"1"');
+    expect(headers.get('link')).toBe('<?page=2>; rel="next"');
+    expect(headers.get('x-served-by')).toBe('one');
+    expect(headers.get('set-cookie')).toBeNull();
+  });
+
+  it('let a client revalidate what it has', async () => {
+    const proxy = await context.start();
+    api.answer = ({ headers }, response) =>
+      response.writeHead(headers['if-none-match'] === '"1"' ? 304 : 200).end();
+    const headers = { 'if-none-match': '"1"' };
+    expect((await proxy.fetch('/api-name/list', { headers })).status).toBe(304);
+  });
+
+  it('say what the answer varies by, besides what the backend varies by', async () => {
+    const proxy = await context.start();
+    api.answer = (_request, response) =>
+      response
+        .writeHead(200, {
+          'content-type': 'text/plain',
+          vary: 'Accept-Language',
+        })
+        .end('a');
+    const { headers } = await proxy.fetch('/api-name/');
+    expect(headers.get('vary')).toContain('Accept-Language');
+    expect(headers.get('vary')).toContain('Accept-Encoding');
+  });
+
+  it('that nobody understands do no harm', async () => {
+    const proxy = await context.start();
+    api.answer = (_request, response) =>
+      response.setHeader('vary', 'Accept Encoding@').end('a');
+    expect((await proxy.fetch('/api-name/')).status).toBe(200);
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    '/api/proxy/api-name/../health',
+    '/api/proxy/api-name/%2e%2e/health',
+    '/api/proxy/api-name/..%2fhealth',
+    '/api/proxy/api-name/%252e%252e/health',
+    '/api/proxy/api-name/..;/health',
+    '/api/proxy/api-name/..%5chealth',
+    '/api/proxy/api-name/a%00',
+    'http://elsewhere/api/proxy/api-name/list',
+  ])('leads nowhere else: %s', async path => {
+    const proxy = await context.start();
+    expect((await rawRequest(proxy.url, { path })).status).toBe(400);
+    expect(api.requests).toEqual([]);
+  });
+
+  it.each([
+    ['/list?next=/../a', '/v1/list?next=/../a'],
+    ['//elsewhere/a%2Fb', '/v1//elsewhere/a%2Fb'],
+    ['/c%23/100%25', '/v1/c%23/100%25'],
+    ['', '/v1/'],
+  ])('stays at the target, whatever it looks like: %s', async (path, url) => {
+    const proxy = await context.start();
+    await rawRequest(proxy.url, { path: `/api/proxy/api-name${path}` });
+    expect(api.requests).toEqual([`GET ${url}`]);
+  });
+});
+
+describe('bodies', () => {
+  beforeEach(() => {
+    api.answer = (request, response) => {
+      const length = request.headers['content-length'] ?? 'unknown';
+      response.write(`${request.method} ${length} `);
+      request.pipe(response);
+    };
+  });
+
+  it('pass with and without a known length', async () => {
+    const allowedMethods = ['GET', 'HEAD', 'POST', 'DELETE'];
+    const proxy = await context.start({ allowedMethods });
+    const send = async (method: string, body?: unknown) => {
+      const response = await proxy.fetch('/api-name/', {
+        method,
+        body: body as string,
+        duplex: 'half',
+      } as RequestInit);
+      return [response.status, await response.text()];
+    };
+    expect(await send('HEAD')).toEqual([200, '']);
+    expect(await send('POST', 'data')).toEqual([200, 'POST 4 data']);
+    expect(await send('DELETE')).toEqual([200, 'DELETE unknown ']);
+    const stream = new Blob(['data']).stream();
+    // Its length is known if all of it has arrived by the time it is sent on.
+    expect(await send('POST', stream)).toEqual([
+      200,
+      expect.stringMatching(/^POST (unknown|4) data$/),
+    ]);
+  });
+
+  it('pass at once: an event is not held back to be compressed', async () => {
+    const proxy = await context.start();
+    api.answer = (_request, response) => {
+      response.setHeader('content-type', 'text/event-stream');
+      response.write('data: first\n\n');
+    };
+    const leaving = new AbortController();
+    const response = await proxy.fetch('/api-name/events', {
+      headers: { 'accept-encoding': 'gzip' },
+      signal: leaving.signal,
+    });
+    const { value } = await response.body!.getReader().read();
+    expect(Buffer.from(value!).toString()).toBe('data: first\n\n');
+    leaving.abort();
+  });
+
+  it('pass over connections that are kept', async () => {
+    const proxy = await context.start();
+    const ports = new Set<unknown>();
+    api.answer = ({ socket }, response) => {
+      ports.add(socket.remotePort);
+      response.end('ok');
+    };
+    for (let i = 0; i < 20; i += 1) {
+      await (await proxy.fetch('/api-name/')).text();
+    }
+    expect(ports.size).toBe(1);
+  });
+});

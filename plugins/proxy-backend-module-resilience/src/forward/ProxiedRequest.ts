@@ -1,0 +1,80 @@
+import { PassThrough } from 'node:stream';
+import type { Request, Response } from 'express';
+import { toUpstreamPath } from './toUpstreamPath';
+
+/** Why a request ended early when the client left. */
+export class ClientGoneError extends Error {}
+
+/** One request on its way through an endpoint. */
+export class ProxiedRequest {
+  readonly request: Request;
+  readonly response: Response;
+  /** Below the endpoint, with the query. */
+  readonly path: string;
+  readonly hasBody: boolean;
+  attempts = 0;
+  /** The URL of the last target. */
+  target?: string;
+  readonly #aborter = new AbortController();
+  readonly #startedAt = performance.now();
+  #body?: PassThrough;
+
+  /** @throws InputError for a path that may not be passed on */
+  constructor(request: Request, response: Response) {
+    this.request = request;
+    this.response = response;
+    this.path = toUpstreamPath(request);
+    this.hasBody = carriesBody(request);
+    response.once('close', () => {
+      // With an error, it was the target that left.
+      if (!response.writableFinished && !response.errored) {
+        this.#aborter.abort(new ClientGoneError());
+      }
+    });
+  }
+
+  get method(): string {
+    return this.request.method;
+  }
+
+  /** Aborts when the client leaves. */
+  get signal(): AbortSignal {
+    return this.#aborter.signal;
+  }
+
+  get elapsedMs(): number {
+    return performance.now() - this.#startedAt;
+  }
+
+  /**
+   * The body to send on. It is not the request itself: that would be destroyed if a
+   * target fails, and with it the connection on which the client is told so.
+   */
+  openBody(): PassThrough | null {
+    this.#body = this.hasBody
+      ? this.request.pipe(new PassThrough())
+      : undefined;
+    return this.#body ?? null;
+  }
+
+  recordAttempt(target: string): void {
+    this.attempts += 1;
+    this.target = target;
+  }
+
+  /** Reads what a client still sends, or its connection would hang. */
+  end(): void {
+    if (this.#body) {
+      this.request.unpipe(this.#body).resume();
+    }
+  }
+}
+
+function carriesBody({ headers, method }: Request): boolean {
+  return (
+    method !== 'GET' &&
+    method !== 'HEAD' &&
+    ((headers['content-length'] ?? '0') !== '0' ||
+      headers['transfer-encoding'] !== undefined)
+  );
+}
