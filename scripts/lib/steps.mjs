@@ -70,11 +70,6 @@ export const steps = [
     'compares catalog-info.yaml with the packages',
     ...['catalog-info', '--ci'],
   ),
-  check(
-    'openapi',
-    "compares types with FrobsCo's OpenAPI document",
-    'openapi:check',
-  ),
   check('config', 'checks app-config files by their schemas', 'config:check'),
   nodeTests(
     'scripts',

@@ -1,11 +1,12 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { mainLandmark } from './mainLandmark';
 import { appModule } from './modules/appModule';
+import { frobsDirectModule } from './modules/frobsDirectModule';
 import { userSettingsModule } from './modules/userSettingsModule';
 
 // The plugins are those among the dependencies: see app.packages in the config.
 const app = createApp({
-  features: [appModule, userSettingsModule],
+  features: [appModule, frobsDirectModule, userSettingsModule],
   advanced: { extensionFactoryMiddleware: mainLandmark },
 });
 

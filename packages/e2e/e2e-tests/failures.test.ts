@@ -2,9 +2,9 @@ import { expectNoViolations } from './support/looks.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = [
-  { path: '/frobs-direct', says: /got no answer.*does not allow .* by CORS/ },
-  { path: '/frobs-proxy', says: /answered 504.*cannot reach FrobsCo/ },
-  { path: '/frobs-aggregator', says: /answered 503.*ECONNREFUSED/ },
+  { path: '/frobs-direct', says: /No response.*does not allow .* by CORS/ },
+  { path: '/frobs-proxy', says: /504.*cannot reach FrobsCo/ },
+  { path: '/frobs-aggregator', says: /503.*a service that it calls is not/ },
 ];
 
 for (const { path, says } of pages) {
@@ -26,16 +26,6 @@ for (const { path, says } of pages) {
     }).toPass();
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-
-  test(`${path} says that FrobsCo is slow`, async ({ frobsCo, page }) => {
-    await frobsCo.injectEffect({
-      type: 'latency',
-      delay: { distribution: 'fixed', ms: 3000 },
-    });
-    await page.goto(path);
-    await expect(page.getByText('Still waiting for FrobsCo …')).toBeVisible();
-    await expect(page.getByText('1 - 20 of 200')).toBeVisible();
   });
 }
 

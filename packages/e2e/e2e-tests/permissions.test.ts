@@ -17,7 +17,7 @@ test('who may not set the thunk is told so', async ({ page }) => {
   await page.goto('/frobs-aggregator');
   await signInAtFrobsCo(page, 'ada');
   await expect(
-    page.getByText('To set it takes the permission frobs.thunk.update.'),
+    page.getByText('You need the permission frobs.thunk.update to change it.'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Set' })).toHaveCount(0);
 });

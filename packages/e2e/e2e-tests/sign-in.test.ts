@@ -27,9 +27,10 @@ for (const [user, group] of [
     await frobsCo.applyPreset('user-oauth');
     await page.goto('/frobs-direct');
     await signInAtFrobsCo(page, user);
-    // The token that came with it will do: nobody is asked again.
+    // FrobsCo asks for a token once. The one that came with the sign-in is sent.
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
     expect(await frobsCo.browserListRequests()).toMatchObject([
+      { status: 401, auth: 'none' },
       { status: 200, auth: 'Bearer' },
     ]);
 

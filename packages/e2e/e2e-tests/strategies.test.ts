@@ -10,26 +10,26 @@ const fails = (says: RegExp) => (page: Page) =>
 const conditions = [
   {
     preset: 'no-cors',
-    direct: fails(/got no answer.*by CORS/),
+    direct: fails(/No response.*by CORS/),
     proxy: loads,
     aggregator: loads,
   },
   {
     preset: 'internal-only',
-    direct: fails(/got no answer.*out of this browser's reach/),
+    direct: fails(/No response.*cannot be reached from this browser/),
     proxy: loads,
     aggregator: loads,
   },
   {
     preset: 'api-key',
-    direct: fails(/answered 401.*wants credentials/),
+    direct: fails(/401.*needs credentials/),
     proxy: loads,
     aggregator: loads,
   },
   {
     preset: 'legacy-xml',
-    direct: fails(/answered 410/),
-    proxy: fails(/answered 410/),
+    direct: fails(/410/),
+    proxy: fails(/410/),
     aggregator: loads,
   },
 ] as const;

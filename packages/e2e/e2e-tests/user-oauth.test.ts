@@ -90,21 +90,21 @@ test('the user signs in at FrobsCo, and the frobs come for their token', async (
   }
 });
 
-test('who declines is told why, and may think again', async ({ page }) => {
+test('a user who declines sees why, and can try again', async ({ page }) => {
   await page.goto('/frobs-direct');
   await expect(dialog(page)).toBeVisible();
   await expectNoViolations(page);
 
   await page.getByRole('button', { name: 'Reject All' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText(
-    /answered 401 .*your own FrobsCo account/,
+    /401 .*those of your own account/,
   );
   await page.getByRole('button', { name: 'Retry' }).press('Enter');
   await signIn(page, 'ada', () => logIn(page));
   await expect(frobs(page)).toBeVisible();
 });
 
-test('a reload asks nobody again', async ({ page }) => {
+test('a reload does not ask the user again', async ({ page }) => {
   await openWithToken(page);
   await page.reload();
   await expect(frobs(page)).toBeVisible();
@@ -135,7 +135,7 @@ test('a token that is about to expire is refreshed', async ({
   expect([200, 304]).toContain(lists.at(-1)?.status);
 });
 
-test('a token that FrobsCo takes no more is replaced', async ({
+test('a token that FrobsCo refuses leaves the user signed in, and shows the 401', async ({
   context,
   frobsCo,
   page,
@@ -148,12 +148,27 @@ test('a token that FrobsCo takes no more is replaced', async ({
 
   await follow(page, 'Catalog');
   await follow(page, 'Direct');
-  await signIn(page, 'freda', () => logIn(page));
-  await expect(frobs(page)).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(/401 .*in the settings/);
+  await expect(dialog(page)).toBeHidden();
+  expect(requests.filter(({ url }) => /logout/.test(url.pathname))).toEqual([]);
+});
+
+test('a token that is refused after a refresh is not replaced again', async ({
+  frobsCo,
+  page,
+}) => {
+  // Each look for a token finds one that is about to expire, and refreshes it.
+  await frobsCo.setAuth({ mode: 'user-oauth', tokenSeconds: 60 });
+  await openWithToken(page);
+  await frobsCo.setAuth({ mode: 'api-key', tokenSeconds: 60 });
+  await follow(page, 'Catalog');
+  await follow(page, 'Direct');
+  await expect(page.getByRole('alert')).toContainText('401');
+  await expect(dialog(page)).toBeHidden();
 });
 
 test(
-  'who signs out in the settings is asked again',
+  'a user who signs out in the settings is asked again',
   everyApp,
   async ({ page }) => {
     await openWithToken(page);

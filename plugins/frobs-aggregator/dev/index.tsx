@@ -70,7 +70,7 @@ createDevApp()
   .registerPlugin(frobsAggregatorPlugin)
   .addPage({
     element: <FrobsAggregatorPage />,
-    title: 'Frobs, aggregated',
+    title: 'Backend plugin',
     path: '/frobs-aggregator',
   })
   .render();

@@ -8,13 +8,14 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   PageBlueprint,
+  type OverridableFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { RiGitMergeLine } from '@remixicon/react';
-import { frobsAggregatorApiFactory } from './apiFactories';
+import { frobsAggregatorApiFactory } from './api/FrobsAggregatorClient';
 import { isFrobAvailable } from './frobIdAnnotation';
 import { rootRouteRef } from './routes';
 
@@ -56,11 +57,15 @@ const entityContent = EntityContentBlueprint.make({
  *
  * @alpha
  */
-export default createFrontendPlugin({
+// The type is written out: where two versions of a dependency are installed, TypeScript
+// cannot name the one that it infers (TS2742).
+const plugin: OverridableFrontendPlugin = createFrontendPlugin({
   pluginId: 'frobs-aggregator',
-  title: 'Aggregator',
+  title: 'Backend plugin',
   icon: <RiGitMergeLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
   extensions: [frobsAggregatorApi, page, entityCard, entityContent],
 });
+
+export default plugin;

@@ -14,6 +14,3 @@ export { FROB_ID_ANNOTATION, isFrobAvailable } from './frobIdAnnotation';
 export { frobsAggregatorApiRef } from './api/FrobsAggregatorApi';
 export type { FrobsAggregatorApi } from './api/FrobsAggregatorApi';
 export { FrobsAggregatorClient } from './api/FrobsAggregatorClient';
-export { FrobsError } from './api/FrobsError';
-export type { FrobsFailure } from './api/FrobsError';
-export type { Progress, RequestOptions } from './api/RequestOptions';

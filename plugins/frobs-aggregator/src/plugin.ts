@@ -3,7 +3,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsAggregatorApiFactory } from './apiFactories';
+import { frobsAggregatorApiFactory } from './api/FrobsAggregatorClient';
 import { rootRouteRef } from './routes';
 
 /**

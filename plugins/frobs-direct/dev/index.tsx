@@ -24,7 +24,7 @@ createDevApp()
   .registerPlugin(frobsDirectPlugin)
   .addPage({
     element: <FrobsDirectPage />,
-    title: 'Frobs, direct',
+    title: 'Direct',
     path: '/frobs-direct',
   })
   .render();

@@ -10,19 +10,14 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiArrowRightLine } from '@remixicon/react';
-import { frobsDirectApiFactory, frobsCoAuthApiFactory } from './apiFactories';
+import { frobsDirectApiFactory } from './api/FrobsDirectClient';
 import { rootRouteRef } from './routes';
-
-const frobsAuthApi = ApiBlueprint.make({
-  name: 'auth',
-  params: defineParams => defineParams(frobsCoAuthApiFactory),
-});
 
 const frobsDirectApi = ApiBlueprint.make({
   params: defineParams => defineParams(frobsDirectApiFactory),
 });
 
-const page = PageBlueprint.make({
+const frobsPage = PageBlueprint.make({
   params: {
     path: '/frobs-direct',
     routeRef: rootRouteRef,
@@ -42,5 +37,5 @@ export default createFrontendPlugin({
   icon: <RiArrowRightLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [frobsAuthApi, frobsDirectApi, page],
+  extensions: [frobsDirectApi, frobsPage],
 });

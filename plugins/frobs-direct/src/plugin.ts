@@ -2,7 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsDirectApiFactory, frobsCoAuthApiFactory } from './apiFactories';
+import { frobsDirectApiFactory } from './api/FrobsDirectClient';
 import { rootRouteRef } from './routes';
 
 /**
@@ -12,7 +12,7 @@ import { rootRouteRef } from './routes';
  */
 export const frobsDirectPlugin = createPlugin({
   id: 'frobs-direct',
-  apis: [frobsCoAuthApiFactory, frobsDirectApiFactory],
+  apis: [frobsDirectApiFactory],
   routes: { root: rootRouteRef },
 });
 

@@ -24,7 +24,7 @@ createDevApp()
   .registerPlugin(frobsProxyPlugin)
   .addPage({
     element: <FrobsProxyPage />,
-    title: 'Frobs, proxied',
+    title: 'Proxy',
     path: '/frobs-proxy',
   })
   .render();

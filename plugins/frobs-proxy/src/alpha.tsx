@@ -10,14 +10,14 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiArrowLeftRightLine } from '@remixicon/react';
-import { frobsProxyApiFactory } from './apiFactories';
+import { frobsProxyApiFactory } from './api/FrobsProxyClient';
 import { rootRouteRef } from './routes';
 
 const frobsProxyApi = ApiBlueprint.make({
   params: defineParams => defineParams(frobsProxyApiFactory),
 });
 
-const page = PageBlueprint.make({
+const frobsPage = PageBlueprint.make({
   params: {
     path: '/frobs-proxy',
     routeRef: rootRouteRef,
@@ -37,5 +37,5 @@ export default createFrontendPlugin({
   icon: <RiArrowLeftRightLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [frobsProxyApi, page],
+  extensions: [frobsProxyApi, frobsPage],
 });

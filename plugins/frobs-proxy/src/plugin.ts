@@ -2,7 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { frobsProxyApiFactory } from './apiFactories';
+import { frobsProxyApiFactory } from './api/FrobsProxyClient';
 import { rootRouteRef } from './routes';
 
 /**

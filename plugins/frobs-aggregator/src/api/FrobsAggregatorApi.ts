@@ -6,53 +6,43 @@ import type {
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { RequestOptions } from './RequestOptions';
 
 /**
- * What the page needs to know of FrobsCo.
+ * What the page needs of the backend plugin.
+ *
+ * All methods throw a TypeError if no response arrives, a DOMException named TimeoutError
+ * if it arrives too late, a ResponseError for a status other than 2xx, a SyntaxError or a
+ * ZodError for an unexpected shape, and the reason of `signal` once that is aborted.
  *
  * @public
  */
 export interface FrobsAggregatorApi {
-  /**
-   * All frobs, flerps and the thunk in one small answer.
-   *
-   * @throws FrobsError that says which request failed and why
-   */
-  getSummary(options?: RequestOptions): Promise<FrobSummary>;
+  /** Gets the frobs, the flerps and the thunk in one small response. */
+  getSummary(options?: { signal?: AbortSignal }): Promise<FrobSummary>;
 
-  /**
-   * A page of frobs, joined with their flerps.
-   *
-   * @throws FrobsError that says which request failed and why
-   */
+  /** Gets a page of frobs, joined with their flerps. */
   listFrobs(
     page: { limit: number; offset: number },
-    options?: RequestOptions,
+    options?: { signal?: AbortSignal },
   ): Promise<FrobsPage>;
 
-  /**
-   * One frob with its flerp and its score.
-   *
-   * @throws FrobsError that says which request failed and why
-   */
+  /** Gets one frob with its flerp and its score. */
   getFrob(
     id: string,
-    options?: RequestOptions,
+    options?: { signal?: AbortSignal },
   ): Promise<FrobWithFlerp & { score?: number }>;
 
   /**
-   * Sets the thunk in the signed-in user's name, on top of the thunk at
-   * `version`, 0 where there is none.
+   * Replaces the thunk in the name of the signed-in user.
    *
-   * @throws FrobsError that says which request failed and why; with status 409
-   * where somebody else has set the thunk in the meantime
+   * @param version - of the thunk that is replaced, 0 if there is none. If somebody else
+   * has replaced it in the meantime, the status is 409.
    */
   setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
 }
 
 /**
- * Replace its factory to take the frobs from elsewhere.
+ * The API of the plugin. Replace its factory to get the frobs from elsewhere.
  *
  * @public
  */

@@ -1,8 +1,15 @@
-import type {
-  ConfigApi,
-  DiscoveryApi,
-  FetchApi,
+import { readDurationFromConfig } from '@backstage/config';
+import {
+  configApiRef,
+  createApiFactory,
+  discoveryApiRef,
+  fetchApiRef,
+  type ConfigApi,
+  type DiscoveryApi,
+  type FetchApi,
 } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
 import {
   frobsPageSchema,
   frobSummarySchema,
@@ -16,10 +23,10 @@ import {
   type ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { z } from 'zod';
-import type { FrobsAggregatorApi } from './FrobsAggregatorApi';
-import { readTimeout } from './readTimeout';
-import { requestJson } from './requestJson';
-import type { RequestOptions } from './RequestOptions';
+import {
+  frobsAggregatorApiRef,
+  type FrobsAggregatorApi,
+} from './FrobsAggregatorApi';
 
 const json = (
   method: string,
@@ -37,42 +44,51 @@ const json = (
  * @public
  */
 export class FrobsAggregatorClient implements FrobsAggregatorApi {
-  constructor(
-    private readonly deps: {
-      configApi: ConfigApi;
-      discoveryApi: DiscoveryApi;
-      fetchApi: FetchApi;
-    },
-  ) {}
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+  readonly #timeoutMs: number;
+
+  constructor(deps: {
+    configApi: ConfigApi;
+    discoveryApi: DiscoveryApi;
+    fetchApi: FetchApi;
+  }) {
+    const config = deps.configApi.getOptionalConfig('frobsAggregator');
+    this.#discoveryApi = deps.discoveryApi;
+    this.#fetchApi = deps.fetchApi;
+    this.#timeoutMs = config?.has('timeout')
+      ? durationToMilliseconds(
+          readDurationFromConfig(config, { key: 'timeout' }),
+        )
+      : 15_000;
+  }
 
   /** {@inheritDoc FrobsAggregatorApi.getSummary} */
-  async getSummary(options?: RequestOptions): Promise<FrobSummary> {
-    return this.request('/summary', frobSummarySchema, options);
+  async getSummary(options?: { signal?: AbortSignal }): Promise<FrobSummary> {
+    return this.#request(frobSummarySchema, '/summary', options);
   }
 
   /** {@inheritDoc FrobsAggregatorApi.listFrobs} */
   async listFrobs(
     page: { limit: number; offset: number },
-    options?: RequestOptions,
+    options?: { signal?: AbortSignal },
   ): Promise<FrobsPage> {
     const path = `/frobs?limit=${page.limit}&offset=${page.offset}`;
-    return this.request(path, frobsPageSchema, options);
+    return this.#request(frobsPageSchema, path, options);
   }
 
   /** {@inheritDoc FrobsAggregatorApi.getFrob} */
   async getFrob(
     id: string,
-    options?: RequestOptions,
+    options?: { signal?: AbortSignal },
   ): Promise<FrobWithFlerp & { score?: number }> {
     const path = `/frobs/${encodeURIComponent(id)}`;
     const [frob, scores] = await Promise.all([
-      this.request(path, frobWithFlerpSchema, options),
-      this.request(
-        '/frobs/scores',
-        scoresSchema,
-        options,
-        json('POST', { ids: [id] }),
-      ),
+      this.#request(frobWithFlerpSchema, path, options),
+      this.#request(scoresSchema, '/frobs/scores', {
+        ...json('POST', { ids: [id] }),
+        ...options,
+      }),
     ]);
     return { ...frob, score: scores.items[0]?.score };
   }
@@ -80,24 +96,44 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
   /** {@inheritDoc FrobsAggregatorApi.setThunk} */
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
     const init = json('PUT', thunk, { 'if-match': `"${version}"` });
-    return this.request('/thunk', thunkSchema, undefined, init);
+    return this.#request(thunkSchema, '/thunk', init);
   }
 
   // #region backend-request
-  private async request<T>(
-    path: string,
+  async #request<T>(
     schema: z.ZodType<T>,
-    options?: RequestOptions,
+    path: string,
     init?: RequestInit,
   ): Promise<T> {
-    const config = this.deps.configApi.getOptionalConfig('frobsAggregator');
-    const baseUrl = await this.deps.discoveryApi.getBaseUrl('frobs-aggregator');
-    const url = `${baseUrl}${path}`;
-    return requestJson(`${init?.method ?? 'GET'} ${url}`, schema, {
-      ...options,
-      send: signal => this.deps.fetchApi.fetch(url, { ...init, signal }),
-      timeout: readTimeout(config),
-    });
+    const url = await this.#discoveryApi.getBaseUrl('frobs-aggregator');
+    const deadline = AbortSignal.timeout(this.#timeoutMs);
+    const abort = init?.signal
+      ? AbortSignal.any([init.signal, deadline])
+      : deadline;
+    try {
+      const response = await this.#fetchApi.fetch(`${url}${path}`, {
+        ...init,
+        signal: abort,
+      });
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      return schema.parse(await response.json());
+    } catch (error) {
+      // Of a deadline that passes during the body, Chromium says AbortError.
+      abort.throwIfAborted();
+      throw error;
+    }
   }
   // #endregion
 }
+
+export const frobsAggregatorApiFactory = createApiFactory({
+  api: frobsAggregatorApiRef,
+  deps: {
+    configApi: configApiRef,
+    discoveryApi: discoveryApiRef,
+    fetchApi: fetchApiRef,
+  },
+  factory: deps => new FrobsAggregatorClient(deps),
+});

@@ -4,7 +4,6 @@ import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
-import { FrobsError } from '../api/FrobsError';
 import { isFrobAvailable } from '../frobIdAnnotation';
 import { EntityFrobCard } from './EntityFrobCard';
 
@@ -41,15 +40,13 @@ describe('EntityFrobCard', () => {
     await renderCard(getFrob, annotated);
     expect(await screen.findByText('1,234 g')).toBeVisible();
     expect(screen.getByText('42')).toBeVisible();
-    expect(getFrob).toHaveBeenCalledWith('frob-007', {
-      signal: expect.any(AbortSignal),
-    });
+    expect(getFrob).toHaveBeenCalledWith('frob-007');
   });
 
   it('says what failed, and tries again', async () => {
     const getFrob = jest
       .fn()
-      .mockRejectedValueOnce(new FrobsError('network', 'no answer'))
+      .mockRejectedValueOnce(new Error('no answer'))
       .mockResolvedValue(frob);
     await renderCard(getFrob, annotated);
     expect(await screen.findByRole('alert')).toHaveTextContent('no answer');

@@ -6,17 +6,21 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
-import { useLatestSignal } from './useLatestSignal';
 
 const Frob = ({ id }: { id: string }) => {
   const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
-  const latestSignal = useLatestSignal();
   const { value, error, retry } = useAsyncRetry(
-    () => frobsAggregatorApi.getFrob(id, { signal: latestSignal() }),
-    [frobsAggregatorApi, id, latestSignal],
+    () => frobsAggregatorApi.getFrob(id),
+    [frobsAggregatorApi, id],
   );
   if (error) {
-    return <FrobsErrorPanel error={error} onRetry={retry} />;
+    return (
+      <FrobsErrorPanel
+        error={error}
+        request={`GET /api/frobs-aggregator/frobs/${id}`}
+        onRetry={retry}
+      />
+    );
   }
   if (!value) {
     return <Progress />;

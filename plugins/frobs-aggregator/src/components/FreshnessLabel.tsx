@@ -3,7 +3,7 @@ import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 
 const time = (iso: string) => new Date(iso).toLocaleTimeString();
 
-/** Says how fresh a part of the summary is, and why it is not. */
+/** Says how fresh a part of the summary is, and why it is not fresher. */
 export const FreshnessLabel = ({ part }: { part: SourceResult<unknown> }) => {
   if (part.state === 'unavailable') {
     return (
@@ -22,7 +22,7 @@ export const FreshnessLabel = ({ part }: { part: SourceResult<unknown> }) => {
   return (
     <Text variant="body-small">
       As of {time(part.asOf)}, from {part.source}
-      {part.state === 'stale' && '; a newer one is on its way'}
+      {part.state === 'stale' && '; being refreshed'}
     </Text>
   );
 };

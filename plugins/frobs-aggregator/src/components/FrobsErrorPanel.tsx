@@ -1,21 +1,86 @@
+import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
-import { getErrorHint } from '../api/getErrorHint';
+import { z } from 'zod';
 
-/** Says what failed, what to look at, and offers to try again. */
+/** What happened, by the name of the error. Other errors speak for themselves. */
+const TITLES: Record<string, string> = {
+  TypeError: 'No response from the Backstage backend',
+  TimeoutError: 'The backend plugin took too long to respond',
+  SyntaxError: 'The response is not JSON',
+  ZodError: 'Unexpected response shape',
+};
+
+/** What the server or the check said. Some servers return whole pages. */
+function getDetail(error: Error): string {
+  if (error instanceof z.ZodError) {
+    return z.prettifyError(error).slice(0, 300);
+  }
+  return error instanceof ResponseError
+    ? error.cause.message.slice(0, 300)
+    : error.message;
+}
+
+/** What to check next. */
+export function getErrorHint(error: Error): string {
+  if (error.name === 'TypeError') {
+    return `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`;
+  }
+  if (error.name === 'TimeoutError') {
+    return 'frobsAggregator.resilience.deadline limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.';
+  }
+  const status = error instanceof ResponseError ? error.statusCode : 0;
+  if (status === 400) {
+    return 'Correct the field that is named above.';
+  }
+  if (status === 401) {
+    return 'Backstage did not accept your token: sign in again.';
+  }
+  if (status === 403) {
+    return 'You do not have the permission. Ask an administrator of Backstage for it.';
+  }
+  if (status === 404) {
+    return 'Either there is no such frob, or the backend plugin is missing in packages/backend/src/index.ts.';
+  }
+  if (status === 409) {
+    return 'Somebody else has changed it in the meantime. Reload the page, then decide.';
+  }
+  if (status === 429) {
+    return 'You called the backend plugin too often. Wait, then try again.';
+  }
+  if (status === 503) {
+    return 'The backend plugin is up, but a service that it calls is not. Its log says why.';
+  }
+  if (status >= 500) {
+    return 'The backend plugin failed. Its log says why.';
+  }
+  return 'The frontend and the backend of this plugin are of different versions.';
+}
+
+/** Names the request, says what happened, and gives one hint. */
 export const FrobsErrorPanel = (props: {
   error: Error;
-  onRetry: () => void;
+  request: string;
+  /** Without it there is no button. */
+  onRetry?: () => void;
 }) => (
   <Alert
     role="alert"
     status="danger"
     icon
-    title={props.error.message}
-    description={getErrorHint(props.error)}
+    title={TITLES[props.error.name] ?? props.error.message}
+    description={
+      <>
+        <code>{props.request}</code>: {getDetail(props.error)}
+        <br />
+        {getErrorHint(props.error)}
+      </>
+    }
     customActions={
-      <Button variant="secondary" onPress={props.onRetry}>
-        Retry
-      </Button>
+      props.onRetry && (
+        <Button variant="secondary" onPress={props.onRetry}>
+          Retry
+        </Button>
+      )
     }
   />
 );

@@ -1,12 +1,18 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { Container, Flex, Header as BuiHeader } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import { FrobsTable } from './FrobsTable';
-import { StrategyInfo } from './StrategyInfo';
 import { Summary } from './Summary';
 
-const title = 'Frobs, aggregated';
-const subtitle =
-  'From the browser to a backend plugin, which asks FrobsCo and others';
+/** Says in two lines how the data gets to the browser. */
+const StrategyInfo = () => (
+  <Text as="p">
+    The browser calls a backend plugin with your Backstage token:{' '}
+    <code>GET /api/frobs-aggregator/summary</code>.
+    <br />
+    The plugin calls FrobsCo and its partner, adds the thunk from its own
+    database, and returns only what this page shows.
+  </Text>
+);
 
 const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
@@ -16,22 +22,22 @@ const FrobsPageContent = () => (
   </Flex>
 );
 
-/** The plugin's page: how the frobs get there, the summary, and the frobs. */
+/** The plugin's page: how the frobs get to the browser, the summary, and the frobs. */
 export const FrobsPage = () => (
   <Page themeId="tool">
-    <Header title={title} subtitle={subtitle} />
+    <Header
+      title="Backend plugin"
+      subtitle="Browser → backend plugin → FrobsCo and its partner"
+    />
     <Content>
       <FrobsPageContent />
     </Content>
   </Page>
 );
 
-/** The same for the new frontend system, in which the app frames pages. */
+/** The same for the new frontend system, in which the app adds the header. */
 export const NfsFrobsPage = () => (
-  <>
-    <BuiHeader title={title} description={subtitle} />
-    <Container>
-      <FrobsPageContent />
-    </Container>
-  </>
+  <Container>
+    <FrobsPageContent />
+  </Container>
 );

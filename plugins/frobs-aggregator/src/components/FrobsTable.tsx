@@ -1,37 +1,61 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Table, useTable } from '@backstage/ui';
+import { CellText, Table, useTable, type ColumnConfig } from '@backstage/ui';
 import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
-import { columns } from './columns';
-import { SlowNotice } from './SlowNotice';
 
-/** The frobs with their flerps, joined and paged by the backend. */
+const column = (
+  id: keyof FrobWithFlerp,
+  label: string,
+  toText = (frob: FrobWithFlerp) => `${frob[id]}`,
+): ColumnConfig<FrobWithFlerp> => ({
+  id,
+  label,
+  // On narrow screens the table scrolls and does not cut its texts.
+  minWidth: 140,
+  isRowHeader: id === 'name',
+  cell: frob => <CellText title={toText(frob)} />,
+});
+
+const columns = [
+  column('name', 'Name'),
+  column('id', 'ID'),
+  column('status', 'Status'),
+  column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
+  column(
+    'flerp',
+    'Flerp',
+    frob => frob.flerp?.value.toLocaleString() ?? 'none',
+  ),
+  column('owner', 'Owner'),
+  column('createdAt', 'Created', frob =>
+    new Date(frob.createdAt).toLocaleDateString(),
+  ),
+];
+
+/** The frobs with their flerps. The backend joins and pages them. */
 export const FrobsTable = () => {
-  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
+  const frobsApi = useApi(frobsAggregatorApiRef);
   const { tableProps, reload } = useTable<FrobWithFlerp>({
     mode: 'offset',
     getData: async ({ offset, pageSize, signal }) => {
-      const page = await frobsAggregatorApi.listFrobs(
-        { limit: pageSize, offset },
-        { signal },
-      );
-      return { data: page.items, totalCount: page.totalItems };
+      const page = { limit: pageSize, offset };
+      const { items, totalItems } = await frobsApi.listFrobs(page, { signal });
+      return { data: items, totalCount: totalItems };
     },
     paginationOptions: { pageSize: 20 },
   });
 
   if (tableProps.error) {
-    return <FrobsErrorPanel error={tableProps.error} onRetry={reload} />;
+    return (
+      <FrobsErrorPanel
+        error={tableProps.error}
+        request="GET /api/frobs-aggregator/frobs"
+        onRetry={reload}
+      />
+    );
   }
   return (
-    <>
-      {tableProps.isPending && <SlowNotice />}
-      <Table
-        {...tableProps}
-        columnConfig={columns}
-        emptyState="FrobsCo has no frobs."
-      />
-    </>
+    <Table {...tableProps} columnConfig={columns} emptyState="No frobs." />
   );
 };

@@ -4,19 +4,23 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { SummaryCards } from './SummaryCards';
-import { useLatestSignal } from './useLatestSignal';
 
 /** Loads the summary and shows it. */
 export const Summary = () => {
-  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
-  const latestSignal = useLatestSignal();
+  const frobsApi = useApi(frobsAggregatorApiRef);
   const { value, error, retry } = useAsyncRetry(
-    () => frobsAggregatorApi.getSummary({ signal: latestSignal() }),
-    [frobsAggregatorApi, latestSignal],
+    () => frobsApi.getSummary(),
+    [frobsApi],
   );
 
   if (error) {
-    return <FrobsErrorPanel error={error} onRetry={retry} />;
+    return (
+      <FrobsErrorPanel
+        error={error}
+        request="GET /api/frobs-aggregator/summary"
+        onRetry={retry}
+      />
+    );
   }
   return value ? (
     <SummaryCards summary={value} onThunkSet={retry} />

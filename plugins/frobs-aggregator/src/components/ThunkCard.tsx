@@ -8,7 +8,7 @@ import {
 import { SummaryCard } from './SummaryCard';
 import { ThunkForm } from './ThunkForm';
 
-/** The thunk, which lives in the plugin's database, and a form to set it. */
+/** The thunk, which is in the plugin's database, and a form to set it. */
 export const ThunkCard = (props: {
   summary: FrobSummary;
   onThunkSet: () => void;
@@ -22,25 +22,24 @@ export const ThunkCard = (props: {
 
   const details = thunk
     ? [
-        over
-          ? `${over.count} frobs are heavier`
-          : 'The heavier are not counted',
+        over ? `${over.count} frobs are heavier` : 'Count unavailable',
         `set by ${thunk.setBy}`,
         new Date(thunk.setAt).toLocaleString(),
       ]
-    : ['The weight that frobs should not exceed'];
+    : [];
 
   return (
     <SummaryCard
       title="Thunk"
       part={summary.thunk}
       value={thunk ? `${thunk.targetWeight.toLocaleString()} g` : 'not set'}
-      details={details}
+      details={['Target weight, stored by this plugin', ...details]}
     >
       {allowed && <ThunkForm thunk={thunk} onThunkSet={onThunkSet} />}
       {!allowed && !loading && (
         <Text>
-          To set it takes the permission {frobsThunkUpdatePermission.name}.
+          You need the permission {frobsThunkUpdatePermission.name} to change
+          it.
         </Text>
       )}
     </SummaryCard>

@@ -1,23 +1,23 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Button, Flex, NumberField } from '@backstage/ui';
+import { Button, Flex, NumberField } from '@backstage/ui';
 import type { Thunk } from '@internal/plugin-frobs-aggregator-common';
 import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { getErrorHint } from '../api/getErrorHint';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
+import { FrobsErrorPanel } from './FrobsErrorPanel';
 
-/** Sets the thunk on top of the one that is shown. */
+/** Replaces the thunk that is shown. */
 export const ThunkForm = (props: {
   thunk: Thunk | null;
   onThunkSet: () => void;
 }) => {
   const { thunk, onThunkSet } = props;
-  const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
+  const frobsApi = useApi(frobsAggregatorApiRef);
   const [targetWeight, setTargetWeight] = useState(thunk?.targetWeight ?? NaN);
   const [setting, setThunk] = useAsyncFn(async () => {
-    await frobsAggregatorApi.setThunk({ targetWeight }, thunk?.version ?? 0);
+    await frobsApi.setThunk({ targetWeight }, thunk?.version ?? 0);
     onThunkSet();
-  }, [frobsAggregatorApi, targetWeight, thunk, onThunkSet]);
+  }, [frobsApi, targetWeight, thunk, onThunkSet]);
 
   return (
     <form
@@ -32,6 +32,8 @@ export const ThunkForm = (props: {
           label="Target weight in grams"
           value={targetWeight}
           onChange={setTargetWeight}
+          minValue={1}
+          isRequired
           size="small"
         />
         <Button type="submit" variant="secondary" isPending={setting.loading}>
@@ -39,11 +41,9 @@ export const ThunkForm = (props: {
         </Button>
       </Flex>
       {setting.error && (
-        <Alert
-          role="alert"
-          status="danger"
-          title={setting.error.message}
-          description={getErrorHint(setting.error)}
+        <FrobsErrorPanel
+          error={setting.error}
+          request="PUT /api/frobs-aggregator/thunk"
         />
       )}
     </form>

@@ -126,7 +126,7 @@ describe('ACTIONS', () => {
 describe('createStrategyClients', () => {
   it('needs the HTTPS URL of FrobsCo only if a scenario uses it', () => {
     const { deps } = createMockEnvironment();
-    const configApi = new ConfigReader({});
+    const configApi = new ConfigReader({ frobsDirect: { baseUrl: FROBSCO } });
     const { tls: _, ...plain } = findScenario('private-ca');
     const create = (tls: boolean) =>
       createStrategyClients({ ...deps, configApi }, { ...plain, tls });

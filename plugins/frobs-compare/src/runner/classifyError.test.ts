@@ -1,31 +1,36 @@
 import { ResponseError } from '@backstage/errors';
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { FrobsError as AggregatorError } from '@internal/plugin-frobs-aggregator';
-import { FrobsError as DirectError } from '@internal/plugin-frobs-direct';
-import { FrobsError as ProxyError } from '@internal/plugin-frobs-proxy';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { classifyError, diagnoseNoResponse } from './classifyError';
+import { z } from 'zod';
+import {
+  classifyError,
+  describeError,
+  diagnoseNoResponse,
+} from './classifyError';
 
 describe('classifyError', () => {
   it.each([
-    ['direct', DirectError],
-    ['proxy', ProxyError],
-    ['backend', AggregatorError],
-  ])('classifies the errors of the %s client', (_, FrobsError) => {
-    const of = (...[failure, options]: [any, object?]) =>
-      classifyError(new FrobsError(failure, 'it failed', options));
-    expect(of('timeout')).toBe('timeout');
-    expect(of('shape')).toBe('shape');
-    expect(of('status', { status: 503 })).toBe('503');
-    expect(of('network')).toBeUndefined();
+    ['TimeoutError', 'timeout'],
+    ['SyntaxError', 'shape'],
+    ['TypeError', undefined],
+  ])('classifies a %s', (name, outcome) => {
+    expect(classifyError(Object.assign(new Error('it failed'), { name }))).toBe(
+      outcome,
+    );
   });
 
-  it('classifies the errors of plain requests', async () => {
+  it('classifies a status', async () => {
     const response = new Response('gone', { status: 410 });
     const error = await ResponseError.fromResponse(response);
     expect(classifyError(error)).toBe('410');
-    expect(classifyError(new TypeError('Failed to fetch'))).toBeUndefined();
+    expect(describeError(error)).toContain('410');
+  });
+
+  it('classifies an unexpected shape, and names the field', () => {
+    const { error } = z.object({ weight: z.number() }).safeParse({});
+    expect(classifyError(error)).toBe('shape');
+    expect(describeError(error)).toMatch(/shape at weight: .*number/);
   });
 });
 

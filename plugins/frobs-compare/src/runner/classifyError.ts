@@ -1,24 +1,33 @@
 import type { Outcome } from '../scenarios';
 
-/** The properties by which the clients' errors differ. */
+/** What the clients throw: errors of the platform, of zod and of Backstage. */
 interface ClientError {
   name?: string;
-  failure?: string;
-  status?: number;
+  message?: string;
+  /** Of a ZodError. */
+  issues?: { path: PropertyKey[]; message: string }[];
+  /** Of a ResponseError. */
   response?: { status: number };
 }
 
 /** The outcome of a failed action, or undefined if there was no response. */
 export function classifyError(error: unknown): Outcome | undefined {
-  const { name, failure, status, response } = error as ClientError;
-  if (failure === 'timeout' || name === 'TimeoutError') {
+  const { name, response } = error as ClientError;
+  if (name === 'TimeoutError') {
     return 'timeout';
   }
-  if (failure === 'shape' || name === 'ZodError' || name === 'SyntaxError') {
+  if (name === 'ZodError' || name === 'SyntaxError') {
     return 'shape';
   }
-  const code = status ?? response?.status;
-  return code === undefined ? undefined : `${code}`;
+  return response && `${response.status}`;
+}
+
+/** Describes a failed action in one line. */
+export function describeError(error: unknown): string {
+  const { issues, message } = error as ClientError;
+  return issues
+    ? `Unexpected response shape at ${issues[0].path.join('.')}: ${issues[0].message}`
+    : (message ?? String(error));
 }
 
 /**

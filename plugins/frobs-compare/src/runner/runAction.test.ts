@@ -46,7 +46,7 @@ describe('repeatAction', () => {
       const perform = jest
         .fn()
         .mockRejectedValueOnce(
-          Object.assign(new Error('too many'), { status: 429 }),
+          Object.assign(new Error('too many'), { response: { status: 429 } }),
         )
         .mockRejectedValueOnce('cut off')
         .mockResolvedValue(data);

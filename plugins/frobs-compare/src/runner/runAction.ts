@@ -1,6 +1,6 @@
 import type { Outcome } from '../scenarios';
 import type { PageData } from './actions';
-import { classifyError } from './classifyError';
+import { classifyError, describeError } from './classifyError';
 
 /** The result of one action, and how long it took in ms. */
 export interface ActionResult {
@@ -18,8 +18,11 @@ async function runAction(
   try {
     return { ...(await action()), milliseconds: elapsed() };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { outcome: classifyError(error), detail, milliseconds: elapsed() };
+    return {
+      outcome: classifyError(error),
+      detail: describeError(error),
+      milliseconds: elapsed(),
+    };
   }
 }
 

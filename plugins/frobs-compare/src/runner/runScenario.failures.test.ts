@@ -35,7 +35,7 @@ describe('runScenario', () => {
       );
       await expect(run('direct', change)).resolves.toMatchObject({
         outcome,
-        detail: `GET ${url} got no answer`,
+        detail: 'Failed to fetch',
         figures: { requests: 1, failures: 1 },
       });
     },

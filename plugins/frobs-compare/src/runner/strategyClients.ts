@@ -75,7 +75,7 @@ export function createStrategyClients(
       client: new FrobsDirectClient({
         configApi,
         fetchApi,
-        frobsAuth: scenario.signIn ? frobsAuth : undefined,
+        auth: scenario.signIn ? frobsAuth : undefined,
       }),
       get: createJsonFetcher(
         async () => configApi.getString('frobsDirect.baseUrl'),

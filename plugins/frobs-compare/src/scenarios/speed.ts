@@ -92,7 +92,7 @@ export const speed: Scenario[] = [
         fits: 'no',
         why: 'A page can only give up. Here it does so after 3 s.',
         change: 'frobsDirect.timeout sets how long to wait.',
-        snippets: ['direct-timeout'],
+        snippets: ['direct-request'],
       },
       proxy: {
         outcome: ['timeout'],

@@ -14,113 +14,111 @@ const frob = {
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
-/** A body that is cut after a few bytes. */
-const brokenBody = () =>
-  new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode('[{'));
-      controller.error(new TypeError('cut'));
-    },
+const server = setupServer();
+registerMswTestHooks(server);
+
+const createClient = (config = {}, getAccessToken?: jest.Mock) =>
+  new FrobsDirectClient({
+    configApi: new ConfigReader({
+      frobsDirect: { baseUrl: 'http://frobsco.test/v1', ...config },
+    }),
+    fetchApi: new MockFetchApi(),
+    auth: getAccessToken && { getAccessToken },
   });
 
 describe('FrobsDirectClient', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
-
-  const createClient = (config = {}) =>
-    new FrobsDirectClient({
-      configApi: new ConfigReader({
-        frobsDirect: { baseUrl: 'http://frobsco.test/v1', ...config },
-      }),
-      fetchApi: new MockFetchApi(),
-    });
-
-  it('asks FrobsCo itself', async () => {
+  it('calls FrobsCo itself', async () => {
     server.use(http.get(url, () => HttpResponse.json([frob])));
     await expect(createClient().listFrobs()).resolves.toEqual([frob]);
   });
 
-  it('stops when told to', async () => {
+  it('stops when its signal is aborted', async () => {
     server.use(http.get(url, () => delay('infinite')));
-    const stop = new AbortController();
-    const frobs = createClient().listFrobs({ signal: stop.signal });
-    stop.abort(new Error('left the page'));
+    const controller = new AbortController();
+    const frobs = createClient().listFrobs(controller);
+    controller.abort(new Error('left the page'));
     await expect(frobs).rejects.toThrow('left the page');
   });
 
-  it('tells how far it has come', async () => {
-    const text = JSON.stringify([frob]);
-    server.use(
-      http.get(url, () =>
-        HttpResponse.text(text, {
-          headers: { 'content-length': `${text.length}` },
-        }),
-      ),
+  it.each([
+    ['TypeError', () => HttpResponse.error()],
+    ['TimeoutError', () => delay('infinite')],
+    ['ResponseError', () => new HttpResponse('out', { status: 503 })],
+    ['ZodError', () => HttpResponse.json([{ ...frob, weight: '12 g' }])],
+    ['SyntaxError', () => HttpResponse.text('<html>')],
+  ])('throws a %s', async (name, respond) => {
+    server.use(http.get(url, respond as () => HttpResponse<any>));
+    const config = name === 'TimeoutError' ? { timeout: '100ms' } : {};
+    const frobs = createClient(config).listFrobs();
+    await expect(frobs).rejects.toMatchObject({ name });
+  });
+
+  it('names the config key that is missing', () => {
+    expect(() => createClient({ baseUrl: undefined })).toThrow(
+      'frobsDirect.baseUrl',
     );
-    const onProgress = jest.fn();
-    await createClient().listFrobs({ onProgress });
-    expect(onProgress).toHaveBeenLastCalledWith({
-      received: text.length,
-      total: text.length,
-    });
+  });
+});
+
+describe('FrobsDirectClient with an auth provider', () => {
+  const challenge = { 'www-authenticate': 'Bearer realm="FrobsCo"' };
+  const config = { authProvider: 'frobsco' };
+
+  /** FrobsCo accepts one token. Returns the authorization of each request. */
+  function accept(token: string, headers: HeadersInit = challenge) {
+    const sent: (string | null)[] = [];
+    server.use(
+      http.get(url, ({ request }) => {
+        sent.push(request.headers.get('authorization'));
+        return sent.at(-1) === `Bearer ${token}`
+          ? HttpResponse.json([])
+          : new HttpResponse('no', { status: 401, headers });
+      }),
+    );
+    return sent;
+  }
+
+  it('asks for a token once FrobsCo asks for one, and sends it from then on', async () => {
+    const sent = accept('new');
+    const getAccessToken = jest.fn().mockResolvedValue('new');
+    const client = createClient(config, getAccessToken);
+    await client.listFrobs();
+    await client.listFrobs();
+    expect(sent).toEqual([null, 'Bearer new', 'Bearer new']);
+    expect(getAccessToken.mock.calls).toEqual([
+      ['frobs.read'],
+      ['frobs.read', { optional: true }],
+    ]);
+  });
+
+  it('shows the 401 if a fresh token is refused as well', async () => {
+    const sent = accept('another');
+    const getAccessToken = jest.fn().mockResolvedValue('fresh');
+    const client = createClient(config, getAccessToken);
+    const refused = { name: 'ResponseError', statusCode: 401 };
+    await expect(client.listFrobs()).rejects.toMatchObject(refused);
+    // The session still has the token that was refused: nothing new to send.
+    await expect(client.listFrobs()).rejects.toMatchObject(refused);
+    expect(sent).toEqual([null, 'Bearer fresh', 'Bearer fresh']);
+  });
+
+  it('shows the 401 if the user declines', async () => {
+    const sent = accept('new');
+    const getAccessToken = jest.fn().mockRejectedValue(new Error('rejected'));
+    const frobs = createClient(config, getAccessToken).listFrobs();
+    await expect(frobs).rejects.toMatchObject({ statusCode: 401 });
+    expect(sent).toEqual([null]);
   });
 
   it.each([
-    [
-      'network',
-      'no answer',
-      () => HttpResponse.error(),
-      `GET ${url} got no answer`,
-    ],
-    [
-      'network',
-      'an answer that ends too soon',
-      () => new HttpResponse(brokenBody()),
-      `GET ${url} got no answer`,
-    ],
-    [
-      'timeout',
-      'a late answer',
-      () => delay('infinite'),
-      `GET ${url} took over 0.2 s`,
-    ],
-    [
-      'status',
-      'an error',
-      () => HttpResponse.text('the frobs are out', { status: 503 }),
-      `GET ${url} answered 503 Service Unavailable: the frobs are out`,
-    ],
-    [
-      'status',
-      'an error in JSON',
-      () =>
-        HttpResponse.json(
-          { error: { name: 'Gone', message: 'version 1 is gone' } },
-          { status: 410 },
-        ),
-      `GET ${url} answered 410 Gone: version 1 is gone`,
-    ],
-    [
-      'shape',
-      'another shape',
-      () => HttpResponse.json([frob, { ...frob, weight: '12 g' }]),
-      `GET ${url} answered with an unexpected shape at 1.weight: Invalid input: expected number, received string`,
-    ],
-    [
-      'shape',
-      'no JSON',
-      () => HttpResponse.text('<html>'),
-      `GET ${url} answered with something that is not JSON`,
-    ],
-  ])(
-    'says which request failed and why: %s, %s',
-    async (failure, _, answer, message) => {
-      server.use(http.get(url, answer as () => HttpResponse<any>));
-      const config = failure === 'timeout' ? { timeout: '200ms' } : {};
-      await expect(createClient(config).listFrobs()).rejects.toMatchObject({
-        failure,
-        message,
-      });
-    },
-  );
+    ['FrobsCo asks for a key', config, { 'www-authenticate': 'FrobsKey' }],
+    ['FrobsCo asks for nothing', config, {}],
+    ['the config names no provider', {}, challenge],
+  ])('asks for no token if %s', async (_, change, headers) => {
+    accept('new', headers as HeadersInit);
+    const getAccessToken = jest.fn();
+    const frobs = createClient(change, getAccessToken).listFrobs();
+    await expect(frobs).rejects.toMatchObject({ statusCode: 401 });
+    expect(getAccessToken).not.toHaveBeenCalled();
+  });
 });

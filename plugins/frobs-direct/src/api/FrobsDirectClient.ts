@@ -1,18 +1,18 @@
-import type {
-  ConfigApi,
-  FetchApi,
-  OAuthApi,
-  SessionApi,
+import { readDurationFromConfig } from '@backstage/config';
+import {
+  configApiRef,
+  createApiFactory,
+  fetchApiRef,
+  type ConfigApi,
+  type FetchApi,
+  type OAuthApi,
 } from '@backstage/core-plugin-api';
-import { asksForToken } from './asksForToken';
-import type { Frob } from './frobs';
-import { frobsSchema } from './frobs';
-import type { FrobsDirectApi } from './FrobsDirectApi';
-import { readTimeout } from './readTimeout';
-import { requestJson } from './requestJson';
-import type { RequestOptions } from './RequestOptions';
-import { sendList } from './sendList';
-import { UserToken } from './UserToken';
+import { ResponseError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+import { frobsSchema, type Frob } from './frobs';
+import { frobsDirectApiRef, type FrobsDirectApi } from './FrobsDirectApi';
+
+const READ_SCOPE = 'frobs.read';
 
 /**
  * Calls the FrobsCo API straight from the browser.
@@ -20,45 +20,88 @@ import { UserToken } from './UserToken';
  * @public
  */
 export class FrobsDirectClient implements FrobsDirectApi {
-  private readonly userToken?: UserToken;
+  readonly #fetchApi: FetchApi;
+  readonly #auth?: OAuthApi;
+  readonly #url: string;
+  readonly #timeoutMs: number;
+  #wantsToken = false;
 
-  constructor(
-    private readonly deps: {
-      configApi: ConfigApi;
-      fetchApi: FetchApi;
-      /** Used where the config names an auth provider. */
-      frobsAuth?: OAuthApi & SessionApi;
-    },
-  ) {
-    this.userToken = UserToken.fromConfig(deps.configApi, deps.frobsAuth);
+  constructor(deps: {
+    configApi: ConfigApi;
+    fetchApi: FetchApi;
+    /** Gives the user's own token. Used if `frobsDirect.authProvider` is set. */
+    auth?: OAuthApi;
+  }) {
+    const config = deps.configApi.getConfig('frobsDirect');
+    this.#fetchApi = deps.fetchApi;
+    this.#auth = config.has('authProvider') ? deps.auth : undefined;
+    this.#url = `${config.getString('baseUrl')}/list`;
+    this.#timeoutMs = config.has('timeout')
+      ? durationToMilliseconds(
+          readDurationFromConfig(config, { key: 'timeout' }),
+        )
+      : 15_000;
   }
 
+  // #region direct-token
   /** {@inheritDoc FrobsDirectApi.listFrobs} */
-  async listFrobs(options?: RequestOptions): Promise<Frob[]> {
-    const token = await this.userToken?.current();
+  async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
+    const token = this.#wantsToken
+      ? await this.#auth?.getAccessToken(READ_SCOPE, { optional: true })
+      : undefined;
     try {
-      return await this.request(token, options);
+      return await this.#request(token, signal);
     } catch (error) {
-      const newToken =
-        asksForToken(error) && (await this.userToken?.negotiate(token));
-      if (!newToken) {
+      if (!this.#auth || !isBearerChallenge(error)) {
         throw error;
       }
-      // With a deadline of its own: signing in takes as long as it takes.
-      return this.request(newToken, options);
+      this.#wantsToken = true;
+      // This may open a sign-in popup. If the user declines, the 401 stands.
+      const newToken = await this.#auth
+        .getAccessToken(READ_SCOPE)
+        .catch(() => token);
+      if (newToken === token) {
+        throw error;
+      }
+      return this.#request(newToken, signal);
     }
   }
+  // #endregion
 
   // #region direct-request
-  private request(token?: string, options?: RequestOptions): Promise<Frob[]> {
-    const config = this.deps.configApi.getConfig('frobsDirect');
-    const baseUrl = config.getString('baseUrl');
-    const { fetch } = this.deps.fetchApi;
-    return requestJson(`GET ${baseUrl}/list`, frobsSchema, {
-      ...options,
-      send: signal => sendList({ baseUrl, fetch, token, signal }),
-      timeout: readTimeout(config),
-    });
+  async #request(token?: string, signal?: AbortSignal): Promise<Frob[]> {
+    const deadline = AbortSignal.timeout(this.#timeoutMs);
+    const abort = signal ? AbortSignal.any([signal, deadline]) : deadline;
+    try {
+      const response = await this.#fetchApi.fetch(this.#url, {
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+        signal: abort,
+      });
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      return frobsSchema.parse(await response.json());
+    } catch (error) {
+      // Of a deadline that passes during the body, Chromium says AbortError.
+      abort.throwIfAborted();
+      throw error;
+    }
   }
   // #endregion
 }
+
+/** Whether the API asks for an OAuth token (RFC 6750). */
+function isBearerChallenge(error: unknown): boolean {
+  return (
+    error instanceof ResponseError &&
+    error.response.status === 401 &&
+    /^Bearer\b/i.test(error.response.headers.get('www-authenticate') ?? '')
+  );
+}
+
+/** Makes the client without the user's token, for which an app has its own factory. */
+export const frobsDirectApiFactory = createApiFactory({
+  api: frobsDirectApiRef,
+  deps: { configApi: configApiRef, fetchApi: fetchApiRef },
+  factory: deps => new FrobsDirectClient(deps),
+});

@@ -1,17 +1,66 @@
+import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
-import { getErrorHint } from '../api/getErrorHint';
+import { z } from 'zod';
 
-/** Says what failed, what to look at, and offers to try again. */
+/** What happened, by the name of the error. Other errors speak for themselves. */
+const TITLES: Record<string, string> = {
+  TypeError: 'No response from FrobsCo',
+  TimeoutError: 'FrobsCo took too long to respond',
+  SyntaxError: 'The response is not JSON',
+  ZodError: 'Unexpected response shape',
+};
+
+/** What the server or the check said. Some servers return whole pages. */
+function getDetail(error: Error): string {
+  if (error instanceof z.ZodError) {
+    return z.prettifyError(error).slice(0, 300);
+  }
+  return error instanceof ResponseError
+    ? error.cause.message.slice(0, 300)
+    : error.message;
+}
+
+// #region direct-explain
+/** What to check next. */
+export function getErrorHint(error: Error): string {
+  if (error.name === 'TypeError') {
+    return `Browsers do not say why. Either FrobsCo is down or cannot be reached from this browser, or it does not allow ${window.location.origin} by CORS, or the content security policy of Backstage (backend.csp.connect-src) does not list it. The browser's console shows which.`;
+  }
+  if (error.name === 'TimeoutError') {
+    return 'A browser has no cache and no retries to hide a slow API. Set frobsDirect.timeout to wait longer.';
+  }
+  const status = error instanceof ResponseError ? error.statusCode : 0;
+  if (status === 401 || status === 403) {
+    return 'FrobsCo needs credentials: with frobsDirect.authProvider those of your own account, which you can renew in the settings. Never put a secret into a browser: let the proxy or a backend plugin add it.';
+  }
+  if (status === 429) {
+    return 'FrobsCo limits how often it may be called. Wait, then try again.';
+  }
+  if (status >= 500) {
+    return 'FrobsCo itself failed. A browser does not retry, and has no other server to call.';
+  }
+  return 'Check that frobsDirect.baseUrl is the API that this plugin expects.';
+}
+// #endregion
+
+/** Names the request, says what happened, and gives one hint. */
 export const FrobsErrorPanel = (props: {
   error: Error;
+  request: string;
   onRetry: () => void;
 }) => (
   <Alert
     role="alert"
     status="danger"
     icon
-    title={props.error.message}
-    description={getErrorHint(props.error)}
+    title={TITLES[props.error.name] ?? props.error.message}
+    description={
+      <>
+        <code>{props.request}</code>: {getDetail(props.error)}
+        <br />
+        {getErrorHint(props.error)}
+      </>
+    }
     customActions={
       <Button variant="secondary" onPress={props.onRetry}>
         Retry

@@ -1,44 +1,87 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Table, useTable } from '@backstage/ui';
-import { useState } from 'react';
+import {
+  CellText,
+  SearchField,
+  Table,
+  useTable,
+  type ColumnConfig,
+  type SortDescriptor,
+} from '@backstage/ui';
+import { useEffect, useRef } from 'react';
 import type { Frob } from '../api/frobs';
 import { frobsDirectApiRef } from '../api/FrobsDirectApi';
-import type { Progress } from '../api/RequestOptions';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
-import { columns } from './columns';
-import { sortFrobs } from './sortFrobs';
-import { SlowNotice } from './SlowNotice';
-import { useLatestSignal } from './useLatestSignal';
 
-/** All frobs, sorted and paged in the browser. */
-export const FrobsTable = () => {
-  const frobsDirectApi = useApi(frobsDirectApiRef);
-  const [progress, setProgress] = useState<Progress>();
-  const latestSignal = useLatestSignal();
-  const { tableProps, reload } = useTable<Frob>({
+const column = (
+  id: keyof Frob,
+  label: string,
+  toText = (frob: Frob) => `${frob[id]}`,
+): ColumnConfig<Frob> => ({
+  id,
+  label,
+  // On narrow screens the table scrolls and does not cut its texts.
+  minWidth: 140,
+  isRowHeader: id === 'name',
+  isSortable: true,
+  cell: frob => <CellText title={toText(frob)} />,
+});
+
+const columns = [
+  column('name', 'Name'),
+  column('id', 'ID'),
+  column('status', 'Status'),
+  column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
+  column('owner', 'Owner'),
+  column('createdAt', 'Created', frob =>
+    new Date(frob.createdAt).toLocaleDateString(),
+  ),
+];
+
+/** Sorts by the values, not by their texts: 9 before 10. */
+function sortFrobs(frobs: Frob[], { column: by, direction }: SortDescriptor) {
+  const key = by as keyof Frob;
+  const sign = direction === 'descending' ? -1 : 1;
+  return frobs.sort((a, b) => (a[key] < b[key] ? -sign : sign));
+}
+
+function searchFrobs(frobs: Frob[], search: string) {
+  const text = search.toLowerCase();
+  return frobs.filter(frob =>
+    Object.values(frob).join(' ').toLowerCase().includes(text),
+  );
+}
+
+/** All frobs. They are sorted, searched and paged in the browser. */
+export const FrobsTable = ({ request }: { request: string }) => {
+  const frobsApi = useApi(frobsDirectApiRef);
+  const latest = useRef<AbortController>();
+  // To leave the page stops the request.
+  useEffect(() => () => latest.current?.abort(), []);
+
+  const { tableProps, search, reload } = useTable<Frob>({
     mode: 'complete',
     getData: () => {
-      setProgress(undefined);
-      return frobsDirectApi.listFrobs({
-        signal: latestSignal(),
-        onProgress: setProgress,
-      });
+      latest.current = new AbortController();
+      return frobsApi.listFrobs({ signal: latest.current.signal });
     },
     sortFn: sortFrobs,
+    searchFn: searchFrobs,
     paginationOptions: { pageSize: 20 },
   });
 
   if (tableProps.error) {
-    return <FrobsErrorPanel error={tableProps.error} onRetry={reload} />;
+    return (
+      <FrobsErrorPanel
+        error={tableProps.error}
+        request={request}
+        onRetry={reload}
+      />
+    );
   }
   return (
     <>
-      {tableProps.isPending && <SlowNotice progress={progress} />}
-      <Table
-        {...tableProps}
-        columnConfig={columns}
-        emptyState="FrobsCo has no frobs."
-      />
+      <SearchField aria-label="Search frobs" {...search} />
+      <Table {...tableProps} columnConfig={columns} emptyState="No frobs." />
     </>
   );
 };

@@ -1,24 +1,24 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { Frob } from './frobs';
-import type { RequestOptions } from './RequestOptions';
 
 /**
- * What the page needs to know of FrobsCo.
+ * What the page needs of FrobsCo.
  *
  * @public
  */
 export interface FrobsProxyApi {
   /**
-   * All frobs.
+   * Lists all frobs.
    *
-   * @throws FrobsError that says which request failed and why; the reason of
-   * `options.signal` where that stopped it
+   * @throws TypeError if no response arrives, a DOMException named TimeoutError if it
+   * arrives too late, ResponseError for a status other than 2xx, SyntaxError or ZodError
+   * for an unexpected shape; the reason of `signal` once that is aborted
    */
-  listFrobs(options?: RequestOptions): Promise<Frob[]>;
+  listFrobs(options?: { signal?: AbortSignal }): Promise<Frob[]>;
 }
 
 /**
- * Replace its factory to take the frobs from elsewhere.
+ * The API of the plugin. Replace its factory to get the frobs from elsewhere.
  *
  * @public
  */

@@ -1,14 +1,17 @@
-import type {
-  ConfigApi,
-  DiscoveryApi,
-  FetchApi,
+import { readDurationFromConfig } from '@backstage/config';
+import {
+  configApiRef,
+  createApiFactory,
+  discoveryApiRef,
+  fetchApiRef,
+  type ConfigApi,
+  type DiscoveryApi,
+  type FetchApi,
 } from '@backstage/core-plugin-api';
-import type { Frob } from './frobs';
-import { frobsSchema } from './frobs';
-import type { FrobsProxyApi } from './FrobsProxyApi';
-import { readTimeout } from './readTimeout';
-import { requestJson } from './requestJson';
-import type { RequestOptions } from './RequestOptions';
+import { ResponseError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+import { frobsSchema, type Frob } from './frobs';
+import { frobsProxyApiRef, type FrobsProxyApi } from './FrobsProxyApi';
 
 /**
  * Calls the FrobsCo API through the Backstage proxy.
@@ -16,26 +19,57 @@ import type { RequestOptions } from './RequestOptions';
  * @public
  */
 export class FrobsProxyClient implements FrobsProxyApi {
-  constructor(
-    private readonly deps: {
-      configApi: ConfigApi;
-      discoveryApi: DiscoveryApi;
-      fetchApi: FetchApi;
-    },
-  ) {}
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+  readonly #proxyPath: string;
+  readonly #timeoutMs: number;
 
-  /** {@inheritDoc FrobsProxyApi.listFrobs} */
+  constructor(deps: {
+    configApi: ConfigApi;
+    discoveryApi: DiscoveryApi;
+    fetchApi: FetchApi;
+  }) {
+    const config = deps.configApi.getOptionalConfig('frobsProxy');
+    this.#discoveryApi = deps.discoveryApi;
+    this.#fetchApi = deps.fetchApi;
+    this.#proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
+    this.#timeoutMs = config?.has('timeout')
+      ? durationToMilliseconds(
+          readDurationFromConfig(config, { key: 'timeout' }),
+        )
+      : 15_000;
+  }
+
   // #region proxy-request
-  async listFrobs(options?: RequestOptions): Promise<Frob[]> {
-    const config = this.deps.configApi.getOptionalConfig('frobsProxy');
-    const proxyUrl = await this.deps.discoveryApi.getBaseUrl('proxy');
-    const proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
-    const url = `${proxyUrl}${proxyPath}/list`;
-    return requestJson(`GET ${url}`, frobsSchema, {
-      ...options,
-      send: signal => this.deps.fetchApi.fetch(url, { signal }),
-      timeout: readTimeout(config),
-    });
+  /** {@inheritDoc FrobsProxyApi.listFrobs} */
+  async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
+    const proxyUrl = await this.#discoveryApi.getBaseUrl('proxy');
+    const deadline = AbortSignal.timeout(this.#timeoutMs);
+    const abort = signal ? AbortSignal.any([signal, deadline]) : deadline;
+    try {
+      const response = await this.#fetchApi.fetch(
+        `${proxyUrl}${this.#proxyPath}/list`,
+        { signal: abort },
+      );
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      return frobsSchema.parse(await response.json());
+    } catch (error) {
+      // Of a deadline that passes during the body, Chromium says AbortError.
+      abort.throwIfAborted();
+      throw error;
+    }
   }
   // #endregion
 }
+
+export const frobsProxyApiFactory = createApiFactory({
+  api: frobsProxyApiRef,
+  deps: {
+    configApi: configApiRef,
+    discoveryApi: discoveryApiRef,
+    fetchApi: fetchApiRef,
+  },
+  factory: deps => new FrobsProxyClient(deps),
+});

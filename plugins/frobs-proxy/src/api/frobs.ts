@@ -1,10 +1,6 @@
 import { z } from 'zod';
 
-/**
- * Validates a list of {@link Frob}s. Fields that FrobsCo adds later are dropped.
- *
- * @public
- */
+/** Checks what the API returns. Fields that it adds later are dropped. */
 export const frobsSchema = z.array(
   z.object({
     id: z.string().min(1),
@@ -19,7 +15,7 @@ export const frobsSchema = z.array(
 );
 
 /**
- * What FrobsCo makes: `weight` is in grams, `createdAt` is ISO 8601.
+ * A product of FrobsCo: `weight` is in grams, `createdAt` is ISO 8601.
  *
  * @public
  */

@@ -1,4 +1,4 @@
-/** Three roads that meet: the same drawing as public/favicon.svg. */
+/** Three paths that meet: the same drawing as public/favicon.svg. */
 export const Logo = () => (
   <svg
     width="32"

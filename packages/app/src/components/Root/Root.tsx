@@ -31,7 +31,7 @@ export const Root = ({ children }: PropsWithChildren<{}>) => (
         <SidebarItem
           icon={AggregatorIcon}
           to="frobs-aggregator"
-          text="Aggregator"
+          text="Backend plugin"
         />
         <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
         <SidebarDivider />

@@ -3,12 +3,12 @@ import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import FrobsCoIcon from '@material-ui/icons/AccountCircle';
 import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
 
-/** The account at FrobsCo, as one of the settings' authentication providers. */
+/** The account at FrobsCo, among the authentication providers of the settings. */
 export const FrobsCoAccount = () =>
   useSignsInAtFrobsCo() ? (
     <ProviderSettingsItem
       title="FrobsCo"
-      description="For calls in your name"
+      description="Lets plugins call FrobsCo as you"
       apiRef={frobsCoAuthApiRef}
       icon={FrobsCoIcon}
     />

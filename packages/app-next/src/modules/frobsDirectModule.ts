@@ -1,0 +1,62 @@
+import { OAuth2 } from '@backstage/core-app-api';
+import {
+  ApiBlueprint,
+  configApiRef,
+  createFrontendModule,
+  discoveryApiRef,
+  fetchApiRef,
+  oauthRequestApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  frobsCoAuthApiRef,
+  frobsDirectApiRef,
+  FrobsDirectClient,
+} from '@internal/plugin-frobs-direct';
+
+const frobsCoAuthApi = ApiBlueprint.make({
+  name: 'auth',
+  params: defineParams =>
+    defineParams({
+      api: frobsCoAuthApiRef,
+      deps: {
+        configApi: configApiRef,
+        discoveryApi: discoveryApiRef,
+        oauthRequestApi: oauthRequestApiRef,
+      },
+      factory: ({ configApi, ...deps }) =>
+        OAuth2.create({
+          ...deps,
+          configApi,
+          provider: {
+            id:
+              configApi.getOptionalString('frobsDirect.authProvider') ??
+              'frobsco',
+            title: 'FrobsCo',
+            icon: () => null,
+          },
+          environment: configApi.getOptionalString('auth.environment'),
+          // All at once: a user who signs in with FrobsCo is not asked again.
+          defaultScopes: ['openid', 'profile', 'email', 'frobs.read'],
+        }),
+    }),
+});
+
+// In place of the plugin's own, whose client sends no token of the user.
+const frobsDirectApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: frobsDirectApiRef,
+      deps: {
+        configApi: configApiRef,
+        fetchApi: fetchApiRef,
+        auth: frobsCoAuthApiRef,
+      },
+      factory: deps => new FrobsDirectClient(deps),
+    }),
+});
+
+/** Gives the direct strategy the user's own token. */
+export const frobsDirectModule = createFrontendModule({
+  pluginId: 'frobs-direct',
+  extensions: [frobsCoAuthApi, frobsDirectApi],
+});
