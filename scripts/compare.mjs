@@ -1,11 +1,10 @@
 // Runs the scenarios of the page /compare in a real browser: `yarn compare --help`.
 import { writeFileSync } from 'node:fs';
-import { toHtml } from '../plugins/frobs-compare/src/report/toHtml.ts';
-import { toMarkdown } from '../plugins/frobs-compare/src/report/toMarkdown.ts';
-import { toText } from '../plugins/frobs-compare/src/report/toText.ts';
+import { toMarkdown, toText } from '@internal/strategies';
 import { help, readOptions } from './lib/compareOptions.mjs';
 import { runInBrowser } from './lib/compareInBrowser.mjs';
 import { main, log } from './lib/log.mjs';
+import { toHtml } from './lib/toHtml.mjs';
 import { withServices } from './lib/withServices.mjs';
 
 function write(file, text) {

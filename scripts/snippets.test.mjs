@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { SCENARIOS } from '@internal/strategies';
 import { findRegions, snippets, snippetsFile } from './lib/snippets.mjs';
 
 test('the snippets of the lab are up to date', () => {
   const shown = readFileSync(snippetsFile, 'utf8');
   assert.equal(shown, snippets(), 'Run `yarn snippets`');
+});
+
+test('the scenarios use each snippet, and no other', () => {
+  const used = SCENARIOS.flatMap(({ expected }) =>
+    Object.values(expected).flatMap(({ snippets: ids }) => ids),
+  );
+  assert.deepEqual(
+    [...new Set(used)].sort(),
+    Object.keys(JSON.parse(snippets())).sort(),
+  );
 });
 
 test('finds regions in code and config, without their indent', () => {

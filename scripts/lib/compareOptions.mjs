@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SCENARIOS } from '../../plugins/frobs-compare/src/scenarios/index.ts';
+import { SCENARIOS } from '@internal/strategies';
 import { CliError } from './log.mjs';
 
 const ids = SCENARIOS.map(({ id }) => id);

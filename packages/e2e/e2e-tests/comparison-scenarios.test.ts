@@ -1,8 +1,4 @@
-/* eslint-disable @backstage/no-relative-monorepo-imports --
-   until the packages below the lab have what it and its tests share */
-import type { Result } from '../../../plugins/frobs-compare/src/runner/Result.ts';
-import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios/index.ts';
-/* eslint-enable */
+import { SCENARIOS, type Result } from '@internal/strategies';
 import { LONGEST_RUN_MS, runAll } from './support/comparison.ts';
 import { keepNetworkLog, type LoggedRequest } from './support/networkLog.ts';
 import { expect, test } from './support/test.ts';

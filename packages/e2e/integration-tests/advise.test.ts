@@ -3,7 +3,7 @@ import {
   SCENARIOS,
   STRATEGIES,
   type Scenario,
-} from '@internal/plugin-frobs-compare/advice';
+} from '@internal/strategies';
 import type { ListenerName } from 'frobsco';
 import { useMock } from './support/mock.ts';
 import { runAdvise, type RunOptions } from './support/runAdvise.ts';

@@ -1,5 +1,4 @@
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- until the scenarios have a package of their own
-import { SCENARIOS } from '../../../plugins/frobs-compare/src/scenarios/index.ts';
+import { SCENARIOS } from '@internal/strategies';
 import { useMock } from './support/mock.ts';
 
 describe('the scenarios of the lab', () => {

@@ -1,4 +1,4 @@
-import { FACTS, recommend } from '@internal/plugin-frobs-compare/advice';
+import { FACTS, recommend } from '@internal/strategies';
 import fc from 'fast-check';
 import {
   createObservations,

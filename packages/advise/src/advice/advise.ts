@@ -1,8 +1,4 @@
-import {
-  FACTS,
-  type Fact,
-  type Strategy,
-} from '@internal/plugin-frobs-compare/advice';
+import { FACTS, type Fact, type Strategy } from '@internal/strategies';
 import { runChecks, type Evidence, type Finding } from '../checks/index.ts';
 import { dataShape } from '../checks/shape.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Strategy } from '@internal/plugin-frobs-compare/advice';
+import type { Strategy } from '@internal/strategies';
 
 const SERVER_CALL =
   'The browser calls Backstage, and CORS does not apply between servers.';

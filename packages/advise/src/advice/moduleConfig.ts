@@ -1,4 +1,4 @@
-import { FACTS, findScenario } from '@internal/plugin-frobs-compare/advice';
+import { FACTS, findScenario } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
 import { variableOf, type AppConfigOptions } from '../templates.ts';
 

@@ -1,4 +1,4 @@
-import type { Strategy } from '@internal/plugin-frobs-compare/advice';
+import type { Strategy } from '@internal/strategies';
 import { observeResponse } from '../__testUtils__/observations.ts';
 import type { Observations, ResponseRecord } from '../probe/Observations.ts';
 import { nextSteps } from './nextSteps.ts';

@@ -1,8 +1,4 @@
-import {
-  recommend,
-  STRATEGIES,
-  type Strategy,
-} from '@internal/plugin-frobs-compare/advice';
+import { recommend, STRATEGIES, type Strategy } from '@internal/strategies';
 import { explainFit } from './explainFit.ts';
 
 /** How the recommended strategy deals with one fact. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Strategy } from '@internal/plugin-frobs-compare/advice';
+import type { Strategy } from '@internal/strategies';
 import { findKey } from '../checks/credentials.ts';
 import { mainRequest } from '../checks/responses.ts';
 import type { Observations } from '../probe/Observations.ts';

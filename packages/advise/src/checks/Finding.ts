@@ -1,4 +1,4 @@
-import type { Strategy } from '@internal/plugin-frobs-compare/advice';
+import type { Strategy } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
 
 /** A fact that the rules know, and what shows that it is true. */

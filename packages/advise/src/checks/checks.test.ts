@@ -21,7 +21,7 @@ import { checkHttps } from './https.ts';
 import { checkPaging } from './paging.ts';
 import { checkRateLimit } from './rateLimit.ts';
 import { checkSize } from './size.ts';
-import { checkSpeed, median } from './speed.ts';
+import { checkSpeed } from './speed.ts';
 
 const ORIGIN = 'http://localhost:3000';
 const OPEN = { 'access-control-allow-origin': '*' };
@@ -376,14 +376,6 @@ describe('speed', () => {
     ]);
     expect(checkSpeed(observations).ruledOut).toEqual(['slow']);
   });
-
-  it.each([
-    [[3, 1, 2], 2],
-    [[4, 1, 2, 3], 2.5],
-    [[7], 7],
-  ])('the median of %j is %d', (values, expected) =>
-    expect(median(values)).toBe(expected),
-  );
 });
 
 describe('rate limit', () => {

@@ -1,4 +1,4 @@
-import { count } from '../print/units.ts';
+import { count } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
 import { findPaging } from '../templates.ts';
 import type { Finding } from './Finding.ts';

@@ -1,4 +1,4 @@
-import { formatBytes } from '../print/units.ts';
+import { formatBytes } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
 import type { Finding } from './Finding.ts';
 import { dataRequest } from './responses.ts';

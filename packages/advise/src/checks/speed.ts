@@ -1,19 +1,10 @@
-import { count, formatMs } from '../print/units.ts';
+import { count, formatMs, median } from '@internal/strategies';
 import { hasResponse, type Observations } from '../probe/Observations.ts';
 import type { Evidence, Finding } from './Finding.ts';
 import { serverRequests } from './responses.ts';
 
 /** An API is slow from this median on, or with more than one response this long. */
 const SLOW_MS = { median: 300, repeated: 2_000 };
-
-/** @param values - at least one */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2
-    ? sorted[Math.floor(middle)]
-    : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 function isSlow(times: number[]): boolean {
   const long = times.filter(ms => ms >= SLOW_MS.repeated);

@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { parseArgs } from 'node:util';
-import { FACTS } from '@internal/plugin-frobs-compare/advice';
+import { FACTS } from '@internal/strategies';
 
 /** What the command line says. */
 export interface Options {

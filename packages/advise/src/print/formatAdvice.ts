@@ -1,7 +1,10 @@
 import {
   describeCriterion,
+  formatBytes,
+  formatMs,
+  STRATEGY_LABELS,
   type Strategy,
-} from '@internal/plugin-frobs-compare/advice';
+} from '@internal/strategies';
 import type {
   Advice,
   Choice,
@@ -12,13 +15,6 @@ import { commandFor } from '../advice/nextSteps.ts';
 import type { Reason, Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import type { Purpose } from '../probe/Observations.ts';
-import { formatBytes, formatMs } from './units.ts';
-
-const STRATEGY_LABELS: Record<Strategy, string> = {
-  direct: 'Direct',
-  proxy: 'Proxy',
-  backend: 'Backend plugin',
-};
 
 const PURPOSE_LABELS: Record<Purpose, string> = {
   server: 'as a server',

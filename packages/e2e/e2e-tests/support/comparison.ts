@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Result } from '@internal/strategies';
 import { expect, type Page } from '@playwright/test';
-// Until the packages below the lab have what it and its tests share.
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports
-import type { Result } from '../../../../plugins/frobs-compare/src/runner/Result.ts';
 import { signIn } from './signIn.ts';
 
 /** Generous: a run takes more than a minute on an idle machine. */

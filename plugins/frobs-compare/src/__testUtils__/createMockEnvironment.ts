@@ -1,8 +1,8 @@
 import { ConfigReader } from '@backstage/config';
 import { SessionState } from '@backstage/core-plugin-api';
+import { createJournalEntry } from '@internal/strategies/testUtils';
 import { http, HttpResponse } from 'msw';
 import { MockControlClient } from '../runner/MockControlClient';
-import { createJournalEntry } from './createJournalEntry';
 
 export const BACKSTAGE = 'http://backstage.test/api';
 export const FROBSCO = 'http://frobsco.test/v1';

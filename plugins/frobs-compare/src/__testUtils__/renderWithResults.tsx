@@ -1,5 +1,6 @@
 import { alertApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { Result } from '@internal/strategies';
 import type { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { comparisonRunnerApiRef } from '../api';
@@ -8,7 +9,6 @@ import {
   resultKey,
   type RunScenario,
 } from '../runner/ComparisonRunner';
-import type { Result } from '../runner/Result';
 
 import { emptyStorage } from './emptyStorage';
 

@@ -1,7 +1,11 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
+import {
+  findScenario,
+  type Scenario,
+  type Strategy,
+} from '@internal/strategies';
 import { setupServer } from 'msw/node';
 import { runScenario } from '../runner/runScenario';
-import { findScenario, type Scenario, type Strategy } from '../scenarios';
 import { createMockEnvironment } from './createMockEnvironment';
 import { stubObserver } from './stubObserver';
 

@@ -1,12 +1,12 @@
 import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { alertApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { findScenario } from '@internal/strategies';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import { comparisonRunnerApiRef, mockControlApiRef } from '../api';
 import { ComparisonRunner } from '../runner/ComparisonRunner';
-import { findScenario } from '../scenarios';
 import { ComparePage } from './ComparePage';
 
 const renderPage = (address: string) =>

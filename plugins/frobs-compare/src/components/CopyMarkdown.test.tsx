@@ -1,8 +1,8 @@
+import { toMarkdown } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createResult } from '../__testUtils__/createResult';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
-import { toMarkdown } from '../report/toMarkdown';
 import { CopyMarkdown } from './CopyMarkdown';
 
 const results = [createResult(), createResult({ strategy: 'proxy' })];

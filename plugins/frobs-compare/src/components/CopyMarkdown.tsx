@@ -1,7 +1,6 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
-import type { Result } from '../runner/Result';
-import { toMarkdown } from '../report/toMarkdown';
+import { type Result, toMarkdown } from '@internal/strategies';
 
 /** Copies results to the clipboard, for an issue or a design document. */
 export const CopyMarkdown = ({ results }: { results: Result[] }) => {

@@ -1,6 +1,6 @@
+import { createResult } from '@internal/strategies/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createResult } from '../__testUtils__/createResult';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
 import { Download } from './Download';
 

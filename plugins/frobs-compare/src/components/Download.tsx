@@ -1,5 +1,5 @@
 import { Button } from '@backstage/ui';
-import type { Result } from '../runner/Result';
+import type { Result } from '@internal/strategies';
 
 /** Saves the complete results as JSON. */
 export const Download = ({ results }: { results: Result[] }) => {

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import type { Expectation } from '../scenarios';
+import type { Expectation } from '@internal/strategies';
 
 const FIT_LABELS = {
   yes: { sign: '●', label: 'Fits' },

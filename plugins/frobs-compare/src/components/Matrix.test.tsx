@@ -1,7 +1,7 @@
+import { SCENARIOS, STRATEGIES, type Strategy } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
 import { act, screen, within } from '@testing-library/react';
-import { createResult } from '../__testUtils__/createResult';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
-import { SCENARIOS, STRATEGIES, type Strategy } from '../scenarios';
 import { Matrix } from './Matrix';
 
 const rowOf = (question: RegExp) => screen.getByRole('row', { name: question });

@@ -1,11 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
+import { SCENARIOS, STRATEGIES, STRATEGY_LABELS } from '@internal/strategies';
 import { makeStyles } from '@material-ui/core/styles';
 import { resultKey } from '../runner/ComparisonRunner';
-import { SCENARIOS, STRATEGIES } from '../scenarios';
 import { MatrixCell } from './MatrixCell';
 import { useComparisonRunner } from './useComparisonRunner';
-import { STRATEGY_LABELS } from '../report/format';
 
 const useStyles = makeStyles({
   table: {

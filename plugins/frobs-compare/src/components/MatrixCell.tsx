@@ -1,15 +1,15 @@
 import { Flex, Text } from '@backstage/ui';
-import type { Result } from '../runner/Result';
-import type { Expectation } from '../scenarios';
-import { Mismatches } from './Mismatches';
-import { FitBadge } from './FitBadge';
-import { OutcomeText } from './OutcomeText';
 import {
   count,
   describeOutcome,
+  type Expectation,
   formatBytes,
   formatMs,
-} from '../report/format';
+  type Result,
+} from '@internal/strategies';
+import { Mismatches } from './Mismatches';
+import { FitBadge } from './FitBadge';
+import { OutcomeText } from './OutcomeText';
 
 /** The result of one strategy in one scenario, or the expected outcome. */
 export const MatrixCell = ({

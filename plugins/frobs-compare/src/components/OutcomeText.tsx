@@ -1,6 +1,5 @@
 import { Text } from '@backstage/ui';
-import type { Outcome } from '../scenarios';
-import { describeOutcome, signOf } from '../report/format';
+import { describeOutcome, type Outcome, signOf } from '@internal/strategies';
 
 const COLORS = { '✓': 'success', '◷': 'warning', '✗': 'danger' } as const;
 

@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
-import { ARTICLE_URL } from '../scenarios';
 import { Link } from '@backstage/core-components';
+import { ARTICLE_URL } from '@internal/strategies';
 import { Matrix } from './Matrix';
 import { RunBar } from './RunBar';
 

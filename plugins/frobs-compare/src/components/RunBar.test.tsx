@@ -1,10 +1,10 @@
+import { SCENARIOS } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createResult } from '../__testUtils__/createResult';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
 import type { RunScenario } from '../runner/ComparisonRunner';
 import { MockUnreachableError } from '../runner/MockControlClient';
-import { SCENARIOS } from '../scenarios';
 import { RunBar } from './RunBar';
 
 const press = (name: string) =>

@@ -1,10 +1,9 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { findScenario, SCENARIOS, STRATEGY_LABELS } from '@internal/strategies';
 import { MockUnreachableError } from '../runner/MockControlClient';
-import { findScenario, SCENARIOS } from '../scenarios';
 import { CopyMarkdown } from './CopyMarkdown';
 import { Download } from './Download';
 import { useComparisonRunner } from './useComparisonRunner';
-import { STRATEGY_LABELS } from '../report/format';
 
 /** Starts and cancels runs, and shows the progress. */
 export const RunBar = ({ ids }: { ids?: string[] }) => {

@@ -1,4 +1,4 @@
-import type { Strategy } from '../scenarios';
+import type { Strategy } from '@internal/strategies';
 
 /** The path of each strategy's page in the app. */
 export const STRATEGY_PAGES: Record<Strategy, string> = {

@@ -1,5 +1,5 @@
+import { createResult } from '@internal/strategies/testUtils';
 import { waitFor } from '@testing-library/react';
-import { createResult } from '../__testUtils__/createResult';
 import { emptyStorage } from '../__testUtils__/emptyStorage';
 import { ComparisonRunner } from './ComparisonRunner';
 

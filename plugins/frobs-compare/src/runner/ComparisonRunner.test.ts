@@ -1,6 +1,6 @@
-import { createResult } from '../__testUtils__/createResult';
+import { SCENARIOS, STRATEGIES } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
 import { emptyStorage } from '../__testUtils__/emptyStorage';
-import { SCENARIOS, STRATEGIES } from '../scenarios';
 import {
   ComparisonRunner,
   resultKey,

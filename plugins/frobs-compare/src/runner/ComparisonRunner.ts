@@ -1,14 +1,15 @@
 import { toError } from '@backstage/errors';
 import {
   findScenario,
+  type Measurement,
+  type Result,
+  type Scenario,
   SCENARIOS,
   STRATEGIES,
-  type Scenario,
   type Strategy,
-} from '../scenarios';
+} from '@internal/strategies';
 import { findMismatches } from './findMismatches';
 import { readResults } from './readResults';
-import type { Actual, Result } from './Result';
 
 const RESULTS_KEY = 'frobs-compare.results';
 const RUNNING_KEY = 'frobs-compare.running';
@@ -38,7 +39,7 @@ export type RunScenario = (
   scenario: Scenario,
   strategy: Strategy,
   signal: AbortSignal,
-) => Promise<Actual>;
+) => Promise<Measurement>;
 
 /** Runs scenarios one after the other and keeps the results. */
 export class ComparisonRunner {
@@ -115,7 +116,7 @@ export class ComparisonRunner {
     count: number,
     signal: AbortSignal,
   ) {
-    const actuals: Partial<Record<Strategy, Actual>> = {};
+    const actuals: Partial<Record<Strategy, Measurement>> = {};
     for (const [column, strategy] of STRATEGIES.entries()) {
       signal.throwIfAborted();
       this.set({

@@ -1,7 +1,7 @@
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
+import { createJournalEntry } from '@internal/strategies/testUtils';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { createJournalEntry } from '../__testUtils__/createJournalEntry';
 import { MockControlClient, MockUnreachableError } from './MockControlClient';
 
 const url = 'http://backstage.test/api/proxy/frobsco-control';

@@ -38,9 +38,6 @@ export type Preset = z.infer<typeof presetsSchema>[number];
 /** An active fault. */
 export type ActiveFault = z.infer<typeof faultsSchema>[number];
 
-/** A request as FrobsCo received it; sizes in bytes, times in ms. */
-export type JournalEntry = z.infer<typeof journalSchema>['entries'][number];
-
 /** The mock does not run, or the proxy has no endpoint for it. */
 export class MockUnreachableError extends Error {
   readonly name = 'MockUnreachableError';

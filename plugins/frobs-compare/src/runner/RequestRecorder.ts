@@ -1,20 +1,7 @@
 import type { FetchApi } from '@backstage/core-plugin-api';
+import type { RecordedRequest } from '@internal/strategies';
 
 const LATE_ENTRIES_MS = 500;
-
-/** A request as the browser measured it; times in ms since the page's time origin. */
-export interface RecordedRequest {
-  method: string;
-  url: string;
-  start: number;
-  end: number;
-  /** Missing if the page got no response. */
-  status?: number;
-  /** Size of the response body as transferred. */
-  wireBytes: number;
-  /** Size of the response body after decompression. */
-  bodyBytes: number;
-}
 
 /**
  * Records requests: their URLs and statuses from the calls to `fetch`, their sizes

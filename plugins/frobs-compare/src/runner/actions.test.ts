@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { registerMswTestHooks } from '@backstage/test-utils';
+import { type Action, findScenario, type Strategy } from '@internal/strategies';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
@@ -9,7 +10,6 @@ import {
   FROBS,
   FROBSCO,
 } from '../__testUtils__/createMockEnvironment';
-import { findScenario, type Action, type Strategy } from '../scenarios';
 import { ACTIONS } from './actions';
 import { createStrategyClients } from './strategyClients';
 

@@ -1,5 +1,5 @@
 import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
-import type { Action, Strategy } from '../scenarios';
+import type { Action, Strategy } from '@internal/strategies';
 import type { GetJson, StrategyClients } from './strategyClients';
 
 /** What an action returns. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../scenarios';
+import type { Outcome } from '@internal/strategies';
 
 /** What the clients throw: errors of the platform, of zod and of Backstage. */
 interface ClientError {

@@ -1,6 +1,10 @@
+import {
+  type Expectation,
+  type Figures,
+  STRATEGIES,
+} from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
 import fc from 'fast-check';
-import { createResult } from '../__testUtils__/createResult';
-import { STRATEGIES, type Expectation, type Figures } from '../scenarios';
 import { findMismatches } from './findMismatches';
 
 const createExpectation = (change: Partial<Expectation>): Expectation => ({

@@ -1,5 +1,9 @@
-import type { Expectation, Figures, Range } from '../scenarios';
-import type { Actual } from './Result';
+import type {
+  Measurement,
+  Expectation,
+  Figures,
+  Range,
+} from '@internal/strategies';
 
 const FIGURE_NAMES: Record<keyof Figures, string> = {
   requests: 'requests',
@@ -30,9 +34,9 @@ function describeRange({ min, max }: Range): string {
  * @returns a line for each mismatch
  */
 export function findMismatches(
-  actual: Actual,
+  actual: Measurement,
   expected: Expectation,
-  others: Partial<Record<string, Actual>>,
+  others: Partial<Record<string, Measurement>>,
 ): string[] {
   const mismatches: string[] = [];
   const expect = (holds: boolean, mismatch: string) => {

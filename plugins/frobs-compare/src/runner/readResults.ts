@@ -1,6 +1,5 @@
+import { type Result, STRATEGIES } from '@internal/strategies';
 import { z } from 'zod';
-import { STRATEGIES } from '../scenarios';
-import type { Result } from './Result';
 
 const object = z.looseObject({});
 

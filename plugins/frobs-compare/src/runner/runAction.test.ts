@@ -1,4 +1,4 @@
-import type { Outcome } from '../scenarios';
+import type { Outcome } from '@internal/strategies';
 import { aggregate, repeatAction, type ActionResult } from './runAction';
 
 const data = { outcome: 'data', detail: '200 frobs' } as const;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../scenarios';
+import type { Outcome } from '@internal/strategies';
 import type { PageData } from './actions';
 import { classifyError, describeError } from './classifyError';
 

@@ -1,3 +1,8 @@
+import {
+  findScenario,
+  type Scenario,
+  type Strategy,
+} from '@internal/strategies';
 import { http, HttpResponse } from 'msw';
 import {
   BACKSTAGE,
@@ -5,7 +10,6 @@ import {
   FROBSCO,
 } from '../__testUtils__/createMockEnvironment';
 import { setupMockEnvironment } from '../__testUtils__/setupMockEnvironment';
-import { findScenario, type Scenario, type Strategy } from '../scenarios';
 import { MockUnreachableError } from './MockControlClient';
 
 const list = `${FROBSCO}/list`;

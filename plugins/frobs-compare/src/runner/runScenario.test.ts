@@ -1,12 +1,12 @@
+import type { Strategy } from '@internal/strategies';
+import { createJournalEntry } from '@internal/strategies/testUtils';
 import { http, HttpResponse } from 'msw';
-import { createJournalEntry } from '../__testUtils__/createJournalEntry';
 import {
   BACKSTAGE,
   FROBS,
   FROBSCO,
 } from '../__testUtils__/createMockEnvironment';
 import { setupMockEnvironment } from '../__testUtils__/setupMockEnvironment';
-import type { Strategy } from '../scenarios';
 
 const list = `${FROBSCO}/list`;
 

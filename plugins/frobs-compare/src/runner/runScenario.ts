@@ -1,9 +1,13 @@
-import type { Scenario, Strategy } from '../scenarios';
+import type {
+  Measurement,
+  JournalEntry,
+  Scenario,
+  Strategy,
+} from '@internal/strategies';
 import { ACTIONS } from './actions';
 import { diagnoseNoResponse } from './classifyError';
-import type { JournalEntry, MockControlClient } from './MockControlClient';
+import type { MockControlClient } from './MockControlClient';
 import { RequestRecorder } from './RequestRecorder';
-import type { Actual } from './Result';
 import { aggregate, repeatAction } from './runAction';
 import {
   createStrategyClients,
@@ -86,7 +90,7 @@ export async function runScenario(
   scenario: Scenario,
   strategy: Strategy,
   signal: AbortSignal,
-): Promise<Actual> {
+): Promise<Measurement> {
   await prepare(deps, scenario, strategy, signal);
 
   const blocked: string[] = [];

@@ -10,7 +10,7 @@ import { ResponseError } from '@backstage/errors';
 import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
 import { FrobsDirectClient } from '@internal/plugin-frobs-direct';
 import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
-import type { Scenario } from '../scenarios';
+import type { Scenario } from '@internal/strategies';
 
 /** What the clients need. */
 export interface StrategyClientDeps {

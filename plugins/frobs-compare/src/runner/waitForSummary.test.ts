@@ -1,5 +1,5 @@
+import type { Outcome } from '@internal/strategies';
 import { createSummary } from '../__testUtils__/createMockEnvironment';
-import type { Outcome } from '../scenarios';
 import { waitUntilFresh, waitUntilReady } from './waitForSummary';
 
 const START = Date.parse('2026-01-01T00:00:00.000Z');

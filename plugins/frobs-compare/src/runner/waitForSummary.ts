@@ -2,7 +2,7 @@ import type {
   FrobSummary,
   SourceResult,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { Outcome } from '../scenarios';
+import type { Outcome } from '@internal/strategies';
 import type { StrategyClients } from './strategyClients';
 
 const POLL_MS = 100;

@@ -1,9 +1,8 @@
 import { renderInTestApp } from '@backstage/test-utils';
+import { FACTS, STRATEGIES } from '@internal/strategies';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
-import { FACTS } from '../../advice/facts';
-import { STRATEGIES } from '../../scenarios';
 import { AdvicePanel } from './AdvicePanel';
 
 const Address = () => {

@@ -1,5 +1,5 @@
 import { Flex, Grid, Text } from '@backstage/ui';
-import { recommend } from '../../advice/recommend';
+import { recommend } from '@internal/strategies';
 import { FactCheckboxes } from './FactCheckboxes';
 import { RecommendationDetails } from './RecommendationDetails';
 import { useSelectedFacts } from './useSelectedFacts';

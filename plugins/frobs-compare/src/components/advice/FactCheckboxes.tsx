@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup, Flex } from '@backstage/ui';
-import { FACT_GROUPS } from '../../advice/facts';
+import { FACT_GROUPS } from '@internal/strategies';
 
 /** A checkbox for each fact, in groups. */
 export const FactCheckboxes = ({

@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import type { Reason } from '../../advice/recommend';
-import { describeCriterion, findScenario } from '../../scenarios';
+import {
+  describeCriterion,
+  findScenario,
+  type Reason,
+} from '@internal/strategies';
 
 /** Facts, what they mean for a strategy, and the scenarios that prove it. */
 export const Reasons = ({

@@ -1,6 +1,5 @@
 import { Flex } from '@backstage/ui';
-import type { Recommendation } from '../../advice/recommend';
-import { STRATEGIES } from '../../scenarios';
+import { type Recommendation, STRATEGIES } from '@internal/strategies';
 import { RejectedStrategy } from './RejectedStrategy';
 import { Reasons } from './Reasons';
 import { Section } from './Section';

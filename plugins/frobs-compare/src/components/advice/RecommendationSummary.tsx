@@ -1,8 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import type { Recommendation } from '../../advice/recommend';
+import { type Recommendation, STRATEGY_LABELS } from '@internal/strategies';
 import { STRATEGY_PAGES } from '../strategyPages';
-import { STRATEGY_LABELS } from '../../report/format';
 
 function describe({ strategy, combination }: Recommendation): string {
   if (strategy) {

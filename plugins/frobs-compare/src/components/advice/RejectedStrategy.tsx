@@ -1,7 +1,9 @@
 import { Text } from '@backstage/ui';
-import type { Recommendation } from '../../advice/recommend';
-import type { Strategy } from '../../scenarios';
-import { STRATEGY_LABELS } from '../../report/format';
+import {
+  type Recommendation,
+  type Strategy,
+  STRATEGY_LABELS,
+} from '@internal/strategies';
 import { Reasons } from './Reasons';
 import { Section } from './Section';
 

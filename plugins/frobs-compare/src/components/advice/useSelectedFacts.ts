@@ -1,5 +1,5 @@
+import { FACTS } from '@internal/strategies';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { FACTS } from '../../advice/facts';
 
 /** The selected facts; their ids are in the URL, so that it can be shared. */
 export function useSelectedFacts() {

@@ -1,5 +1,11 @@
 import { Text } from '@backstage/ui';
 import {
+  count,
+  formatBytes,
+  type Result,
+  STRATEGY_LABELS,
+} from '@internal/strategies';
+import {
   Bar,
   BarChart,
   LabelList,
@@ -7,8 +13,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Result } from '../../runner/Result';
-import { count, formatBytes, STRATEGY_LABELS } from '../../report/format';
 
 interface Measure {
   title: string;

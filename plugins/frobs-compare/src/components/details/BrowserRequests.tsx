@@ -1,5 +1,4 @@
-import type { Result } from '../../runner/Result';
-import { formatBytes, formatMs } from '../../report/format';
+import { formatBytes, formatMs, type Result } from '@internal/strategies';
 import { Figures } from './Figures';
 
 /** The cost of one strategy in the browser. */

@@ -1,5 +1,5 @@
+import { createResult } from '@internal/strategies/testUtils';
 import { render, screen } from '@testing-library/react';
-import { createResult } from '../../__testUtils__/createResult';
 import { Charts } from './Charts';
 
 const [request] = createResult().requests;

@@ -1,5 +1,5 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
-import type { Result } from '../../runner/Result';
+import type { Result } from '@internal/strategies';
 import { Bars } from './Bars';
 import { Waterfall } from './Waterfall';
 

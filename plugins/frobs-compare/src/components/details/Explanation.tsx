@@ -5,7 +5,7 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import type { Expectation } from '../../scenarios';
+import type { Expectation } from '@internal/strategies';
 import { Snippet } from './Snippet';
 
 /** The cause of the outcome, what would change it, and the code and config behind it. */

@@ -1,10 +1,11 @@
+import { findScenario, type Result } from '@internal/strategies';
+import {
+  createJournalEntry,
+  createResult,
+} from '@internal/strategies/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createJournalEntry } from '../../__testUtils__/createJournalEntry';
-import { createResult } from '../../__testUtils__/createResult';
 import { renderWithResults } from '../../__testUtils__/renderWithResults';
-import type { Result } from '../../runner/Result';
-import { findScenario } from '../../scenarios';
 import { ScenarioDetails } from './ScenarioDetails';
 
 const renderScenario = (id: string, results: Result[] = []) =>

@@ -1,13 +1,13 @@
 import { ErrorPage, Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import { useParams } from 'react-router-dom';
-import { resultKey } from '../../runner/ComparisonRunner';
 import {
   ARTICLE_URL,
   describeCriterion,
   SCENARIOS,
   STRATEGIES,
-} from '../../scenarios';
+} from '@internal/strategies';
+import { useParams } from 'react-router-dom';
+import { resultKey } from '../../runner/ComparisonRunner';
 import { RunBar } from '../RunBar';
 import { useComparisonRunner } from '../useComparisonRunner';
 import { Charts } from './Charts';

@@ -1,10 +1,14 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
-import type { Result } from '../../runner/Result';
-import type { Expectation, Strategy } from '../../scenarios';
+import {
+  describeOutcome,
+  type Expectation,
+  type Result,
+  type Strategy,
+  STRATEGY_LABELS,
+} from '@internal/strategies';
 import { Mismatches } from '../Mismatches';
 import { FitBadge } from '../FitBadge';
 import { OutcomeText } from '../OutcomeText';
-import { describeOutcome, STRATEGY_LABELS } from '../../report/format';
 import { Explanation } from './Explanation';
 import { BrowserRequests } from './BrowserRequests';
 import { UpstreamRequests } from './UpstreamRequests';

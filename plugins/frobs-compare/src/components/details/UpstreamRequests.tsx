@@ -1,6 +1,8 @@
-import type { JournalEntry } from '../../runner/MockControlClient';
-import type { Result } from '../../runner/Result';
-import { formatBytes } from '../../report/format';
+import {
+  formatBytes,
+  type JournalEntry,
+  type Result,
+} from '@internal/strategies';
 import { Figures } from './Figures';
 
 const AUTH: Record<string, string> = {

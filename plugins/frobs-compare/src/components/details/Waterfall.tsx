@@ -1,7 +1,11 @@
 import { Text } from '@backstage/ui';
+import {
+  count,
+  formatMs,
+  type Result,
+  STRATEGY_LABELS,
+} from '@internal/strategies';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import type { Result } from '../../runner/Result';
-import { count, formatMs, STRATEGY_LABELS } from '../../report/format';
 import { toBars } from './toBars';
 
 const AXIS_HEIGHT = 30;

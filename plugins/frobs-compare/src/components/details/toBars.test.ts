@@ -1,4 +1,4 @@
-import { createResult } from '../../__testUtils__/createResult';
+import { createResult } from '@internal/strategies/testUtils';
 import { toBars } from './toBars';
 
 const [request] = createResult().requests;

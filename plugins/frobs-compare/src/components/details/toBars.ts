@@ -1,4 +1,4 @@
-import type { Result } from '../../runner/Result';
+import type { Result } from '@internal/strategies';
 
 /** A request in the timeline, in ms since the start of the first one. */
 export interface RequestBar {

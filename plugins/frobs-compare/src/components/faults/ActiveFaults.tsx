@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
+import { count } from '@internal/strategies';
 import type { ActiveFault } from '../../runner/MockControlClient';
-import { count } from '../../report/format';
 import { describeFault } from './describeFault';
 import type { Change } from './useMockControl';
 

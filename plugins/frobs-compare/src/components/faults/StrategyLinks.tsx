@@ -1,8 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import { STRATEGIES } from '../../scenarios';
+import { STRATEGIES, STRATEGY_LABELS } from '@internal/strategies';
 import { STRATEGY_PAGES } from '../strategyPages';
-import { STRATEGY_LABELS } from '../../report/format';
 
 /** Links to the pages on which the faults show. */
 export const StrategyLinks = () => (

@@ -1,8 +1,4 @@
-/** The ways to call an API, simplest first. */
-export const STRATEGIES = ['direct', 'proxy', 'backend'] as const;
-
-/** One of the article's strategies. */
-export type Strategy = (typeof STRATEGIES)[number];
+import type { Strategy } from '../strategy.ts';
 
 /**
  * The result of an action in the browser: data, or stale data that is labelled as

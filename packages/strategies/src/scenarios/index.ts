@@ -5,9 +5,6 @@ import { reach } from './reach.ts';
 import type { Scenario } from './Scenario.ts';
 import { speed } from './speed.ts';
 
-export { ARTICLE_URL, CRITERIA, describeCriterion } from './criteria.ts';
-export * from './Scenario.ts';
-
 /** All scenarios. The one that asks the user to sign in comes last. */
 export const SCENARIOS: Scenario[] = [
   ...fitting,

@@ -1,12 +1,14 @@
-import type { Outcome } from '../scenarios';
-import { SCENARIOS, STRATEGIES } from '../scenarios';
 import {
   count,
   describeOutcome,
   formatBytes,
   formatMs,
+  median,
   signOf,
-} from './format';
+} from './format.ts';
+import { SCENARIOS } from './scenarios/index.ts';
+import type { Outcome } from './scenarios/Scenario.ts';
+import { STRATEGIES } from './strategy.ts';
 
 const outcomes = SCENARIOS.flatMap(({ expected }) =>
   STRATEGIES.flatMap(strategy => expected[strategy].outcome),
@@ -38,6 +40,7 @@ describe('formatted figures', () => {
     [999, '999 B'],
     [1_000, '1.0 kB'],
     [12_340, '12.3 kB'],
+    [999_960, '1.0 MB'],
     [1_000_000, '1.0 MB'],
     [30_123_456, '30.1 MB'],
   ])('%d bytes: %s', (bytes, words) => expect(formatBytes(bytes)).toBe(words));
@@ -45,6 +48,7 @@ describe('formatted figures', () => {
   it.each([
     [0.4, '0 ms'],
     [56.7, '57 ms'],
+    [999.6, '1.0 s'],
     [1_000, '1.0 s'],
     [2_345, '2.3 s'],
   ])('%d ms: %s', (ms, words) => expect(formatMs(ms)).toBe(words));
@@ -55,5 +59,14 @@ describe('formatted figures', () => {
       '1 request',
       '2 requests',
     ]);
+  });
+
+  it.each([
+    [[3], 3],
+    [[3, 1, 2], 2],
+    [[10, 1, 3, 2], 2.5],
+  ])('the median of %j: %d', (values, expected) => {
+    expect(median(values)).toBe(expected);
+    expect(median([...values].reverse())).toBe(expected);
   });
 });

@@ -1,12 +1,7 @@
-import type { Result } from '../runner/Result.ts';
-import { SCENARIOS, STRATEGIES, type Strategy } from '../scenarios/index.ts';
-import {
-  count,
-  describeOutcome,
-  formatBytes,
-  signOf,
-  STRATEGY_LABELS,
-} from './format.ts';
+import { count, describeOutcome, formatBytes, signOf } from '../format.ts';
+import { SCENARIOS } from '../scenarios/index.ts';
+import { STRATEGIES, STRATEGY_LABELS, type Strategy } from '../strategy.ts';
+import type { Result } from './Result.ts';
 
 /** A scenario with the result of each strategy as text. */
 export interface Row {
@@ -17,7 +12,7 @@ export interface Row {
 }
 
 /** The column headings: reasons, question and the strategies. */
-export const HEAD: string[] = [
+export const REPORT_HEAD: string[] = [
   'Reasons',
   'Question',
   ...STRATEGIES.map(strategy => STRATEGY_LABELS[strategy]),

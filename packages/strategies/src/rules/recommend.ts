@@ -1,8 +1,5 @@
-import {
-  STRATEGIES,
-  type Expectation,
-  type Strategy,
-} from '../scenarios/index.ts';
+import type { Expectation } from '../scenarios/Scenario.ts';
+import { STRATEGIES, type Strategy } from '../strategy.ts';
 import { expectationOf, FACTS, PLAIN, type Fact } from './facts.ts';
 
 /** What a fact means for a strategy. */

@@ -1,5 +1,11 @@
-import type { Result } from '../runner/Result';
-import type { Figures } from '../scenarios';
+/**
+ * Results and journal entries for tests.
+ *
+ * @packageDocumentation
+ */
+
+import type { JournalEntry, Result } from './report/Result.ts';
+import type { Figures } from './scenarios/Scenario.ts';
 
 /** A result that is as expected, with the given changes. */
 export function createResult({
@@ -41,3 +47,20 @@ export function createResult({
     ...change,
   };
 }
+/** The journal entry of a browser that requests the list. */
+export const createJournalEntry = (
+  change: Partial<JournalEntry> = {},
+): JournalEntry => ({
+  time: '2026-01-01T00:00:00.000Z',
+  listener: 'api',
+  method: 'GET',
+  path: '/v1/list',
+  route: '/v1/list',
+  status: 200,
+  bytes: 1_500,
+  durationMs: 3,
+  faults: [],
+  caller: 'browser',
+  auth: 'none',
+  ...change,
+});

@@ -1,10 +1,4 @@
-import type { Outcome, Strategy } from '../scenarios/index.ts';
-
-export const STRATEGY_LABELS: Record<Strategy, string> = {
-  direct: 'Direct',
-  proxy: 'Proxy',
-  backend: 'Backend plugin',
-};
+import type { Outcome } from './scenarios/Scenario.ts';
 
 const OUTCOMES: Record<string, string> = {
   data: 'Data',
@@ -54,3 +48,16 @@ export const formatMs = (ms: number): string =>
 /** A number with its noun in the right form. */
 export const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/**
+ * The middle value, or the mean of the two middle values.
+ *
+ * @param values - at least one
+ */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,5 +1,5 @@
-import type { Result } from '../runner/Result.ts';
-import { HEAD, toRows } from './rows.ts';
+import type { Result } from './Result.ts';
+import { REPORT_HEAD, toRows } from './toRows.ts';
 
 const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
@@ -8,5 +8,7 @@ export function toMarkdown(results: Result[]): string {
   const rows = toRows(results).map(({ criteria, question, cells }) =>
     line([criteria, question, ...cells]),
   );
-  return [line(HEAD), line(HEAD.map(() => '---')), ...rows].join('\n');
+  return [line(REPORT_HEAD), line(REPORT_HEAD.map(() => '---')), ...rows].join(
+    '\n',
+  );
 }

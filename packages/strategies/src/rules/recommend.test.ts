@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import {
-  CRITERIA,
-  findScenario,
-  SCENARIOS,
-  STRATEGIES,
-} from '../scenarios/index.ts';
+import { CRITERIA } from '../criteria.ts';
+import { findScenario, SCENARIOS } from '../scenarios/index.ts';
+import { STRATEGIES } from '../strategy.ts';
 import { expectationOf, FACTS, type Fact } from './facts.ts';
 import { recommend } from './recommend.ts';
 

@@ -1,8 +1,6 @@
-import {
-  findScenario,
-  type Expectation,
-  type Strategy,
-} from '../scenarios/index.ts';
+import { findScenario } from '../scenarios/index.ts';
+import type { Expectation } from '../scenarios/Scenario.ts';
+import type { Strategy } from '../strategy.ts';
 
 /** A property that a user can confirm for their API. */
 export interface Fact {

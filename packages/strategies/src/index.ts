@@ -1,0 +1,17 @@
+/**
+ * The strategies to call an API: criteria, scenarios, rules, formatting and reports.
+ *
+ * @packageDocumentation
+ */
+
+export * from './criteria.ts';
+export * from './format.ts';
+export * from './report/Result.ts';
+export * from './report/toMarkdown.ts';
+export * from './report/toRows.ts';
+export * from './report/toText.ts';
+export * from './rules/facts.ts';
+export * from './rules/recommend.ts';
+export * from './scenarios/index.ts';
+export * from './scenarios/Scenario.ts';
+export * from './strategy.ts';

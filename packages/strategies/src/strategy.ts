@@ -1,0 +1,12 @@
+/** The ways to call an API, simplest first. */
+export const STRATEGIES = ['direct', 'proxy', 'backend'] as const;
+
+/** One of the article's strategies. */
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** The names of the strategies on pages and in reports. */
+export const STRATEGY_LABELS: Record<Strategy, string> = {
+  direct: 'Direct',
+  proxy: 'Proxy',
+  backend: 'Backend plugin',
+};
