@@ -1,24 +1,94 @@
 import type { HumanDuration } from '@backstage/types';
 
+/** How to call one API: see packages/upstream-node/README.md. */
+interface Upstream {
+  targets: Array<{
+    /**
+     * Base URL, version included.
+     * @visibility backend
+     */
+    url: string;
+    /** Its share of the requests. Default: 1. */
+    weight?: number;
+    /** Used only while all others are out, or for a retry. Default: false. */
+    backup?: boolean;
+  }>;
+  /**
+   * Headers added to each request, such as a static key.
+   * @deepVisibility secret
+   */
+  headers?: { [name: string]: string };
+  tls?: {
+    /**
+     * PEM file with the CA of the targets' certificates.
+     * @visibility backend
+     */
+    caFile?: string;
+    /**
+     * PEM files with a client certificate and its key.
+     * @visibility backend
+     */
+    certFile?: string;
+    /** @visibility backend */
+    keyFile?: string;
+  };
+  healthCheck?: {
+    /**
+     * Path below each target's URL.
+     * @visibility backend
+     */
+    path: string;
+    /** Default: 5s. */
+    interval?: HumanDuration | string;
+    /** Default: 2s. */
+    timeout?: HumanDuration | string;
+    /** Failures in a row until a target is out. Default: 2. */
+    unhealthyAfter?: number;
+    /** Successes in a row until it is back. Default: 1. */
+    healthyAfter?: number;
+  };
+  breaker?: {
+    /** Failures in a row until a target gets no requests. Default: 5. */
+    failures?: number;
+    /** How long it gets none. Default: 5s. */
+    openFor?: HumanDuration | string;
+  };
+  retry?: {
+    /** The most retries of one request. Default: 2. */
+    attempts?: number;
+    /** Retries per request on average. Default: 0.2. */
+    budget?: number;
+    /** Statuses to retry. Default: 429, 502, 503, 504. */
+    statuses?: number[];
+  };
+  timeouts?: {
+    /** Until there is a connection. Default: 2s. */
+    connect?: HumanDuration | string;
+    /** Until the response to one attempt begins. Default: 5s. */
+    attempt?: HumanDuration | string;
+    /** Until a response is read, retries included. Default: 10s. */
+    response?: HumanDuration | string;
+    /** Between two parts of a body. Default: 60s. */
+    idle?: HumanDuration | string;
+  };
+  /** The most connections to each target. Default: 10. */
+  connections?: number;
+  /** The most requests that wait for a connection. Default: 1000. */
+  queue?: number;
+  /** The most bytes of a response. Default: 100,000,000 for frobs, else 5,000,000. */
+  maxBytes?: number;
+}
+
 export interface Config {
   /** The frobs aggregator, which reads FrobsCo's and its partner's APIs. */
   frobsAggregator: {
-    frobs: {
+    /** The FrobsCo API. */
+    frobs: Upstream & {
       /**
-       * Base URL of the FrobsCo API, version included.
-       * @visibility backend
-       */
-      baseUrl: string;
-      /**
-       * URL of FrobsCo's SOAP endpoint, used if baseUrl answers 410 Gone.
+       * URL of FrobsCo's SOAP endpoint, used if the API answers 410 Gone.
        * @visibility backend
        */
       legacyUrl?: string;
-      /**
-       * Static key, sent as X-Frobs-Key.
-       * @visibility secret
-       */
-      apiKey?: string;
       /** OAuth client (client credentials grant), used if FrobsCo asks for a token. */
       oauth?: {
         /** @visibility backend */
@@ -31,30 +101,8 @@ export interface Config {
         scope?: string;
       };
     };
-    flerps: {
-      /**
-       * Base URL of the partner company's API.
-       * @visibility backend
-       */
-      baseUrl: string;
-    };
-    /** Deadlines, retries and limits, the same for both APIs. */
-    resilience?: {
-      /** Time limit of one read with all its retries. Default: 10s. */
-      deadline?: HumanDuration | string;
-      /** Time limit of one attempt. Default: 5s. */
-      attemptTimeout?: HumanDuration | string;
-      /** The most retries of one read. Default: 3. */
-      retries?: number;
-      /** The most concurrent requests to one API. Default: 10. */
-      concurrency?: number;
-      breaker?: {
-        /** How many failures in a row open the circuit. Default: 5. */
-        failures?: number;
-        /** How long it stays open before one request may try. Default: 5s. */
-        halfOpenAfter?: HumanDuration | string;
-      };
-    };
+    /** The partner company's API. */
+    flerps: Upstream;
     /** Ages of cached values, counted from when they were read. */
     cache?: {
       /**

@@ -41,12 +41,12 @@ const configFor = (port: number, upstreams: Upstreams) => {
       refreshInterval: '1h',
       ...aggregator,
       frobs: {
-        baseUrl: `${api}/v1`,
+        targets: [{ url: `${api}/v1` }],
         legacyUrl: `${api}/legacy/frobs`,
         // Nothing asks for a token: the mock takes every request.
         oauth: { tokenUrl: `${api}/token` },
       },
-      flerps: { baseUrl: partner },
+      flerps: { targets: [{ url: partner }] },
     },
   };
 };

@@ -62,7 +62,7 @@ describe('getJson', () => {
     const request = createClient().getJson('/list?key=secret', schema);
     await expect(request).rejects.toMatchObject({
       message: `GET ${api.url}/v1/list answered 404`,
-      status: 404,
+      details: expect.objectContaining({ status: 404 }),
     });
   });
 });

@@ -45,7 +45,7 @@ export interface UpstreamErrorDetails {
 /**
  * A request that failed. The message names the request, without its query, and the
  * cause: it is for logs, since it shows internal addresses. Callers of a Backstage
- * route get it as 503.
+ * route get it as 503: it has no field `status`, which Backstage would pass on to them.
  */
 export class UpstreamError extends ServiceUnavailableError {
   readonly details: UpstreamErrorDetails;
@@ -61,9 +61,5 @@ export class UpstreamError extends ServiceUnavailableError {
 
   get transient(): boolean {
     return this.details.transient;
-  }
-
-  get status(): number | undefined {
-    return this.details.status;
   }
 }

@@ -5,5 +5,5 @@
  */
 
 export { frobsAggregatorPlugin as default } from './plugin';
-export { frobsAggregatorServiceRef } from './serviceRef';
+export { frobsAggregatorServiceRef } from './service';
 export type { FrobsAggregator } from './service/FrobsAggregator';

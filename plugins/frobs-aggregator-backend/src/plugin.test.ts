@@ -5,20 +5,23 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { configFor, startMock, startPlugin } from './__testUtils__/startPlugin';
+import { FakeApis } from './__testUtils__/FakeApis';
+import { startPlugin } from './__testUtils__/startPlugin';
 
 describe('frobsAggregatorPlugin', () => {
   const { path: databaseDirectory } = createMockDirectory();
-  let mock: Awaited<ReturnType<typeof startMock>>;
+  let apis: FakeApis;
 
-  beforeAll(async () => {
-    mock = await startMock();
+  beforeEach(async () => {
+    apis = new FakeApis();
+    await apis.start();
   });
-  beforeEach(() => mock.reset());
-  afterEach(() => jest.restoreAllMocks());
-  afterAll(() => mock.frobsco.stop());
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await apis.stop();
+  });
 
-  /** What is cached stays so until the test has ended. */
+  /** Cached values stay fresh until the test has ended. */
   const cache = {
     fresh: '1h',
     staleWhileRevalidate: '1h',
@@ -26,31 +29,31 @@ describe('frobsAggregatorPlugin', () => {
   };
   const start = (options: Partial<Parameters<typeof startPlugin>[0]> = {}) =>
     startPlugin({
-      config: { ...configFor(mock.frobsco), cache, permissionCacheTtl: '1h' },
+      config: { ...apis.config, cache, permissionCacheTtl: '1h' },
       ...options,
     });
 
-  it('summarises what FrobsCo, its partner and the database know', async () => {
+  it('summarizes the data of FrobsCo, its partner and the database', async () => {
     const { call } = await start();
     await call('put', '/thunk')
       .set('if-match', '"0"')
-      .send({ targetWeight: 2500 })
+      .send({ targetWeight: 150 })
       .expect(200);
     const { body, text } = await call('get', '/summary').expect(200);
 
     expect(body).toMatchObject({
       frobs: {
         state: 'fresh',
-        source: `${mock.frobsco.urls.api}/v1/list`,
+        source: `${apis.url}/v1/list`,
         value: {
           count: 200,
-          overTarget: { targetWeight: 2500, count: expect.any(Number) },
+          overTarget: { targetWeight: 150, count: 50 },
         },
       },
       flerps: { state: 'fresh', value: { count: 200 } },
       thunk: {
         state: 'fresh',
-        value: { version: 1, targetWeight: 2500, setBy: 'user:default/mock' },
+        value: { version: 1, targetWeight: 150, setBy: 'user:default/mock' },
       },
     });
     expect(body.frobs.value.heaviest).toHaveLength(5);
@@ -68,11 +71,11 @@ describe('frobsAggregatorPlugin', () => {
     expect(body.thunk.value.targetWeight).toBe(1);
     expect(body.frobs.value.overTarget).toEqual({
       targetWeight: 1,
-      count: 200,
+      count: 199,
     });
   });
 
-  it('answers 304 where the summary has not changed', async () => {
+  it('returns 304 if the summary has not changed', async () => {
     const { call } = await start();
     // The thunk is read again after a second.
     jest.spyOn(Date, 'now').mockReturnValue(Date.now());
@@ -81,6 +84,10 @@ describe('frobsAggregatorPlugin', () => {
       .set('if-none-match', headers.etag)
       .expect(304);
     expect(text).toBe('');
+    const { text: whole } = await call('get', '/summary')
+      .set('if-none-match', '"other"')
+      .expect(200);
+    expect(JSON.parse(whole).frobs.state).toBe('fresh');
   });
 
   it('joins frobs with their flerps, page by page', async () => {
@@ -103,21 +110,35 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/frobs/frob-999').expect(404);
   });
 
-  it('gives many scores in one answer, each asked for once', async () => {
+  it('returns many scores in one response, each requested once', async () => {
     const { call } = await start();
-    const ids = ['frob-001', 'frob-002', 'frob-001', 'frob-x'];
+    const ids = ['frob-1', 'frob-2', 'frob-1', 'frob-x'];
     const { body } = await call('post', '/frobs/scores')
       .send({ ids })
       .expect(200);
     expect(body.items.map((item: any) => item.frobId)).toEqual([
-      'frob-001',
-      'frob-002',
+      'frob-1',
+      'frob-2',
     ]);
     expect(body.missing).toEqual([
       { frobId: 'frob-x', reason: expect.stringContaining('answered 404') },
     ]);
     await call('post', '/frobs/scores').send({ ids }).expect(200);
-    expect(await mock.countRequests('/v1/frobs/frob-001/score')).toBe(1);
+    const path = '/v1/frobs/frob-1/score';
+    expect(apis.requests.filter(url => url === path)).toHaveLength(1);
+  });
+
+  it('says which sources are unavailable', async () => {
+    apis.failWith = 404;
+    const { call } = await start();
+    const { body } = await call('get', '/summary').expect(200);
+    expect(body).toMatchObject({
+      frobs: { state: 'unavailable', reason: expect.stringMatching(/404$/) },
+      flerps: { state: 'unavailable', reason: expect.stringMatching(/404$/) },
+      thunk: { state: 'fresh', value: null },
+    });
+    const { body: failed } = await call('get', '/frobs').expect(503);
+    expect(failed.error.name).toBe('ServiceUnavailableError');
   });
 
   it('keeps every thunk and loses no update', async () => {
@@ -142,7 +163,7 @@ describe('frobsAggregatorPlugin', () => {
     });
   });
 
-  it('finds the thunk again after a restart', async () => {
+  it('has the thunk after a restart', async () => {
     const before = await start({ databaseDirectory });
     const { body: thunk } = await before
       .call('put', '/thunk')
@@ -160,13 +181,13 @@ describe('frobsAggregatorPlugin', () => {
     ['get', '/summary'],
     ['get', '/summary/history'],
     ['get', '/frobs'],
-    ['get', '/frobs/frob-001'],
+    ['get', '/frobs/frob-1'],
     ['post', '/frobs/scores'],
     ['get', '/thunk'],
     ['put', '/thunk'],
     ['get', '/thunk/history'],
     ['get', '/elsewhere'],
-  ] as const)('wants a sign-in for %s %s', async (method, path) => {
+  ] as const)('needs a sign-in for %s %s', async (method, path) => {
     const { backend } = await start();
     const { body } = await request(backend.server)
       [method](`/api/frobs-aggregator${path}`)
@@ -174,7 +195,7 @@ describe('frobsAggregatorPlugin', () => {
     expect(body.error.name).toBe('AuthenticationError');
   });
 
-  it('lets people set the thunk, and no services', async () => {
+  it('accepts a thunk from users only, not from services', async () => {
     const { call } = await start();
     const { body } = await call('put', '/thunk')
       .set('authorization', mockCredentials.service.header())
@@ -205,7 +226,7 @@ describe('frobsAggregatorPlugin', () => {
       message: 'Permission frobs.thunk.update is required',
     });
     await call('get', '/summary').expect(200);
-    // One decision each, however many requests.
+    // One decision for each permission, however many requests.
     expect(permissions.authorize).toHaveBeenCalledTimes(2);
   });
 
@@ -232,7 +253,7 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/thunk').expect(404);
   });
 
-  it('wants to know which thunk the new one is to follow', async () => {
+  it('needs the version that a new thunk follows', async () => {
     const { call } = await start();
     const { body } = await call('put', '/thunk')
       .send({ targetWeight: 1 })
@@ -260,7 +281,7 @@ describe('frobsAggregatorPlugin', () => {
     });
   });
 
-  it('answers in the Backstage error shape where there is nothing', async () => {
+  it('returns an error in the Backstage shape for an unknown route', async () => {
     const { call } = await start();
     const { body } = await call('get', '/elsewhere?x=1').expect(404);
     expect(body).toMatchObject({
@@ -271,10 +292,10 @@ describe('frobsAggregatorPlugin', () => {
     expect(body.error.stack).toBeUndefined();
   });
 
-  it('says at the start which key of the config is wrong', async () => {
+  it('fails the start if the config is wrong, and names the key', async () => {
     await expect(
       start({
-        config: { ...configFor(mock.frobsco), refreshInterval: 'soon' },
+        config: { ...apis.config, refreshInterval: 'soon' },
       }),
     ).rejects.toThrow('frobsAggregator.refreshInterval');
   });

@@ -19,8 +19,10 @@ const benchPlugin = createBackendPlugin({
       },
       async init({ config, httpAuth, httpRouter }) {
         const fetchJson = async (source: string, path: string) => {
-          const baseUrl = config.getString(`frobsAggregator.${source}.baseUrl`);
-          return (await fetch(baseUrl + path)).json();
+          const [target] = config.getConfigArray(
+            `frobsAggregator.${source}.targets`,
+          );
+          return (await fetch(target.getString('url') + path)).json();
         };
         const router = Router();
 

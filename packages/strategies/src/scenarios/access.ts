@@ -68,7 +68,7 @@ export const access: Scenario[] = [
         why: 'The plugin requests a token with its secret, uses it until shortly before it expires, and then requests the next one.',
         auth: 'Bearer',
         backstageOnly: true,
-        snippets: ['backend-credentials', 'backend-token'],
+        snippets: ['backend-credentials', 'backend-config'],
       },
     },
   },

@@ -27,12 +27,12 @@ export const failing: Scenario[] = [
         snippets: ['proxy-ha', 'proxy-balancer'],
       },
       backend: {
-        outcome: ['stale'],
+        outcome: ['data'],
         fits: 'yes',
-        why: 'The plugin knows one address, too, but it returns the cached summary, labelled as stale.',
+        why: 'The plugin has several targets, too: it detects that the first one is down and uses another one.',
         change:
-          'If it called the API through the proxy endpoint, it would have both: failover and the cache.',
-        snippets: ['backend-cache'],
+          'With one target it would return the cached summary, labelled as stale.',
+        snippets: ['backend-targets', 'backend-policy'],
       },
     },
   },
@@ -97,8 +97,7 @@ export const failing: Scenario[] = [
         outcome: ['data', 'stale'],
         fits: 'yes',
         why: 'The plugin retries in the background; page loads get the cached value.',
-        change:
-          'frobsAggregator.resilience: retries, circuit breaker, deadlines.',
+        change: 'frobsAggregator.frobs: retries, circuit breaker, deadlines.',
         figures: { failures: { max: 0 } },
         snippets: ['backend-policy', 'backend-cache'],
       },

@@ -46,7 +46,7 @@ export class RetryPolicy {
   // #region proxy-retry
   /** @returns how long (ms) to wait, or nothing if there is to be no retry */
   next(state: RetryState, error: UpstreamError): number | undefined {
-    const { kind, status, transient } = error;
+    const { kind, status, transient } = error.details;
     const unreachable = kind === 'unreachable';
     if (
       !transient ||
@@ -70,7 +70,7 @@ export class RetryPolicy {
   #pause({ attempts, otherTarget }: RetryState, error: UpstreamError): number {
     // What one target asks for does not bind another, unless it is the caller who
     // asks too often.
-    if (otherTarget && error.status !== TOO_MANY_REQUESTS) {
+    if (otherTarget && error.details.status !== TOO_MANY_REQUESTS) {
       return 0;
     }
     const { retryAfterMs } = error.details;

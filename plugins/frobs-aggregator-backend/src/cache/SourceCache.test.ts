@@ -1,12 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { setImmediate } from 'node:timers/promises';
+import { SharedEntry } from './SharedEntry';
 import { SourceCache } from './SourceCache';
 
-const windows = {
+const ttls = {
   fresh: 10_000,
   staleWhileRevalidate: 60_000,
   staleIfError: 600_000,
 };
+
+const never = () => new Promise<never>(() => {});
 
 describe('SourceCache', () => {
   beforeEach(() => {
@@ -19,37 +22,30 @@ describe('SourceCache', () => {
     jest.restoreAllMocks();
   });
 
-  function createCache(load: () => Promise<string>) {
-    const shared = new Map<string, unknown>();
-    const cache = mockServices.cache.mock({
-      get: async key => shared.get(key) as any,
-      set: async (key, value) => void shared.set(key, value),
+  /** Replicas that share a store. */
+  function createReplicas(load: () => Promise<string>) {
+    const stored = new Map<string, unknown>();
+    const store = mockServices.cache.mock({
+      get: async key => stored.get(key) as any,
+      set: async (key, value) => void stored.set(key, value),
     });
-    const replica = () =>
-      new SourceCache({ source: 's', key: 'k', cache, windows, load });
-    return { replica, cache };
+    const logger = mockServices.logger.mock();
+    const createReplica = () =>
+      new SourceCache<string>({
+        source: 's',
+        key: 'k',
+        logger,
+        shared: new SharedEntry(store, 'k'),
+        ttls,
+        load,
+      });
+    return { createReplica, store, logger };
   }
 
-  it('loads once for all who wait', async () => {
-    const load = jest.fn(async () => 'a');
-    const cache = createCache(load).replica();
-    const parts = await Promise.all(
-      Array.from({ length: 200 }, () => cache.read()),
-    );
-    expect(load).toHaveBeenCalledTimes(1);
-    expect(new Set(parts)).toEqual(
-      new Set([expect.objectContaining({ state: 'fresh', value: 'a' })]),
-    );
-  });
+  const createCache = (load: () => Promise<string>) =>
+    createReplicas(load).createReplica();
 
-  it('gives the same part as long as nothing has changed', async () => {
-    const cache = createCache(async () => 'a').replica();
-    const first = await cache.read();
-    jest.advanceTimersByTime(5_000);
-    expect(await cache.read()).toBe(first);
-  });
-
-  /** Loads 'a' at once, and 'b' when told to. */
+  /** Loads 'a' at once, and 'b' when `finish` is called. */
   function createSlowLoad() {
     let finish = () => {};
     const load = jest
@@ -63,9 +59,20 @@ describe('SourceCache', () => {
     return { load, finish: () => finish() };
   }
 
-  it('keeps an entry up to a tenth longer, never shorter', async () => {
+  it('loads once for all concurrent readers', async () => {
+    const load = jest.fn(async () => 'a');
+    const cache = createCache(load);
+    const results = await Promise.all(
+      Array.from({ length: 1_000 }, () => cache.read()),
+    );
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(new Set(results.map(result => JSON.stringify(result))).size).toBe(1);
+    expect(results[0]).toMatchObject({ state: 'fresh', value: 'a' });
+  });
+
+  it('keeps an entry fresh for up to a tenth longer, never shorter', async () => {
     jest.spyOn(Math, 'random').mockReturnValue(0.99);
-    const cache = createCache(createSlowLoad().load).replica();
+    const cache = createCache(createSlowLoad().load);
     await cache.read();
     jest.advanceTimersByTime(10_900);
     expect(await cache.read()).toMatchObject({ state: 'fresh' });
@@ -73,16 +80,16 @@ describe('SourceCache', () => {
     expect(await cache.read()).toMatchObject({ state: 'stale' });
   });
 
-  it('renews a fresh entry in the last quarter of its time', async () => {
+  it('refreshes a fresh entry in the last quarter of its time', async () => {
     const { load, finish } = createSlowLoad();
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
     jest.advanceTimersByTime(7_499);
     await cache.read();
     await setImmediate();
     expect(load).toHaveBeenCalledTimes(1);
 
-    jest.advanceTimersByTime(1);
+    jest.advanceTimersByTime(2);
     expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
     await setImmediate();
     expect(load).toHaveBeenCalledTimes(2);
@@ -92,36 +99,37 @@ describe('SourceCache', () => {
     expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
   });
 
-  it('serves a stale part at once while a new one is fetched', async () => {
+  it('serves a stale value at once while it is refreshed', async () => {
     const { load, finish } = createSlowLoad();
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
     jest.advanceTimersByTime(11_000);
 
     expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
     expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
+    await setImmediate();
     finish();
     await setImmediate();
     expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
     expect(load).toHaveBeenCalledTimes(2);
   });
 
-  it('waits for a new part once the old one is too old', async () => {
+  it('waits for a new value if the old one is too old', async () => {
     const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
     jest.advanceTimersByTime(61_000);
     expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
   });
 
-  it('serves an old part, marked, where no new one is to be had', async () => {
+  it('serves a stale value, labelled, if the source fails', async () => {
     const load = jest
       .fn()
       .mockResolvedValueOnce('a')
       .mockRejectedValue(new Error('down'));
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
-    const staleSince = new Date(Date.now() + windows.fresh).toISOString();
+    const staleSince = new Date(Date.now() + ttls.fresh).toISOString();
     jest.advanceTimersByTime(500_000);
     expect(await cache.read()).toMatchObject({
       state: 'stale',
@@ -140,7 +148,7 @@ describe('SourceCache', () => {
 
   it('leaves a failing source alone for a second', async () => {
     const load = jest.fn().mockRejectedValue(new Error('down'));
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
     await cache.read();
     expect(load).toHaveBeenCalledTimes(1);
@@ -149,58 +157,120 @@ describe('SourceCache', () => {
     expect(load).toHaveBeenCalledTimes(2);
   });
 
-  it('takes what another replica has loaded', async () => {
-    const load = jest.fn(async () => 'a');
-    const { replica } = createCache(load);
-    await replica().read();
-    expect(await replica().read()).toMatchObject({
-      state: 'fresh',
-      value: 'a',
-    });
-    expect(load).toHaveBeenCalledTimes(1);
-  });
-
-  it('takes what another replica has loaded before it serves its own stale part', async () => {
-    const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
-    const { replica } = createCache(load);
-    const [cache, other] = [replica(), replica()];
-    await cache.read();
-    jest.advanceTimersByTime(9_000);
-    await other.refresh();
-    jest.advanceTimersByTime(2_000);
-    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
-    expect(load).toHaveBeenCalledTimes(2);
-  });
-
-  it('serves what it has where the shared store fails', async () => {
-    const { replica, cache: store } = createCache(async () => 'a');
-    const cache = replica();
-    await cache.read();
-    store.get.mockRejectedValue(new Error('no store'));
-    jest.advanceTimersByTime(11_000);
-    expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
-  });
-
-  it('refreshes without the shared store, which may be out of order', async () => {
-    const { replica, cache: store } = createCache(async () => 'a');
-    store.get.mockRejectedValue(new Error('no store'));
-    const cache = replica();
-    await cache.refresh();
-    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
-    expect(store.get).not.toHaveBeenCalled();
-  });
-
-  it('loads anew once expired, with the old part in reserve', async () => {
+  it('refreshes a value that the reader cannot use, and serves it if that fails', async () => {
     const load = jest
       .fn()
       .mockResolvedValueOnce('a')
       .mockRejectedValueOnce(new Error('down'))
       .mockResolvedValue('b');
-    const cache = createCache(load).replica();
+    const cache = createCache(load);
     await cache.read();
-    cache.expire();
-    expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
+    const isUsable = (value: string) => value === 'b';
+    expect(await cache.read(isUsable)).toMatchObject({ value: 'a' });
     jest.advanceTimersByTime(1_000);
-    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
+    expect(await cache.read(isUsable)).toMatchObject({ value: 'b' });
+  });
+
+  it('serves a value that was set, not the one that is being loaded', async () => {
+    const { load, finish } = createSlowLoad();
+    const cache = createCache(load);
+    await cache.read();
+    const refreshed = cache.refresh();
+    await setImmediate();
+    cache.set('c');
+    finish();
+    await refreshed;
+    expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'c' });
+  });
+
+  describe('with other replicas', () => {
+    it('takes over what another one has loaded', async () => {
+      const load = jest.fn(async () => 'a');
+      const { createReplica } = createReplicas(load);
+      await createReplica().read();
+      const result = await createReplica().read();
+      expect(result).toMatchObject({ state: 'fresh', value: 'a' });
+      expect(load).toHaveBeenCalledTimes(1);
+    });
+
+    it('takes over newer data on schedule', async () => {
+      const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
+      const { createReplica } = createReplicas(load);
+      const [cache, other] = [createReplica(), createReplica()];
+      await cache.read();
+      jest.advanceTimersByTime(9_000);
+      await other.refresh();
+      await cache.adoptShared();
+      jest.advanceTimersByTime(2_000);
+      expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it('looks once for all concurrent readers', async () => {
+      const { createReplica, store } = createReplicas(async () => 'a');
+      const cache = createReplica();
+      await Promise.all(Array.from({ length: 100 }, () => cache.read()));
+      expect(store.get).toHaveBeenCalledTimes(1);
+    });
+
+    it('refreshes without a look at the store', async () => {
+      const { createReplica, store } = createReplicas(async () => 'a');
+      await createReplica().refresh();
+      expect(store.get).not.toHaveBeenCalled();
+      expect(store.set).toHaveBeenCalledTimes(1);
+    });
+
+    it('works if the store fails', async () => {
+      const { createReplica, store } = createReplicas(async () => 'a');
+      store.get.mockRejectedValue(new Error('no store'));
+      store.set.mockRejectedValue(new Error('no store'));
+      const result = await createReplica().read();
+      expect(result).toMatchObject({ state: 'fresh', value: 'a' });
+    });
+
+    it('does not wait for a store that hangs if it has a value', async () => {
+      const { createReplica, store } = createReplicas(async () => 'a');
+      const cache = createReplica();
+      await cache.read();
+      store.get.mockImplementation(never);
+      store.set.mockImplementation(never);
+      jest.advanceTimersByTime(11_000);
+      expect(await cache.read()).toMatchObject({ state: 'stale', value: 'a' });
+      // In the background it gives up on the store, and loads.
+      await jest.advanceTimersByTimeAsync(250);
+      expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
+      // There is one call to the store at a time, however long that hangs.
+      jest.advanceTimersByTime(11_000);
+      await cache.read();
+      await jest.advanceTimersByTimeAsync(250);
+      expect(store.get).toHaveBeenCalledTimes(2);
+    });
+  });
+
+  it('logs a source that is stale for a minute once, and its recovery once', async () => {
+    const load = jest
+      .fn()
+      .mockResolvedValueOnce('a')
+      .mockRejectedValue(new Error('down'));
+    const { createReplica, logger } = createReplicas(load);
+    const cache = createReplica();
+    await cache.read();
+    // A minute after it has become stale.
+    jest.advanceTimersByTime(ttls.fresh + 59_000);
+    await cache.read();
+    expect(logger.warn).not.toHaveBeenCalled();
+    for (let read = 0; read < 10; read += 1) {
+      jest.advanceTimersByTime(1_000);
+      await cache.read();
+    }
+    expect(logger.warn.mock.calls).toEqual([
+      [expect.stringMatching(/^s is stale since \S+Z: down$/)],
+    ]);
+
+    load.mockResolvedValue('b');
+    jest.advanceTimersByTime(1_000);
+    await cache.read();
+    await cache.refresh();
+    expect(logger.info.mock.calls).toEqual([['s is fresh again']]);
   });
 });

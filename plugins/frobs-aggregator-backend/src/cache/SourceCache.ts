@@ -1,144 +1,172 @@
-import type { CacheService } from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import type { JsonValue } from '@backstage/types';
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
-import type { CacheWindows } from '../config/AggregatorConfig';
+import { LRUCache } from 'lru-cache';
+import type { CacheTtls } from '../config/schema';
 import { recordCacheRead } from '../metrics';
-import { isDue, stateOf, type Entry } from './Entry';
-import { toSourceResult, type CacheSnapshot } from './toSourceResult';
+import {
+  createEntry,
+  freshnessOf,
+  refreshIn,
+  type CacheEntry,
+} from './CacheEntry';
+import type { SharedEntry } from './SharedEntry';
+import { StalenessLog } from './StalenessLog';
+import { toSourceResult } from './toSourceResult';
 
-/** How much longer an entry may be fresh, so that replicas do not renew it at once. */
-const JITTER = 0.1;
-const LONGEST_PAUSE_MS = 1_000;
+const KEY = 'entry';
+/** How long a source that failed is left alone, unless `fresh` is shorter. */
+const MAX_PAUSE_MS = 1_000;
+
+type Refresh = 'if-not-shared' | 'always';
+
+interface SourceCacheOptions<T> {
+  /** Names the source in results. */
+  source: string;
+  /** Names the source in metrics. */
+  key: string;
+  logger: LoggerService;
+  /** Replicas share the value here; without it each loads for itself. */
+  shared?: SharedEntry<T>;
+  ttls: CacheTtls;
+  load(): Promise<T>;
+}
 
 /**
- * Keeps the small result that one source comes down to, in the process and in
- * the cache that replicas share. One load is under way at a time.
+ * Caches the value of one source. `lru-cache` has one load at a time for all callers,
+ * and keeps the former entry while that runs and if it fails. To it an entry is stale
+ * as soon as a read should refresh it, which is before its `freshUntil`.
  */
 export class SourceCache<T> {
-  #entry?: Entry<T>;
-  #loading?: Promise<void>;
-  #adopting?: Promise<void>;
-  #failure?: { reason: string; pauseUntil: number };
-  #last?: { snapshot: CacheSnapshot<T>; part: SourceResult<T> };
+  readonly #options: SourceCacheOptions<T>;
+  readonly #lru: LRUCache<string, CacheEntry<T>, Refresh>;
+  readonly #log: StalenessLog;
+  #failure?: { reason: string; retryAt: number };
 
-  /** `source` names the source in answers, `key` in the cache and in metrics. */
-  constructor(
-    private readonly options: {
-      source: string;
-      key: string;
-      cache: CacheService;
-      windows: CacheWindows;
-      load: () => Promise<T>;
-    },
-  ) {}
+  constructor(options: SourceCacheOptions<T>) {
+    this.#options = options;
+    this.#log = new StalenessLog(options.logger, options.source);
+    this.#lru = new LRUCache({
+      max: 1,
+      ttl: options.ttls.fresh,
+      perf: Date,
+      allowStaleOnFetchRejection: true,
+      fetchMethod: async (_key, former, { context, options: setOptions }) => {
+        const entry = await this.#fetch(former, context);
+        setOptions.ttl = this.#ttlOf(entry);
+        return entry;
+      },
+    });
+  }
 
-  /** Never throws: a source that fails is stale or unavailable. */
   // #region backend-cache
-  async read(): Promise<SourceResult<T>> {
-    const { windows, key } = this.options;
-    const state = stateOf(this.#entry, windows);
-    const pauses = (this.#failure?.pauseUntil ?? 0) > Date.now();
-    if (!pauses && isDue(this.#entry, windows)) {
-      const renewal = this.renew(() => this.loadUnlessShared());
-      if (state === 'revalidate') {
-        // Another replica may have a fresh one.
-        await this.adopt().catch(() => {});
-      } else if (state !== 'fresh') {
-        await renewal;
-      }
-    }
-    const part = this.part();
-    recordCacheRead(key, part.state);
-    return part;
+  /**
+   * Never throws: a source that fails is stale or unavailable.
+   *
+   * @param isUsable - whether a cached value may be served without a refresh
+   */
+  async read(
+    isUsable: (value: T) => boolean = () => true,
+  ): Promise<SourceResult<T>> {
+    const { key, ttls } = this.#options;
+    const cached = this.#entry();
+    const usable = !cached || isUsable(cached.value);
+    await this.#lru.fetch(KEY, {
+      context: 'if-not-shared',
+      forceRefresh: !usable,
+      // Then it does not wait for the refresh.
+      allowStale:
+        usable &&
+        cached !== undefined &&
+        ['fresh', 'stale-while-revalidate'].includes(freshnessOf(cached, ttls)),
+    });
+    const result = this.#result();
+    recordCacheRead(key, result.state);
+    return result;
   }
   // #endregion
 
-  /** Loads anew, whether that is due or not. Never throws either. */
+  /** Loads the value, even if the cached one is fresh. Never throws. */
   async refresh(): Promise<void> {
-    await this.renew(() => this.load());
+    await this.#lru.fetch(KEY, { context: 'always', forceRefresh: true });
   }
 
-  /** Has the next read load anew, with the old result in reserve. */
-  expire(): void {
-    if (this.#entry) {
-      this.#entry = { ...this.#entry, freshUntil: Date.now(), expired: true };
+  /** Takes over a newer entry that another replica has shared. Never throws. */
+  async adoptShared(): Promise<void> {
+    const shared = await this.#options.shared?.read();
+    if (shared && shared.asOf > (this.#entry()?.asOf ?? 0)) {
+      this.#set(shared);
     }
   }
 
-  /** The same one as long as there is nothing new to say. */
-  private part(): SourceResult<T> {
-    const entry = this.#entry;
-    const state = stateOf(entry, this.options.windows);
-    const reason = this.#failure?.reason;
-    const { snapshot } = this.#last ?? {};
-    const isSame =
-      snapshot?.entry === entry &&
-      snapshot?.state === state &&
-      snapshot?.reason === reason;
-    if (!this.#last || !isSame) {
-      const now = { entry, state, reason };
-      this.#last = {
-        snapshot: now,
-        part: toSourceResult(this.options.source, now),
-      };
+  /** Puts a value in place of the cached one, and of one that is being loaded. */
+  set(value: T): void {
+    this.#set(createEntry(value, this.#options.ttls));
+  }
+
+  async #fetch(
+    former: CacheEntry<T> | undefined,
+    refresh: Refresh,
+  ): Promise<CacheEntry<T>> {
+    if (refresh === 'if-not-shared') {
+      if (this.#failure && Date.now() < this.#failure.retryAt) {
+        throw new Error(this.#failure.reason);
+      }
+      const shared = await this.#options.shared?.read();
+      if (
+        shared &&
+        shared.asOf > (former?.asOf ?? 0) &&
+        refreshIn(shared, this.#options.ttls) > 0
+      ) {
+        this.#recover();
+        return shared;
+      }
     }
-    return this.#last.part;
+    return this.#load(former);
   }
 
-  private renew(load: () => Promise<void>): Promise<void> {
-    this.#loading ??= load()
-      .then(
-        () => {
-          this.#failure = undefined;
-        },
-        error => {
-          const pause = Math.min(this.options.windows.fresh, LONGEST_PAUSE_MS);
-          this.#failure = {
-            reason: toError(error).message,
-            pauseUntil: Date.now() + pause,
-          };
-        },
-      )
-      .finally(() => {
-        this.#loading = undefined;
-      });
-    return this.#loading;
-  }
-
-  /** Takes what another replica has read since; loads where that will not do. */
-  private async loadUnlessShared(): Promise<void> {
-    await this.adopt();
-    if (isDue(this.#entry, this.options.windows)) {
-      await this.load();
+  async #load(former: CacheEntry<T> | undefined): Promise<CacheEntry<T>> {
+    const { load, shared, ttls } = this.#options;
+    try {
+      const entry = createEntry(await load(), ttls);
+      this.#recover();
+      shared?.write(entry, ttls.staleIfError);
+      return entry;
+    } catch (error) {
+      const reason = toError(error).message;
+      const retryAt = Date.now() + Math.min(ttls.fresh, MAX_PAUSE_MS);
+      this.#failure = { reason, retryAt };
+      this.#log.failed(reason, former?.freshUntil);
+      throw error;
     }
   }
 
-  /** One look into the shared cache is under way at a time. */
-  private adopt(): Promise<void> {
-    this.#adopting ??= this.readShared().finally(() => {
-      this.#adopting = undefined;
+  #recover(): void {
+    this.#failure = undefined;
+    this.#log.recovered();
+  }
+
+  #set(entry: CacheEntry<T>): void {
+    this.#lru.set(KEY, entry, { ttl: this.#ttlOf(entry) });
+    this.#recover();
+  }
+
+  /** `lru-cache` takes 0 for no end. */
+  #ttlOf(entry: CacheEntry<T>): number {
+    return Math.max(1, refreshIn(entry, this.#options.ttls));
+  }
+
+  #entry(): CacheEntry<T> | undefined {
+    return this.#lru.peek(KEY, { allowStale: true });
+  }
+
+  #result(): SourceResult<T> {
+    const { source, ttls } = this.#options;
+    const entry = this.#entry();
+    return toSourceResult(source, {
+      entry,
+      freshness: entry ? freshnessOf(entry, ttls) : 'expired',
+      reason: this.#failure?.reason,
     });
-    return this.#adopting;
-  }
-
-  private async readShared(): Promise<void> {
-    const { cache, key } = this.options;
-    const shared = (await cache.get(key)) as Entry<T> | undefined;
-    if (shared && shared.asOf > (this.#entry?.asOf ?? 0)) {
-      this.#entry = shared;
-    }
-  }
-
-  private async load(): Promise<void> {
-    const { cache, key, load, windows } = this.options;
-    const value = await load();
-    const asOf = Date.now();
-    const spread = 1 + JITTER * Math.random();
-    const entry = { value, asOf, freshUntil: asOf + windows.fresh * spread };
-    await cache.set(key, entry as unknown as JsonValue, {
-      ttl: windows.staleIfError,
-    });
-    this.#entry = entry;
   }
 }

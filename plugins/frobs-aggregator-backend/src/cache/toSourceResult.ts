@@ -1,35 +1,36 @@
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
-import type { Entry, EntryState } from './Entry';
+import type { CacheEntry, Freshness } from './CacheEntry';
 
-/** What a cache holds of a source. */
+/** What a cache has of a source. */
 export interface CacheSnapshot<T> {
-  entry: Entry<T> | undefined;
-  state: EntryState;
-  /** Why the last renewal failed. */
+  entry: CacheEntry<T> | undefined;
+  freshness: Freshness;
+  /** Why the last load failed, if it did. */
   reason: string | undefined;
 }
 
-const iso = (ms: number) => new Date(ms).toISOString();
+const toIso = (ms: number) => new Date(ms).toISOString();
 
-/** Says what a cache holds to those who asked for the source. */
+/** Labels what a cache has of a source for callers. */
 export function toSourceResult<T>(
   source: string,
-  snapshot: CacheSnapshot<T>,
+  { entry, freshness, reason }: CacheSnapshot<T>,
 ): SourceResult<T> {
-  const { entry, state, reason } = snapshot;
-  if (!entry || state === 'expired') {
+  if (!entry || freshness === 'expired') {
     return { state: 'unavailable', source, reason: reason ?? 'not read yet' };
   }
   const { value } = entry;
-  if (state === 'fresh') {
-    return { state: 'fresh', source, value, asOf: iso(entry.asOf) };
+  const asOf = toIso(entry.asOf);
+  if (freshness === 'fresh') {
+    return { state: 'fresh', source, value, asOf };
   }
+  const staleSince = toIso(entry.freshUntil);
   return {
     state: 'stale',
     source,
     value,
-    asOf: iso(entry.asOf),
-    staleSince: iso(entry.freshUntil),
+    asOf,
+    staleSince,
     ...(reason && { reason }),
   };
 }

@@ -2,55 +2,55 @@ import type {
   FrobsPage,
   FrobSummary,
   FrobWithFlerp,
+  PageRequest,
   Scores,
   SummaryHistory,
   Thunk,
   ThunkHistory,
   ThunkInput,
-  PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
 
 /**
- * Joins what FrobsCo, its partner and the plugin's own database know.
+ * Joins the data of FrobsCo, its partner and the plugin's own database.
  *
  * @public
  */
 export interface FrobsAggregator {
   /**
-   * The summary, as fresh as the sources allow; each part says how fresh.
+   * The summary; each source of it says how fresh its data is.
    *
-   * @throws ServiceUnavailableError where no part is to be had
+   * @throws ServiceUnavailableError if every source is unavailable
    */
   getSummary(): Promise<FrobSummary>;
 
-  /** What summaries said at each scheduled renewal, the newest first. */
+  /** The summaries recorded at each scheduled refresh, the newest first. */
   listSummaries(page: PageRequest): Promise<SummaryHistory>;
 
   /**
    * A page of frobs, joined with their flerps.
    *
-   * @throws ServiceUnavailableError when FrobsCo or the partner fails
+   * @throws ServiceUnavailableError if FrobsCo or the partner fails
    */
   listFrobs(page: PageRequest): Promise<FrobsPage>;
 
   /**
    * One frob, joined with its flerp.
    *
-   * @throws NotFoundError when FrobsCo has none of that id
-   * @throws ServiceUnavailableError when FrobsCo or the partner fails
+   * @throws NotFoundError if FrobsCo has no frob of that id
+   * @throws ServiceUnavailableError if FrobsCo or the partner fails
    */
   getFrob(id: string): Promise<FrobWithFlerp>;
 
-  /** The scores of many frobs; those that are not to be had are listed. */
+  /** The scores of many frobs; it lists those that it could not get, and why. */
   getScores(ids: string[]): Promise<Scores>;
 
-  /** The thunk that was set last, or null where none ever was. */
+  /** The thunk that was set last, or null if there is none. */
   getThunk(): Promise<Thunk | null>;
 
   /**
-   * Sets the thunk in somebody's name.
+   * Sets the thunk in the name of a user.
    *
-   * @throws ConflictError when the thunk is not at `version` (any more)
+   * @throws ConflictError if the thunk is not at `version` (any more)
    */
   setThunk(
     thunk: ThunkInput & { setBy: string; version: number },
@@ -58,4 +58,16 @@ export interface FrobsAggregator {
 
   /** A page of all thunks, the newest first. */
   listThunks(page: PageRequest): Promise<ThunkHistory>;
+
+  /** Reads all sources anew and records the summary. One replica does it for all. */
+  refresh(): Promise<void>;
+
+  /** Takes over newer data that another replica has read. Each replica does it. */
+  adoptShared(): Promise<void>;
+
+  /** Begins the health checks of the APIs, if the config has any. */
+  start(): void;
+
+  /** Ends the health checks. */
+  stop(): void;
 }

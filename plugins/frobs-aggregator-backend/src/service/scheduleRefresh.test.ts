@@ -1,50 +1,53 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
-import { readAggregatorConfig } from '../config/readConfig';
+import { aggregatorConfigSchema } from '../config/schema';
 import { scheduleRefresh } from './scheduleRefresh';
-import { SummarySources } from './SummarySources';
+import { SummaryCache } from './SummaryCache';
 
 const LOAD_MS = 1_000;
 const STORE_MS = 5;
-/** How often Backstage's scheduler looks for tasks that are due, at the least. */
-const LOOK_MS = 5_000;
+/** How often Backstage's scheduler polls for due tasks, at the least. */
+const POLL_MS = 5_000;
 
 const after = <T>(ms: number, value: T) =>
   new Promise<T>(resolve => {
     setTimeout(resolve, ms, value);
   });
 
-/** Runs a task on one replica after the other, as late as Backstage's may. */
+/** Runs a global task on one replica after the other, as late as Backstage may. */
 function createScheduler() {
   const replicas: (() => Promise<void>)[] = [];
-  const start = async (period: number) => {
+  const runGlobal = async (period: number) => {
     let due = Date.now();
     for (let turn = 0; ; turn += 1) {
       await replicas[turn % replicas.length]();
       due = Math.max(due + period, Date.now());
-      await after(due + Math.min(period, LOOK_MS) - Date.now(), undefined);
+      await after(due + Math.min(period, POLL_MS) - Date.now(), undefined);
     }
   };
-  const scheduleTask = async ({ frequency, fn }: any) => {
-    if (replicas.push(fn) === 1) {
-      void start(frequency.milliseconds);
+  const runLocal = async (period: number, fn: () => Promise<void>) => {
+    for (;;) {
+      await fn();
+      await after(period, undefined);
+    }
+  };
+  const scheduleTask = async ({ frequency, fn, scope }: any) => {
+    if (scope === 'local') {
+      void runLocal(frequency.milliseconds, fn);
+    } else if (replicas.push(fn) === 1) {
+      void runGlobal(frequency.milliseconds);
     }
   };
   return { scheduleTask } as unknown as SchedulerService;
 }
 
 /** Replicas that share a cache store, with healthy sources that take a second. */
-async function startReplicas(count: number, config: object = {}) {
-  const options = readAggregatorConfig(
-    new ConfigReader({
-      frobsAggregator: {
-        frobs: { baseUrl: 'http://frobsco.test' },
-        flerps: { baseUrl: 'http://partner.test' },
-        ...config,
-      },
-    }),
-  );
+async function startReplicas(count: number, options: object = {}) {
+  const config = aggregatorConfigSchema.parse({
+    frobs: { targets: [{ url: 'http://frobsco.test' }] },
+    flerps: { targets: [{ url: 'http://partner.test' }] },
+    ...options,
+  });
   const stored = new Map<string, any>();
   const cache = mockServices.cache.mock({
     get: async key => after(STORE_MS, stored.get(key)),
@@ -55,24 +58,24 @@ async function startReplicas(count: number, config: object = {}) {
   });
   const load = jest.fn(() => after(LOAD_MS, undefined));
   const scheduler = createScheduler();
-  const replicas: SummarySources[] = [];
+  const replicas: SummaryCache[] = [];
   for (let index = 0; index < count; index += 1) {
-    const sources = new SummarySources({
+    const summaryCache = new SummaryCache({
       cache,
       frobsCo: {
         listUrl: 'frobs',
-        reduceFrobs: (create: any) => load().then(create().result),
-      } as any,
+        reduceFrobs: create => load().then(create().result),
+      },
+      logger: mockServices.logger.mock(),
       partner: {
         batchUrl: 'flerps',
         listFlerps: () => after(LOAD_MS, []),
-      } as any,
-      thunks: { currentThunk: async () => null } as any,
-      windows: options.cache,
+      },
+      thunks: { currentThunk: async () => null },
+      ttls: config.cache,
     });
-    const summaries = { record: async () => {} } as any;
-    await scheduleRefresh({ scheduler, sources, summaries, options });
-    replicas.push(sources);
+    await scheduleRefresh({ aggregator: summaryCache, config, scheduler });
+    replicas.push(summaryCache);
   }
   await jest.advanceTimersByTimeAsync(2 * LOAD_MS);
   return { replicas, load };
@@ -91,11 +94,11 @@ describe('a summary of healthy sources', () => {
 
   /** Reads at intervals, and counts the states of both sources. */
   async function countStates(
-    read: (index: number) => ReturnType<SummarySources['read']>[],
+    read: (index: number) => ReturnType<SummaryCache['read']>[],
     count: number,
     ms: number,
   ) {
-    const answers: ReturnType<SummarySources['read']>[] = [];
+    const answers: ReturnType<SummaryCache['read']>[] = [];
     for (let index = 0; answers.length < count; index += 1) {
       await jest.advanceTimersByTimeAsync(ms);
       answers.push(...read(index));
@@ -130,7 +133,7 @@ describe('a summary of healthy sources', () => {
     expect(counts).toEqual({ 'fresh, fresh': 50 });
   });
 
-  it('is never stale where readers alone renew it', async () => {
+  it('is never stale if only readers refresh it', async () => {
     const { replicas, load } = await startReplicas(1, {
       refreshInterval: '1h',
       cache: { fresh: '6s' },

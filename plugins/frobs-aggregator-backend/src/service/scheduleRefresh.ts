@@ -1,23 +1,31 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
-import type { AggregatorConfig } from '../config/AggregatorConfig';
-import type { SummaryStore } from '../database/SummaryStore';
-import type { SummarySources } from './SummarySources';
+import type { AggregatorConfig } from '../config/schema';
+import type { FrobsAggregator } from './FrobsAggregator';
 
-/** Has one replica of all renew the summary, and keep what it said. */
+/** How often a replica looks for newer shared data while its own is fresh. */
+const LOOKS_WHILE_FRESH = 4;
+
+/** Has one replica refresh the summary, and all replicas take over its data. */
 export async function scheduleRefresh(deps: {
+  aggregator: Pick<FrobsAggregator, 'refresh' | 'adoptShared'>;
+  config: Pick<AggregatorConfig, 'cache' | 'refreshInterval' | 'frobs'>;
   scheduler: SchedulerService;
-  sources: SummarySources;
-  summaries: SummaryStore;
-  options: Pick<AggregatorConfig, 'refreshInterval' | 'resilience'>;
 }): Promise<void> {
-  const { scheduler, sources, summaries, options } = deps;
+  const { aggregator, config, scheduler } = deps;
+  const timeout = { milliseconds: 2 * config.frobs.timeouts.response };
   await scheduler.scheduleTask({
     id: 'refresh-summary',
-    frequency: { milliseconds: options.refreshInterval },
-    timeout: { milliseconds: 2 * options.resilience.deadline },
-    fn: async () => {
-      await sources.refresh();
-      await summaries.record(await sources.read());
+    frequency: { milliseconds: config.refreshInterval },
+    timeout,
+    fn: () => aggregator.refresh(),
+  });
+  await scheduler.scheduleTask({
+    id: 'adopt-shared-summary',
+    scope: 'local',
+    frequency: {
+      milliseconds: Math.ceil(config.cache.fresh / LOOKS_WHILE_FRESH),
     },
+    timeout,
+    fn: () => aggregator.adoptShared(),
   });
 }

@@ -1,7 +1,6 @@
 import type { Frob } from '@internal/plugin-frobs-aggregator-common';
 import { summarizeFlerps } from './summarizeFlerps';
 import { summarizeFrobs } from './summarizeFrobs';
-import { takePage } from './takePage';
 
 const frob = (id: string, weight: number, status: Frob['status']): Frob => ({
   id,
@@ -26,14 +25,14 @@ const frobs = [
 ];
 
 describe('summarizeFrobs', () => {
-  const digest = (items: Frob[], target: typeof thunk | null = null) => {
+  const summarize = (items: Frob[], target: typeof thunk | null = null) => {
     const reducer = summarizeFrobs(target);
     items.forEach(reducer.add);
     return reducer.result();
   };
 
   it('counts the frobs, by status too', () => {
-    expect(digest(frobs)).toMatchObject({
+    expect(summarize(frobs)).toMatchObject({
       count: 3,
       countByStatus: { active: 2, degraded: 0, retired: 1 },
     });
@@ -43,17 +42,17 @@ describe('summarizeFrobs', () => {
     const many = ['f', 'e', 'd', 'c', 'b', 'a'].map(id =>
       frob(id, 1, 'active'),
     );
-    const { heaviest } = digest([...many, frob('z', 9, 'active')]);
+    const { heaviest } = summarize([...many, frob('z', 9, 'active')]);
     expect(heaviest.map(({ id }) => id)).toEqual(['z', 'a', 'b', 'c', 'd']);
     expect(heaviest[0]).toEqual({ id: 'z', name: 'Frob z', weight: 9 });
   });
 
   it('counts what is heavier than the thunk wants', () => {
-    expect(digest(frobs, thunk).overTarget).toEqual({
+    expect(summarize(frobs, thunk).overTarget).toEqual({
       targetWeight: 20,
       count: 1,
     });
-    expect(digest(frobs).overTarget).toBeNull();
+    expect(summarize(frobs).overTarget).toBeNull();
   });
 });
 
@@ -70,13 +69,5 @@ describe('summarizeFlerps', () => {
 
   it('has no mean without flerps', () => {
     expect(summarizeFlerps([]).mean).toBeNull();
-  });
-});
-
-describe('takePage', () => {
-  it('keeps one page and counts all', () => {
-    const reducer = takePage({ limit: 1, offset: 1 });
-    frobs.forEach(reducer.add);
-    expect(reducer.result()).toEqual({ items: [frobs[1]], totalItems: 3 });
   });
 });

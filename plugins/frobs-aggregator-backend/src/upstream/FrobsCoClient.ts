@@ -3,83 +3,111 @@ import {
   frobSchema,
   scoreSchema,
   type Frob,
+  type PageRequest,
   type Score,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { AggregatorConfig } from '../config/AggregatorConfig';
-import { Credentials } from './Credentials';
-import { fetchStream } from './fetchStream';
+import {
+  ClientCredentials,
+  UpstreamClient,
+  UpstreamError,
+} from '@internal/upstream-node';
+import { text } from 'node:stream/consumers';
+import type { AggregatorConfig } from '../config/schema';
+import { upstreamMetrics } from '../metrics';
+import { FrobPages } from './FrobPages';
 import { legacyRequest, parseLegacyFrobs } from './legacyFrobs';
-import { readItems } from './readItems';
-import { parseShape, readJson } from './readJson';
-import { Upstream } from './Upstream';
-import { UpstreamError } from './UpstreamError';
+import { parseFrob, readFrobs } from './readFrobs';
 
-/** Takes frobs one by one; what it made of them counts once all have come. */
+/** Gets frobs one by one; its result counts once all have been added. */
 export interface FrobReducer<T> {
   add(frob: Frob): void;
   result(): T;
 }
 
-const FROB_FIELDS = new Set(Object.keys(frobSchema.shape));
-
-const parseFrob = (url: string, item: unknown, index: number) =>
-  parseShape(url, frobSchema, item, `[${index}].`);
-
 /** URLs drop these segments, encoded or not, and lead elsewhere then. */
 const isDotSegment = (id: string) => id === '.' || id === '..';
 
+const hasStatus = (error: unknown, status: number) =>
+  error instanceof UpstreamError && error.details.status === status;
+
 /** Reads the FrobsCo API. */
 export class FrobsCoClient {
-  readonly listUrl: string;
-  readonly #baseUrl: string;
-  readonly #legacyUrl?: string;
-  readonly #upstream: Upstream;
+  readonly #api: UpstreamClient;
+  readonly #legacyApi?: UpstreamClient;
+  readonly #pages: FrobPages;
 
-  constructor({
-    frobs,
-    resilience,
-  }: Pick<AggregatorConfig, 'frobs' | 'resilience'>) {
-    this.listUrl = `${frobs.baseUrl}/list`;
-    this.#baseUrl = frobs.baseUrl;
-    this.#legacyUrl = frobs.legacyUrl;
-    this.#upstream = new Upstream({
-      name: 'frobsco',
-      resilience,
-      credentials: new Credentials(frobs),
-    });
+  constructor({ legacyUrl, oauth, ...config }: AggregatorConfig['frobs']) {
+    // #region backend-credentials
+    const options = {
+      ...config,
+      ...upstreamMetrics('frobsco'),
+      auth: oauth && new ClientCredentials({ ...oauth, tls: config.tls }),
+    };
+    this.#api = new UpstreamClient(options);
+    // #endregion
+    this.#legacyApi =
+      legacyUrl &&
+      new UpstreamClient({
+        ...options,
+        targets: [{ url: legacyUrl, weight: 1, backup: false }],
+        healthCheck: undefined,
+      });
+    this.#pages = new FrobPages((path, reader) =>
+      this.#api.read({ path }, reader),
+    );
+  }
+
+  get listUrl(): string {
+    return `${this.#api.targets()[0].url}/list`;
+  }
+
+  /** Begins the health checks. */
+  start(): void {
+    this.#api.start();
+  }
+
+  stop(): void {
+    this.#api.stop();
   }
 
   /**
-   * Reads all frobs as a stream, from the legacy endpoint where the list is
-   * gone. Each attempt has a reducer of its own.
+   * Reads all frobs as a stream. Each attempt has a reducer of its own.
    *
    * @throws UpstreamError
    */
-  async reduceFrobs<T>(createReducer: () => FrobReducer<T>): Promise<T> {
-    try {
-      const request = { fetchWith: fetchStream };
-      return await this.#upstream.request(
-        this.listUrl,
-        request,
-        async answer => {
+  reduceFrobs<T>(createReducer: () => FrobReducer<T>): Promise<T> {
+    return this.#orLegacy(
+      () =>
+        this.#api.read({ path: '/list' }, async response => {
           const reducer = createReducer();
-          const add = (item: unknown, index: number) =>
-            reducer.add(parseFrob(answer.url, item, index));
-          await readItems(FROB_FIELDS, add)(answer);
+          await readFrobs(response, reducer.add);
           return reducer.result();
-        },
-      );
-    } catch (error) {
-      const isGone = error instanceof UpstreamError && error.status === 410;
-      if (!isGone || !this.#legacyUrl) {
-        throw error;
-      }
-      return this.reduceLegacyFrobs(this.#legacyUrl, createReducer);
-    }
+        }),
+      frobs => {
+        const reducer = createReducer();
+        frobs.forEach(reducer.add);
+        return reducer.result();
+      },
+    );
   }
 
   /**
-   * One frob, or nothing where FrobsCo has none of that id.
+   * A page of frobs, and how many there are.
+   *
+   * @throws UpstreamError
+   */
+  listFrobs(page: PageRequest): Promise<{ items: Frob[]; totalItems: number }> {
+    return this.#orLegacy(
+      () => this.#pages.read(page),
+      frobs => ({
+        items: frobs.slice(page.offset, page.offset + page.limit),
+        totalItems: frobs.length,
+      }),
+    );
+  }
+
+  /**
+   * One frob, or nothing if FrobsCo has none of that id.
    *
    * @throws UpstreamError
    */
@@ -88,10 +116,10 @@ export class FrobsCoClient {
       return undefined;
     }
     try {
-      const url = this.frobUrl(id);
-      return await this.#upstream.request(url, {}, readJson(frobSchema));
+      const path = `/frobs/${encodeURIComponent(id)}`;
+      return await this.#api.getJson(path, frobSchema);
     } catch (error) {
-      if (error instanceof UpstreamError && error.status === 404) {
+      if (hasStatus(error, 404)) {
         return undefined;
       }
       throw error;
@@ -99,7 +127,7 @@ export class FrobsCoClient {
   }
 
   /**
-   * The score of one frob: FrobsCo has no way to ask for many.
+   * The score of one frob: FrobsCo has no request for many.
    *
    * @throws UpstreamError; NotFoundError for an id that no frob can have
    */
@@ -107,24 +135,29 @@ export class FrobsCoClient {
     if (isDotSegment(id)) {
       throw new NotFoundError(`FrobsCo has no frob '${id}'`);
     }
-    const url = `${this.frobUrl(id)}/score`;
-    return this.#upstream.request(url, {}, readJson(scoreSchema));
+    const path = `/frobs/${encodeURIComponent(id)}/score`;
+    return this.#api.getJson(path, scoreSchema);
   }
 
-  private frobUrl(id: string): string {
-    return `${this.#baseUrl}/frobs/${encodeURIComponent(id)}`;
-  }
-
-  private async reduceLegacyFrobs<T>(
-    url: string,
-    createReducer: () => FrobReducer<T>,
+  /** Uses the legacy endpoint if the API of today answers 410 Gone. */
+  async #orLegacy<T>(
+    read: () => Promise<T>,
+    fromLegacy: (frobs: Frob[]) => T,
   ): Promise<T> {
-    return this.#upstream.request(url, legacyRequest, async response => {
-      const reducer = createReducer();
-      parseLegacyFrobs(url, await response.text()).forEach((item, index) =>
-        reducer.add(parseFrob(url, item, index)),
-      );
-      return reducer.result();
+    try {
+      return await read();
+    } catch (error) {
+      if (!this.#legacyApi || !hasStatus(error, 410)) {
+        throw error;
+      }
+      return fromLegacy(await this.#readLegacyFrobs(this.#legacyApi));
+    }
+  }
+
+  #readLegacyFrobs(api: UpstreamClient): Promise<Frob[]> {
+    return api.read(legacyRequest, async ({ body, request }) => {
+      const items = parseLegacyFrobs(request, await text(body));
+      return items.map((item, index) => parseFrob(request, item, index));
     });
   }
 }

@@ -2,28 +2,41 @@ import {
   flerpSchema,
   type Flerp,
 } from '@internal/plugin-frobs-aggregator-common';
+import { readJson, UpstreamClient } from '@internal/upstream-node';
 import { z } from 'zod';
-import type { AggregatorConfig } from '../config/AggregatorConfig';
-import type { UpstreamRequest } from './attempt';
-import { readJson } from './readJson';
-import { Upstream } from './Upstream';
+import type { AggregatorConfig } from '../config/schema';
+import { upstreamMetrics } from '../metrics';
+
+const BATCH = '/flerp-batch';
+const flerpsSchema = z.array(flerpSchema);
 
 /** Reads the partner company's API: plain HTTP, which a browser may not call. */
 export class PartnerClient {
-  readonly batchUrl: string;
-  readonly #upstream: Upstream;
+  readonly #api: UpstreamClient;
 
-  constructor({
-    flerps,
-    resilience,
-  }: Pick<AggregatorConfig, 'flerps' | 'resilience'>) {
-    this.batchUrl = `${flerps.baseUrl}/flerp-batch`;
-    this.#upstream = new Upstream({ name: 'partner', resilience });
+  constructor(config: AggregatorConfig['flerps']) {
+    this.#api = new UpstreamClient({
+      ...config,
+      ...upstreamMetrics('partner'),
+    });
+  }
+
+  get batchUrl(): string {
+    return this.#api.targets()[0].url + BATCH;
+  }
+
+  /** Begins the health checks. */
+  start(): void {
+    this.#api.start();
+  }
+
+  stop(): void {
+    this.#api.stop();
   }
 
   /** @throws UpstreamError */
-  async listFlerps(): Promise<Flerp[]> {
-    return this.request({});
+  listFlerps(): Promise<Flerp[]> {
+    return this.#api.getJson(BATCH, flerpsSchema);
   }
 
   /**
@@ -31,16 +44,15 @@ export class PartnerClient {
    *
    * @throws UpstreamError
    */
-  async getFlerps(ids: string[]): Promise<Flerp[]> {
-    return this.request({
+  getFlerps(ids: string[]): Promise<Flerp[]> {
+    const request = {
       method: 'POST',
+      // It only reads.
+      idempotent: true,
+      path: BATCH,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids }),
-    });
-  }
-
-  private request(request: UpstreamRequest): Promise<Flerp[]> {
-    const read = readJson(z.array(flerpSchema));
-    return this.#upstream.request(this.batchUrl, request, read);
+    };
+    return this.#api.read(request, readJson(flerpsSchema));
   }
 }

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
+const COUNT = 200;
+
+const frobs = Array.from({ length: COUNT }, (_, index) => ({
+  id: `frob-${index + 1}`,
+  name: `Frob ${index + 1}`,
+  owner: 'team-a',
+  status: 'active',
+  weight: index + 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+}));
+
+const measuredAt = '2026-01-02T00:00:00.000Z';
+const toFlerp = (frobId: string) => ({ frobId, value: 1, measuredAt });
+
+/** What FrobsCo and its partner return, as far as these tests need it. */
+export class FakeApis {
+  /** Path and query of each request, the oldest first. */
+  readonly requests: string[] = [];
+  /** Status of every response, if it is not 200. */
+  failWith?: number;
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer(async (req, res) => {
+      this.requests.push(req.url!);
+      if (this.failWith) {
+        res.writeHead(this.failWith).end();
+        return;
+      }
+      const { status = 200, headers, body } = await this.#respond(req);
+      res.writeHead(status, headers).end(JSON.stringify(body));
+    });
+  }
+
+  async start(): Promise<void> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await once(this.#server.close(), 'close');
+  }
+
+  get url(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** The config of a plugin that calls them. */
+  get config() {
+    return {
+      frobs: { targets: [{ url: `${this.url}/v1` }] },
+      flerps: { targets: [{ url: this.url }] },
+    };
+  }
+
+  async #respond(req: IncomingMessage): Promise<{
+    status?: number;
+    headers?: Record<string, string | number>;
+    body: unknown;
+  }> {
+    const { pathname, searchParams } = new URL(req.url!, this.url);
+    const [, id, score] =
+      /^\/v1\/frobs\/([^/]+)(\/score)?$/.exec(pathname) ?? [];
+    if (id) {
+      const frob = frobs.find(candidate => candidate.id === id);
+      if (!frob) {
+        return { status: 404, body: {} };
+      }
+      return { body: score ? { frobId: id, score: 50 } : frob };
+    }
+    if (pathname === '/flerp-batch') {
+      const { ids } =
+        req.method === 'POST'
+          ? ((await json(req)) as { ids: string[] })
+          : { ids: frobs.map(frob => frob.id) };
+      return { body: ids.map(toFlerp) };
+    }
+    const start = Number(searchParams.get('cursor') ?? 0);
+    const end = start + Number(searchParams.get('limit') ?? COUNT);
+    return {
+      headers: {
+        'x-total-count': COUNT,
+        ...(end < COUNT && { link: `</v1/list?cursor=${end}>; rel="next"` }),
+      },
+      body: frobs.slice(start, end),
+    };
+  }
+}
