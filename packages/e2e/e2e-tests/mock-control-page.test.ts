@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts';
 
 failOnBrowserErrors();
 
-test('the keyboard is enough to switch presets and faults', async ({
+test('presets and faults can be changed with the keyboard alone', async ({
   page,
   stack,
 }) => {
@@ -21,13 +21,13 @@ test('the keyboard is enough to switch presets and faults', async ({
   await expect(page.getByRole('listitem')).toContainText('"latency"');
 
   const fault = { effect: { type: 'reset' }, route: '/nowhere' };
-  await page.getByLabel('A fault as JSON').fill(JSON.stringify(fault));
+  await page.getByLabel('Fault as JSON').fill(JSON.stringify(fault));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  const off = page.getByRole('button', { name: 'Switch off reset' });
-  await off.focus();
+  const remove = page.getByRole('button', { name: 'Remove reset' });
+  await remove.focus();
   await page.keyboard.press('Enter');
-  await expect(off).toBeHidden();
+  await expect(remove).toBeHidden();
 });
 
 test('the journal shows requests as they come', async ({
@@ -42,7 +42,7 @@ test('the journal shows requests as they come', async ({
   await expect(entry).toContainText('GET /v1/frobs/frob-123?token=***');
 });
 
-test('the page is accessible in every look', async ({
+test('the page is accessible in light and dark, wide and narrow', async ({
   frobsCo,
   page,
   request,
@@ -51,7 +51,7 @@ test('the page is accessible in every look', async ({
   await frobsCo.applyPreset('flaky');
   await request.get(`${stack.api}/v1/list`).catch(() => {});
   await page.goto(stack.control);
-  // A backend that is up may have asked as well.
+  // A running backend may have sent such requests as well.
   await expect(
     page.getByRole('cell', { name: /v1.list/ }).first(),
   ).toBeVisible();

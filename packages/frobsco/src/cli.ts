@@ -7,7 +7,7 @@ interface Flag {
   variable: string;
   fallback: string;
   help: string;
-  /** The least and the greatest number; a flag without it takes any text. */
+  /** The smallest and the greatest number; without it, the flag takes any text. */
   range?: [min: number, max: number];
 }
 
@@ -31,31 +31,36 @@ const FLAGS: Flag[] = [
     flag(portFlag(name), String(port), `port of: ${title}`, [0, 65_535]),
   ),
   flag('host', '127.0.0.1', 'address to listen on'),
-  flag('seed', '1', 'decides data and random faults', [0, 2 ** 31 - 1]),
-  flag('journal-size', '1000', 'requests the journal keeps', [1, 1_000_000]),
-  flag('ca-file', CA_FILE, 'certificate of the private CA, made if missing'),
+  flag('seed', '1', 'decides the data and the random faults', [0, 2 ** 31 - 1]),
+  flag(
+    'journal-size',
+    '1000',
+    'number of requests that the journal keeps',
+    [1, 1_000_000],
+  ),
+  flag('ca-file', CA_FILE, 'certificate of the private CA, created if missing'),
 ];
 
 const helpLine = ({ name, variable, fallback, help, range }: Flag) =>
   `  ${`--${name} <${range ? 'number' : 'text'}>`.padEnd(26)}${help}
 ${' '.repeat(28)}${variable}, ${fallback}`;
 
-export const HELP = `FrobsCo, a mock of a company's API with its partner.
+export const HELP = `FrobsCo, a mock of a company's API and of its partner's.
 
 Usage: frobsco [flags]
 
-Each flag can be set by the environment variable below it; then comes what it
-is without either.
+The environment variable below each flag sets it, too. The value after the
+variable is the default.
 
 ${FLAGS.map(helpLine).join('\n')}
   --help                    this text
 `;
 
 /**
- * Reads flags, then environment variables, then defaults.
+ * Reads the options: flags first, then environment variables, then defaults.
  *
- * @returns `undefined` when help was asked for
- * @throws Error with one line that names the flag or variable at fault
+ * @returns `undefined` for `--help`
+ * @throws Error whose message is one line and names the wrong flag or variable
  */
 export function readOptions(
   args: string[],
@@ -76,7 +81,7 @@ export function readOptions(
   const given = values as Record<string, string | undefined>;
   const text = (name: string) => {
     const { variable, fallback, range } = FLAGS.find(
-      each => each.name === name,
+      candidate => candidate.name === name,
     )!;
     const value = given[name] ?? (env[variable] || fallback);
     const [min, max] = range ?? [];

@@ -1,5 +1,5 @@
-import { createControl } from './control/app.ts';
-import { FaultEngine } from './faults/engine.ts';
+import { createControlApi } from './control/createControlApi.ts';
+import { FaultEngine } from './faults/faultEngine.ts';
 import { Journal } from './journal/journal.ts';
 import { Listeners } from './listeners.ts';
 import {
@@ -7,26 +7,25 @@ import {
   type FrobscoOptions,
   type ListenerName,
 } from './options.ts';
-import { Scenario } from './scenario.ts';
+import { MockState } from './mockState.ts';
 import { createServices } from './services.ts';
 import { issueCertificate, openAuthority } from './tls/authority.ts';
 
 /** A running mock. */
 export interface Frobsco {
-  /** Where each listener answers. */
+  /** The address of each listener. */
   urls: Record<ListenerName, string>;
   /** The certificate of the private CA, as PEM. */
   ca: string;
-  /** Closes every listener and cuts what is still connected. */
+  /** Closes each listener, with all open connections. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts every listener of the mock.
+ * Starts all listeners of the mock.
  *
- * @throws {@link PortError} when a listener cannot have its port; nothing is
- * left listening then
- * @throws Error when the CA file can be neither read nor made
+ * @throws {@link PortError} if a listener cannot use its port; then none is open
+ * @throws Error if the CA file can be neither read nor created
  */
 export async function startFrobsco({
   ports = {},
@@ -40,10 +39,10 @@ export async function startFrobsco({
     listeners.refuse(name => faults.refuses(name)),
   );
   const ca = await openAuthority(caFile).catch(cause => {
-    const message = `The CA file (--ca-file) is of no use: ${cause.message}`;
+    const message = `The CA file (--ca-file) cannot be used: ${cause.message}`;
     throw new Error(message, { cause });
   });
-  const scenario = new Scenario({
+  const state = new MockState({
     faults,
     journal: new Journal(journalSize),
     onTls: async tls =>
@@ -52,10 +51,10 @@ export async function startFrobsco({
 
   const services = await createServices(
     seed,
-    scenario,
+    state,
     () => listeners.get('auth').url,
   );
-  const control = await createControl(scenario, {
+  const control = await createControlApi(state, {
     host,
     status: () => ({
       seed,
@@ -68,7 +67,7 @@ export async function startFrobsco({
   });
   await control.ready();
 
-  const certificate = await issueCertificate(ca, scenario.tls);
+  const certificate = await issueCertificate(ca, state.tls);
   for (const { name } of LISTENERS) {
     listeners.add(name, {
       host,

@@ -11,9 +11,9 @@ function reasonOf(
       return `Port ${port} (--${flag}) is already taken`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `'${host}' (--host) is no address of this machine`;
+      return `'${host}' (--host) is not an address of this machine`;
     default:
-      return `Port ${port} (--${flag}) cannot be had: ${message}`;
+      return `Port ${port} (--${flag}) cannot be used: ${message}`;
   }
 }
 
@@ -25,7 +25,7 @@ export class PortError extends Error {
   }
 }
 
-/** The listeners of a mock, all of which open and close together. */
+/** The listeners of a mock. They open and close together. */
 export class Listeners {
   readonly #listeners = new Map<ListenerName, Listener>();
   #stopped = false;
@@ -39,7 +39,7 @@ export class Listeners {
     return this.#listeners.get(name)!;
   }
 
-  /** @throws PortError; nothing is left listening then */
+  /** @throws PortError if a port cannot be used; then no listener is open */
   async start(): Promise<void> {
     try {
       for (const [name, listener] of this.#listeners) {
@@ -56,12 +56,14 @@ export class Listeners {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#lastChange.catch(() => {});
-    await Promise.all([...this.#listeners.values()].map(each => each.close()));
+    await Promise.all(
+      [...this.#listeners.values()].map(listener => listener.close()),
+    );
   }
 
-  /** Closes those that are to refuse connections, opens the others again. */
+  /** Closes the listeners that must refuse connections, and opens the others. */
   async refuse(refuses: (name: ListenerName) => boolean): Promise<void> {
-    // One change after the other: a port is not free before it is closed.
+    // One change after another, because a closed port is not free at once.
     this.#lastChange = this.#lastChange
       .catch(() => {})
       .then(async () => {

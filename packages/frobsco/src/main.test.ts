@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './__testUtils__/mock.ts';
+import { waitUntil } from './__testUtils__/mock.ts';
 import { HELP, readOptions } from './cli.ts';
 import { LISTENERS, portFlag } from './options.ts';
 
@@ -23,7 +23,7 @@ function run(args: string[]) {
   const output = { text: '' };
   child.stdout.on('data', data => (output.text += data));
   child.stderr.on('data', data => (output.text += data));
-  // Unlike `exit`, it comes after all output.
+  // Unlike `exit`, `close` comes after all output.
   return { child, output, exit: once(child, 'close') };
 }
 
@@ -45,11 +45,14 @@ describe('the options', () => {
     [['--journal-size', '0'], {}, '--journal-size must be 1 to'],
     [[], { FROBSCO_SEED: '1.5' }, 'FROBSCO_SEED must be 0 to 2147483647, not'],
     [['--prot', '1'], {}, "Unknown option '--prot'"],
-  ])('%j with %j are refused by name', (args, env, message) => {
-    expect(() => readOptions(args, env)).toThrow(message);
-  });
+  ])(
+    '%j with %j are refused with the name of the option',
+    (args, env, message) => {
+      expect(() => readOptions(args, env)).toThrow(message);
+    },
+  );
 
-  it('are all in the help', () => {
+  it('are all listed by --help', () => {
     expect(readOptions(['--help'], {})).toBeUndefined();
     for (const { name } of LISTENERS) {
       expect(HELP).toContain(`--${portFlag(name)} <number>`);
@@ -65,9 +68,9 @@ describe('the command', () => {
   afterAll(() => rm(folder, { recursive: true }));
   const caFile = () => `--ca-file=${join(folder, 'ca.pem')}`;
 
-  it('says where it listens, and ends at once when told to', async () => {
+  it('prints the addresses, and stops at once on SIGTERM', async () => {
     const { child, output, exit } = run([...anyPort, caFile()]);
-    await until(() => output.text.includes('Private CA'));
+    await waitUntil(() => output.text.includes('Private CA'));
     expect(output.text.match(/ https?:\/\/127\.0\.0\.1:\d+/g)).toHaveLength(7);
     expect(output.text).not.toContain('Warning');
 
@@ -81,26 +84,29 @@ describe('the command', () => {
     expect(await exit).toEqual([0, null]);
   });
 
-  it('warns when others can reach it', async () => {
+  it('warns if other machines can reach it', async () => {
     const args = [...anyPort, caFile(), '--host=0.0.0.0'];
     const { child, output, exit } = run(args);
-    await until(() => output.text.includes('Warning'));
+    await waitUntil(() => output.text.includes('Warning'));
     expect(output.text).toContain('0.0.0.0');
     child.kill('SIGINT');
     expect(await exit).toEqual([0, null]);
   });
 
   it.each([
-    ['--host=192.0.2.1', "'192.0.2.1' (--host) is no address of this machine"],
-    ['--ca-file=/dev/null/ca.pem', 'The CA file (--ca-file) is of no use'],
-  ])('says in one line what is wrong with %s', async (arg, message) => {
+    [
+      '--host=192.0.2.1',
+      "'192.0.2.1' (--host) is not an address of this machine",
+    ],
+    ['--ca-file=/dev/null/ca.pem', 'The CA file (--ca-file) cannot be used'],
+  ])('reports in one line what is wrong with %s', async (arg, message) => {
     const { output, exit } = run([...anyPort, caFile(), arg]);
     expect(await exit).toEqual([1, null]);
     expect(output.text).toContain(message);
     expect(output.text.trim()).not.toContain('\n');
   });
 
-  it('says in one line that a port is taken', async () => {
+  it('reports in one line that a port is taken', async () => {
     const other = await startFrobsco();
     const { port } = new URL(other.urls.partner);
     const args = [...anyPort, caFile(), `--partner-port=${port}`];

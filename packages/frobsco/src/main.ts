@@ -23,7 +23,7 @@ async function main() {
   print(`${'Private CA'.padEnd(24)}${options.caFile}`);
   if (!LOOPBACK.includes(options.host!)) {
     process.stderr.write(
-      `Warning: it listens on ${options.host}, not on 127.0.0.1 alone: whoever reaches this machine can use it\n`,
+      `Warning: it listens on ${options.host}, not only on 127.0.0.1: everyone who reaches this machine can use it\n`,
     );
   }
 }

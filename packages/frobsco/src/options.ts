@@ -1,4 +1,4 @@
-/** The listeners, with the port each one has when the command starts it. */
+/** The listeners, with the ports that the command uses by default. */
 export const LISTENERS = [
   { name: 'api', title: 'FrobsCo API', port: 7100 },
   { name: 'replica', title: 'FrobsCo API, replica', port: 7101 },
@@ -17,19 +17,19 @@ export const LISTENER_NAMES = LISTENERS.map(({ name }) => name);
 export const portFlag = (name: ListenerName) =>
   name === 'api' ? 'port' : `${name}-port`;
 
-/** What a mock can be started with. */
+/** Options of {@link startFrobsco}. */
 export interface FrobscoOptions {
-  /** Ports by listener; 0, or none, takes any free port. */
+  /** Ports by listener; 0 or none for any free port. */
   ports?: Partial<Record<ListenerName, number>>;
-  /** The address to listen on. The default is 127.0.0.1. */
+  /** The address to listen on. Default: 127.0.0.1. */
   host?: string;
-  /** Decides the data, and which requests random faults hit. The default is 1. */
+  /** Decides the data, and which requests random faults apply to. Default: 1. */
   seed?: number;
-  /** How many requests the journal keeps. The default is 1000. */
+  /** How many requests the journal keeps. Default: 1000. */
   journalSize?: number;
   /**
-   * Where the private CA's certificate is kept from one start to the next, with
-   * its key beside it. Without it, every start makes a CA of its own.
+   * The file that keeps the certificate of the private CA from one start to the
+   * next; its key is next to it. Without it, each start creates a new CA.
    */
   caFile?: string;
 }

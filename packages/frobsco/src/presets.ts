@@ -1,8 +1,8 @@
-import type { AuthSettings } from './auth/settings.ts';
+import type { AuthSettings } from './auth/authSettings.ts';
 import type { Fault } from './faults/fault.ts';
 import type { TlsSettings } from './tls/authority.ts';
 
-/** A situation that the author of a plugin meets. */
+/** One situation that a plugin must cope with. */
 export interface Preset {
   description: string;
   faults?: Fault[];
@@ -12,13 +12,13 @@ export interface Preset {
 
 type Target = NonNullable<Fault['listeners']>[number];
 
-// FrobsCo's own listeners: what its partner and its sign-in do is another story.
+// FrobsCo's own listeners, without the partner's API and the sign-in.
 const FROBSCO: Target[] = ['api', 'replica', 'internal', 'tls'];
 
 const presets = {
-  healthy: { description: 'Everything answers at once.' },
+  healthy: { description: 'All listeners respond at once.' },
   slow: {
-    description: 'Half a second in the median, with a long tail.',
+    description: 'Median latency 500 ms, with a long tail.',
     faults: [
       {
         listeners: FROBSCO,
@@ -30,7 +30,7 @@ const presets = {
     ],
   },
   flaky: {
-    description: 'Four requests in ten fail.',
+    description: '40 % of the requests fail with 503.',
     faults: [
       {
         listeners: FROBSCO,
@@ -40,19 +40,19 @@ const presets = {
     ],
   },
   down: {
-    description: 'All of FrobsCo refuses connections.',
+    description: 'All FrobsCo listeners refuse connections.',
     faults: [
       { listeners: FROBSCO, effect: { type: 'outage', mode: 'refused' } },
     ],
   },
   'primary-down': {
-    description: 'The API refuses connections, its replica answers.',
+    description: 'The API refuses connections; its replica responds.',
     faults: [
       { listeners: ['api'], effect: { type: 'outage', mode: 'refused' } },
     ],
   },
   'rate-limited': {
-    description: 'Five requests per second; more get 429 with Retry-After.',
+    description: 'Five requests per second; others get 429 with Retry-After.',
     faults: [
       {
         listeners: FROBSCO,
@@ -61,24 +61,24 @@ const presets = {
     ],
   },
   'no-cors': {
-    description: 'Browsers are not let in from other origins.',
+    description: 'No CORS headers: browsers reject responses on other origins.',
     faults: [{ listeners: FROBSCO, effect: { type: 'cors', mode: 'off' } }],
   },
   'private-ca': {
-    description: 'HTTPS only, with a certificate that nobody knows.',
+    description: 'HTTPS only, with a certificate of a private CA.',
     faults: [
       {
         listeners: ['api', 'replica', 'internal'],
         effect: {
           type: 'status',
           statuses: [426],
-          message: 'FrobsCo speaks HTTPS only',
+          message: 'FrobsCo supports HTTPS only',
         },
       },
     ],
   },
   huge: {
-    description: 'The list weighs 30 MB.',
+    description: 'The list is 30 MB large.',
     faults: [
       {
         listeners: FROBSCO,
@@ -88,7 +88,7 @@ const presets = {
     ],
   },
   chatty: {
-    description: 'Every frob and every score asked for alone takes 80 ms.',
+    description: 'Each request for a single frob or score takes 80 ms.',
     faults: [
       {
         listeners: FROBSCO,
@@ -101,25 +101,28 @@ const presets = {
     ],
   },
   'internal-only': {
-    description: 'Browsers are reset, as if they were in another network.',
+    description:
+      'Connections from browsers are reset, as if in another network.',
     faults: [
       { listeners: FROBSCO, callers: ['browser'], effect: { type: 'reset' } },
     ],
   },
   'api-key': {
-    description: 'It takes the key of FrobsCo in X-Frobs-Key.',
+    description: 'Requests need the API key in X-Frobs-Key.',
     auth: { mode: 'api-key' },
   },
   'client-credentials': {
-    description: 'It takes a short-lived token that services get.',
+    description:
+      'Requests need a token from the client credentials flow; it expires after 30 s.',
     auth: { mode: 'client-credentials', tokenSeconds: 30 },
   },
   'user-oauth': {
-    description: 'It takes the token of a user who signed in and consented.',
+    description:
+      'Requests need the token of a user who signed in and consented.',
     auth: { mode: 'user-oauth' },
   },
   'legacy-xml': {
-    description: 'Version 1 is gone; there is XML only.',
+    description: 'Version 1 is removed (410); only the XML API is left.',
     faults: [
       {
         listeners: FROBSCO,
@@ -127,7 +130,7 @@ const presets = {
         effect: {
           type: 'status',
           statuses: [410],
-          message: 'Version 1 is gone, use POST /legacy/frobs',
+          message: 'Version 1 is removed, use POST /legacy/frobs',
         },
       },
     ],

@@ -1,16 +1,16 @@
 import type { RequestListener } from 'node:http';
-import { createApi, EXPOSED_HEADERS } from './api/app.ts';
+import { createApi, EXPOSED_HEADERS } from './api/createApi.ts';
 import { AUTH_ROUTES, createAuthService } from './auth/service.ts';
 import { createFlerps } from './data/flerps.ts';
 import { createFrobs } from './data/frobs.ts';
 import type { ListenerInfo } from './http/exchange.ts';
-import { observe } from './http/observe.ts';
+import { withJournalAndFaults } from './withJournalAndFaults.ts';
 import { createRouteTable } from './http/route.ts';
 import type { ListenerName } from './options.ts';
-import { createPartner } from './partner/app.ts';
-import type { Scenario } from './scenario.ts';
+import { createPartnerApi } from './partner/createPartnerApi.ts';
+import type { MockState } from './mockState.ts';
 
-type ObservedName = Exclude<ListenerName, 'control'>;
+type ServiceName = Exclude<ListenerName, 'control'>;
 
 const apiHeaders = (name: ListenerName) => ({
   'access-control-allow-origin': '*',
@@ -19,27 +19,27 @@ const apiHeaders = (name: ListenerName) => ({
   'x-frobs-served-by': name,
 });
 
-/** Everything that the mock imitates, as one handler per listener. */
+/** The services that the mock imitates, as one handler for each listener. */
 export async function createServices(
   seed: number,
-  scenario: Scenario,
+  state: MockState,
   issuer: () => string,
-): Promise<Record<ObservedName, RequestListener>> {
+): Promise<Record<ServiceName, RequestListener>> {
   const frobs = createFrobs(seed);
-  const auth = createAuthService(issuer, () => scenario.auth);
-  const guard = { settings: () => scenario.auth, readToken: auth.readToken };
+  const auth = createAuthService(issuer, () => state.auth);
+  const guard = { settings: () => state.auth, readToken: auth.readToken };
   const api = await createApi({ seed, frobs, guard });
-  const partner = await createPartner(createFlerps(seed, frobs));
+  const partner = await createPartnerApi(createFlerps(seed, frobs));
   await Promise.all([api.ready(), partner.ready()]);
 
-  const observed = (info: ListenerInfo, handler: RequestListener) =>
-    observe(info, scenario, handler);
+  const wrap = (info: ListenerInfo, handler: RequestListener) =>
+    withJournalAndFaults(info, state, handler);
   const apiRoute = createRouteTable(api.routes);
   // One app behind four listeners, so that they have the same data.
   const apiListener = (name: ListenerName, refusesBrowsers = false) => {
     const headers = apiHeaders(name);
     const info = { name, headers, refusesBrowsers, routeOf: apiRoute };
-    return observed(info, (request, response) => {
+    return wrap(info, (request, response) => {
       response.setHeader('x-frobs-served-by', name);
       api.routing(request, response);
     });
@@ -49,11 +49,11 @@ export async function createServices(
     replica: apiListener('replica'),
     tls: apiListener('tls'),
     internal: apiListener('internal', true),
-    auth: observed(
+    auth: wrap(
       { name: 'auth', headers: {}, routeOf: createRouteTable(AUTH_ROUTES) },
       auth.handler,
     ),
-    partner: observed(
+    partner: wrap(
       {
         name: 'partner',
         headers: {},

@@ -6,7 +6,8 @@ import { CALLERS } from '../http/caller.ts';
 const optional = { requiredKeys: [] };
 const ms = fc.nat(600_000);
 const type = <T extends string>(name: T) => fc.constant(name);
-const bare = <T extends string>(name: T) => fc.record({ type: type(name) });
+const withoutOptions = <T extends string>(name: T) =>
+  fc.record({ type: type(name) });
 
 const delay = fc.oneof(
   fc.record({ distribution: type('fixed'), ms }),
@@ -22,7 +23,7 @@ const delay = fc.oneof(
   }),
 );
 
-/** Any effect that is allowed for single requests. */
+/** Any effect that can apply to single requests. */
 export const effects: Arbitrary<EffectConfig> = fc.oneof(
   fc.record(
     { type: type('latency'), delay, jitterMs: ms },
@@ -55,13 +56,13 @@ export const effects: Arbitrary<EffectConfig> = fc.oneof(
     { requiredKeys: ['type'] },
   ),
   fc.record({ type: type('reset'), afterMs: ms }, { requiredKeys: ['type'] }),
-  bare('empty-response'),
-  bare('random-data'),
+  withoutOptions('empty-response'),
+  withoutOptions('random-data'),
   fc.record({ type: type('truncate'), bytes: fc.nat(1_000_000_000) }),
   fc.record({ type: type('stall'), bytes: fc.nat(1_000_000_000) }),
-  bare('malformed-chunk'),
-  bare('invalid-json'),
-  bare('wrong-content-type'),
+  withoutOptions('malformed-chunk'),
+  withoutOptions('invalid-json'),
+  withoutOptions('wrong-content-type'),
   fc.record({
     type: type('wrong-shape'),
     field: fc.string({ minLength: 1, maxLength: 100 }),
@@ -106,13 +107,13 @@ const conditions = fc.record(
     probability: fc.double({ min: 0, max: 1, noNaN: true }),
     skip: fc.nat(1_000_000),
     count: fc.integer({ min: 1, max: 1_000_000 }),
-    // Long enough not to end while a test looks at it.
+    // Long enough that it does not end during a test.
     durationMs: fc.integer({ min: 60_000, max: 3_600_000 }),
   },
   optional,
 );
 
-const refusals = fc.record(
+const refusedConnections = fc.record(
   {
     effect: fc.constant({ type: 'outage', mode: 'refused' } as const),
     listeners: fc.subarray(['partner', 'auth'], { minLength: 1 }),
@@ -121,7 +122,7 @@ const refusals = fc.record(
   { requiredKeys: ['effect', 'listeners'] },
 );
 
-/** Any fault that is valid. */
+/** Any valid fault. */
 export const faults = fc.oneof(
   {
     weight: 9,
@@ -129,10 +130,10 @@ export const faults = fc.oneof(
       .tuple(effects, conditions)
       .map(([effect, rest]) => ({ effect, ...rest })),
   },
-  { weight: 1, arbitrary: refusals },
+  { weight: 1, arbitrary: refusedConnections },
 ) as Arbitrary<Fault>;
 
-const WRONG: [field: string, values: unknown[]][] = [
+const INVALID_VALUES: [field: string, values: unknown[]][] = [
   ['effect', [undefined, null, 'reset', {}, { type: 'none' }]],
   ['listeners', [[], ['control'], 'api', ['nowhere']]],
   ['route', ['', 'v1', '/*/v1', '/v1 ', 7, `/${'x'.repeat(300)}`]],
@@ -145,10 +146,12 @@ const WRONG: [field: string, values: unknown[]][] = [
   ['surprise', [1]],
 ];
 
-/** Any valid fault with one field made wrong, and the name of that field. */
-export const wrongFaults = fc.constantFrom(...WRONG).chain(([field, values]) =>
-  fc.tuple(faults, fc.constantFrom(...values)).map(([fault, value]) => ({
-    field,
-    fault: { ...fault, [field]: value },
-  })),
-);
+/** Any valid fault with one invalid field, and the name of that field. */
+export const invalidFaults = fc
+  .constantFrom(...INVALID_VALUES)
+  .chain(([field, values]) =>
+    fc.tuple(faults, fc.constantFrom(...values)).map(([fault, value]) => ({
+      field,
+      fault: { ...fault, [field]: value },
+    })),
+  );

@@ -3,7 +3,7 @@ export interface Page {
   url: string;
   status: number;
   text: string;
-  /** Set when the next step would have been on another origin. */
+  /** Set if the next redirect leads to another origin. */
   location?: string;
 }
 
@@ -30,7 +30,7 @@ export class Browser {
     return { url, status, text: await response.text(), location: target?.href };
   }
 
-  /** Posts the form of a page whose action ends so. */
+  /** Posts the form of a page whose action ends with the given text. */
   submit(page: Page, action: string, fields: Record<string, string>) {
     const [, path] = new RegExp(`action="([^"]+${action})"`).exec(page.text)!;
     const body = new URLSearchParams(fields);

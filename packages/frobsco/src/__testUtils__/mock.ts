@@ -1,7 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Frobsco } from '../frobsco.ts';
+import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import type { FrobscoOptions } from '../options.ts';
 
-/** Sends JSON to the control port, and reads JSON from it. */
+/** One mock for the tests of a file, on free ports and reset before each test. */
+export function useFrobsco(options?: FrobscoOptions): Frobsco {
+  const frobsco = {} as Frobsco;
+  beforeAll(async () => {
+    Object.assign(frobsco, await startFrobsco(options));
+  });
+  beforeEach(() => control(frobsco, 'POST', '/reset'));
+  afterAll(() => frobsco.stop());
+  return frobsco;
+}
+
+/** Sends a request with JSON to the control port, and reads the response. */
 export async function control(
   { urls }: Frobsco,
   method: string,
@@ -19,8 +31,8 @@ export async function control(
   return { status: response.status, json: text ? JSON.parse(text) : undefined };
 }
 
-/** Waits until the check passes, and says which one did not before the test's own timeout ends it. */
-export async function until(check: () => Promise<boolean> | boolean) {
+/** Waits until the check passes; throws an error that shows it before the test times out. */
+export async function waitUntil(check: () => Promise<boolean> | boolean) {
   const deadline = performance.now() + 50_000;
   while (!(await check())) {
     if (performance.now() > deadline) {

@@ -1,29 +1,29 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-/** What came over the wire, whatever it was. */
-export interface RawAnswer {
-  /** 0 when no answer came. */
+/** What came over the wire, valid HTTP or not. */
+export interface RawResponse {
+  /** 0 if no response came. */
   status: number;
   /** Names in lower case. */
   headers: Record<string, string>;
   /** As sent, with chunk sizes where there are chunks. */
   body: string;
-  /** All that came. */
+  /** Everything that came. */
   text: string;
-  /** The code of the socket's error, for instance `ECONNRESET`. */
+  /** The code of the socket's error, for example `ECONNRESET`. */
   error?: string;
   /** From the request to the end of the connection. */
   ms: number;
-  /** From the request to the first byte of the body; `ms` when none came. */
+  /** From the request to the first byte of the body; equals `ms` if none came. */
   firstByteMs: number;
 }
 
-/** How to ask, beside where. */
+/** The request, besides its URL. */
 export interface RawRequest {
   method?: string;
   headers?: Record<string, string>;
-  /** Lets the client go away. */
+  /** Closes the connection. */
   signal?: AbortSignal;
 }
 
@@ -34,11 +34,11 @@ function open(url: URL): Socket {
     : connectTcp(+port, hostname);
 }
 
-/** Speaks HTTP/1.1 over a bare socket, and takes whatever comes back. */
+/** Sends a request over a plain socket, and returns whatever comes back. */
 export function rawRequest(
   target: string,
   { method = 'GET', headers = {}, signal }: RawRequest = {},
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
   const url = new URL(target);
   const lines = Object.entries({
     host: url.host,

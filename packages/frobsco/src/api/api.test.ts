@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Frob } from '../data/frobs.ts';
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { startFrobsco } from '../frobsco.ts';
+import { useFrobsco } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
-let frobsco: Frobsco;
+const frobsco = useFrobsco();
 let frobs: Frob[];
 
 const get = (path: string, headers: Record<string, string> = {}) =>
@@ -11,13 +12,11 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const json = async (path: string) => (await get(path)).json();
 
 beforeAll(async () => {
-  frobsco = await startFrobsco();
   frobs = await json('/v1/list');
 });
-afterAll(() => frobsco.stop());
 
 describe('the list', () => {
-  it('is whole and bare, and open to any origin', async () => {
+  it('is an array of all frobs, for any origin', async () => {
     const { headers } = await get('/v1/list');
     expect(frobs).toHaveLength(200);
     expect(frobs[0]).toEqual({
@@ -32,7 +31,7 @@ describe('the list', () => {
     expect(headers.get('access-control-expose-headers')).toContain('ETag');
   });
 
-  it('is the same from the same seed, and on the replica', async () => {
+  it('is the same for the same seed, and on the replica', async () => {
     const replica = await fetch(`${frobsco.urls.replica}/v1/list`);
     expect(await replica.json()).toEqual(frobs);
     expect(replica.headers.get('x-frobs-served-by')).toBe('replica');
@@ -42,7 +41,7 @@ describe('the list', () => {
     await other.stop();
   });
 
-  it('comes in pages that make the whole, whatever the limit', async () => {
+  it('has pages that together equal the list, for any limit', async () => {
     const limits = fc.integer({ min: 1, max: 250 });
     await fc.assert(
       fc.asyncProperty(limits, async limit => {
@@ -60,7 +59,7 @@ describe('the list', () => {
     );
   });
 
-  it('is filtered before it is cut into pages', async () => {
+  it('is filtered before it is divided into pages', async () => {
     const wanted = frobs.filter(
       ({ owner, status, name }) =>
         owner === 'team-cog' && status === 'active' && /a/i.test(name),
@@ -78,7 +77,7 @@ describe('the list', () => {
     ['cursor=made-up', 'querystring/cursor'],
     ['status=fine', 'querystring/status'],
     ['order=id', 'order'],
-  ])('refuses ?%s by name', async (query, field) => {
+  ])('refuses ?%s with the name of the parameter', async (query, field) => {
     const response = await get(`/v1/list?${query}`);
     expect(response.status).toBe(400);
     expect((await response.json()).error).toEqual({
@@ -87,7 +86,7 @@ describe('the list', () => {
     });
   });
 
-  it('is not sent again to whom has it', async () => {
+  it('is not sent again to a client that has it', async () => {
     for (const path of ['/v1/list', '/v1/list?limit=3', '/v1/frobs.full']) {
       const headers = { connection: 'close' };
       const { headers: first } = await rawRequest(
@@ -102,7 +101,7 @@ describe('the list', () => {
     }
   });
 
-  it('is compressed for whom can read it', async () => {
+  it('is compressed for a client that accepts it', async () => {
     const url = `${frobsco.urls.api}/v1/list`;
     const { headers } = await rawRequest(url, {
       headers: { 'accept-encoding': 'gzip' },
@@ -114,7 +113,7 @@ describe('the list', () => {
 });
 
 describe('one frob', () => {
-  it('is as in the list, and has a score', async () => {
+  it('equals the one in the list, and has a score', async () => {
     expect(await json('/v1/frobs/frob-042')).toEqual(frobs[41]);
     expect(await json('/v1/frobs/frob-042/score')).toEqual({
       frobId: 'frob-042',
@@ -133,7 +132,7 @@ describe('one frob', () => {
 });
 
 describe('the full list', () => {
-  it('has about the size asked for, around what the list has', async () => {
+  it('has about the requested size, and the fields of the list', async () => {
     const text = await (await get('/v1/frobs.full?bytes=2000000')).text();
     expect(text.length).toBeGreaterThan(1_950_000);
     expect(text.length).toBeLessThan(2_050_000);
@@ -154,7 +153,7 @@ describe('the legacy endpoint', () => {
   const envelope = (body: string) =>
     `<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${body}</soap:Body></soap:Envelope>`;
 
-  it('lists frobs in its own words and units', async () => {
+  it('lists frobs with its own names and units', async () => {
     const response = await post(envelope('<GetFrobs/>'));
     expect(response.headers.get('content-type')).toContain('text/xml');
     const xml = await response.text();
@@ -166,18 +165,18 @@ describe('the legacy endpoint', () => {
     expect(xml).toContain(`<State>${status.toUpperCase()}</State>`);
   });
 
-  it('gives one frob', async () => {
+  it('returns one frob', async () => {
     const asked = '<GetFrobs><FrobNo>frob-007</FrobNo></GetFrobs>';
     const xml = await (await post(envelope(asked))).text();
     expect(xml.match(/FrobNo="([^"]+)"/g)).toEqual(['FrobNo="frob-007"']);
   });
 
   it.each([
-    ['<none', 'no SOAP 1.1 envelope'],
-    ['<a/>', 'no SOAP 1.1 envelope'],
-    [envelope('<DropFrobs/>'), 'no operation &apos;DropFrobs&apos;'],
-    [envelope('<GetFrobs><FrobNo>x</FrobNo></GetFrobs>'), 'no frob'],
-  ])('answers %s with a fault', async (body, message) => {
+    ['<none', 'not a SOAP 1.1 envelope'],
+    ['<a/>', 'not a SOAP 1.1 envelope'],
+    [envelope('<DropFrobs/>'), 'No operation &apos;DropFrobs&apos;'],
+    [envelope('<GetFrobs><FrobNo>x</FrobNo></GetFrobs>'), 'No frob'],
+  ])('responds to %s with a SOAP fault', async (body, message) => {
     const response = await post(body);
     expect(response.status).toBe(500);
     const xml = await response.text();
@@ -189,14 +188,14 @@ describe('the legacy endpoint', () => {
 describe('the internal listener', () => {
   const url = () => `${frobsco.urls.internal}/v1/health`;
 
-  it('lets Node and proxies in', async () => {
+  it('accepts Node and proxies', async () => {
     expect((await fetch(url())).status).toBe(200);
     const headers = { 'user-agent': 'Mozilla/5.0' };
     expect((await rawRequest(url(), { headers })).status).toBe(200);
   });
 
   it.each(['origin', 'sec-fetch-site', 'sec-fetch-dest'])(
-    'resets what carries %s',
+    'resets a connection with the header %s',
     async name => {
       const headers = { [name]: 'http://localhost:3000' };
       expect((await rawRequest(url(), { headers })).error).toBe('ECONNRESET');
@@ -205,14 +204,14 @@ describe('the internal listener', () => {
 });
 
 describe("the partner's API", () => {
-  it('has one flerp per frob, and no CORS', async () => {
+  it('has one flerp for each frob, and no CORS headers', async () => {
     const response = await fetch(`${frobsco.urls.partner}/flerp-batch`);
     const ids = (await response.json()).map((flerp: any) => flerp.frobId);
     expect(ids).toEqual(frobs.map(({ id }) => id));
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('gives the flerps of the frobs asked for', async () => {
+  it('returns the flerps of the given frobs', async () => {
     const ask = (body: unknown) =>
       fetch(`${frobsco.urls.partner}/flerp-batch`, {
         method: 'POST',

@@ -19,9 +19,9 @@ function decode(cursor: string): number {
 }
 
 /**
- * Cuts a page out of a list; without a limit the page is the rest of the list.
+ * Takes one page of a list; without a limit, the rest of the list.
  *
- * @throws InputError when the cursor is none that this function gave
+ * @throws InputError for a cursor that this function did not create
  */
 export function pageOf<T>(
   all: T[],

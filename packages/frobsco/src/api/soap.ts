@@ -15,13 +15,13 @@ const builder = new XMLBuilder({
   suppressEmptyNode: true,
 });
 
-/** The operation that a SOAP body asks for, with its arguments. */
+/** The operation in a SOAP body, with its arguments. */
 export interface SoapCall {
   operation: string;
   args: Record<string, string>;
 }
 
-/** @returns `undefined` when the text is no SOAP 1.1 envelope with a body */
+/** @returns `undefined` if the text is not a SOAP 1.1 envelope with a body */
 export function parseCall(xml: string): SoapCall | undefined {
   let document;
   try {
@@ -46,7 +46,7 @@ export function envelope(body: object): string {
   });
 }
 
-/** A SOAP 1.1 fault; `Client` says that the request was wrong. */
+/** A SOAP 1.1 fault; `Client` means that the request is wrong. */
 export function soapFault(code: 'Client' | 'Server', message: string): string {
   return envelope({
     'soap:Fault': { faultcode: `soap:${code}`, faultstring: message },

@@ -1,15 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
-import { control, until } from '../__testUtils__/mock.ts';
+import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { Browser } from '../__testUtils__/browser.ts';
-import { DEMO_API_KEY } from './settings.ts';
+import { DEMO_API_KEY } from './authSettings.ts';
 
-let frobsco: Frobsco;
-beforeAll(async () => {
-  frobsco = await startFrobsco();
-});
-afterAll(() => frobsco.stop());
-beforeEach(() => control(frobsco, 'POST', '/reset'));
+const frobsco = useFrobsco();
 
 async function list(headers: Record<string, string> = {}) {
   const response = await fetch(`${frobsco.urls.api}/v1/list`, { headers });
@@ -77,18 +71,18 @@ async function userToken() {
   });
 }
 
-it('wants nothing at first', async () => {
+it('requires no credentials at first', async () => {
   expect((await list()).status).toBe(200);
 });
 
-describe('with an API key', () => {
+describe('in the mode api-key', () => {
   beforeEach(() => control(frobsco, 'POST', '/presets/api-key'));
 
-  it('lets the key in', async () => {
+  it('accepts the key', async () => {
     expect((await list({ 'x-frobs-key': DEMO_API_KEY })).status).toBe(200);
   });
 
-  it('takes another key, but does not tell it', async () => {
+  it('can use another key, and does not reveal it', async () => {
     const settings = { mode: 'api-key', apiKey: 'another' };
     const { json } = await control(frobsco, 'PUT', '/auth', settings);
     expect(JSON.stringify(json)).not.toContain('another');
@@ -96,7 +90,7 @@ describe('with an API key', () => {
     expect((await list({ 'x-frobs-key': DEMO_API_KEY })).status).toBe(401);
   });
 
-  it('says what is missing or wrong', async () => {
+  it('refuses a missing and a wrong key, each with a challenge', async () => {
     expect(await list()).toEqual({
       status: 401,
       challenge: 'FrobsKey realm="FrobsCo"',
@@ -107,7 +101,7 @@ describe('with an API key', () => {
     });
   });
 
-  it('leaves health and documents open, and lets a 401 through CORS', async () => {
+  it('needs no key for health and documents, and sends CORS headers with a 401', async () => {
     const paths = ['/v1/health', '/v1/openapi.json'];
     const answers = await Promise.all(
       paths.map(path => fetch(frobsco.urls.api + path)),
@@ -118,23 +112,23 @@ describe('with an API key', () => {
   });
 });
 
-describe('with client credentials', () => {
+describe('in the mode client-credentials', () => {
   beforeEach(() => control(frobsco, 'POST', '/presets/client-credentials'));
 
-  it('lets the token in', async () => {
+  it('accepts the token', async () => {
     const { access_token, expires_in } = await serviceToken();
     expect(expires_in).toBe(30);
     expect((await withToken(access_token)).status).toBe(200);
   });
 
-  it('gives no token for a wrong secret', async () => {
+  it('issues no token for a wrong secret', async () => {
     expect(await serviceToken('frobs.read', 'wrong')).toMatchObject({
       status: 401,
       error: 'invalid_client',
     });
   });
 
-  it('says what is missing, wrong, too little or over', async () => {
+  it('refuses tokens that are missing, wrong, without the scope or expired', async () => {
     expect(await list()).toEqual({
       status: 401,
       challenge: 'Bearer realm="FrobsCo"',
@@ -154,16 +148,16 @@ describe('with client credentials', () => {
     });
     const short = await serviceToken();
     expect(short.expires_in).toBe(1);
-    await until(
+    await waitUntil(
       async () => (await withToken(short.access_token)).status === 401,
     );
   });
 });
 
-describe('with a user', () => {
+describe('in the mode user-oauth', () => {
   beforeEach(() => control(frobsco, 'POST', '/presets/user-oauth'));
 
-  it('lets in who signed in and consented, and says who it is', async () => {
+  it('accepts the token of a user who signed in and consented', async () => {
     const { access_token, id_token } = await userToken();
     expect(id_token.split('.')).toHaveLength(3);
     expect((await withToken(access_token)).status).toBe(200);
@@ -173,18 +167,18 @@ describe('with a user', () => {
     expect(await me.json()).toEqual({ sub: 'ada', name: 'Ada' });
   });
 
-  it('does not let a service in', async () => {
+  it('refuses the token of a service', async () => {
     const { access_token } = await serviceToken();
     expect((await withToken(access_token)).status).toBe(403);
   });
 
-  it('asks again after a wrong password', async () => {
+  it('shows the form again after a wrong password', async () => {
     const { page } = await authorize({ password: 'wrong' });
     expect(page!.status).toBe(401);
     expect(page!.text).toContain('role="alert"');
   });
 
-  it('tells the client when the user says no', async () => {
+  it('tells the client when the user refuses', async () => {
     const { params } = await authorize({ consent: false });
     expect(Object.fromEntries(params!)).toMatchObject({
       error: 'access_denied',
@@ -192,7 +186,7 @@ describe('with a user', () => {
     });
   });
 
-  it('wants PKCE', async () => {
+  it('requires PKCE', async () => {
     const { params, redirectUri } = await authorize();
     const answer = await token({
       client_id: 'frobs-browser',
@@ -204,7 +198,7 @@ describe('with a user', () => {
     expect(answer).toMatchObject({ status: 400, error: 'invalid_grant' });
   });
 
-  it('sends nobody to another machine', async () => {
+  it('redirects to this machine only', async () => {
     const url = new URL(`${frobsco.urls.auth}/auth`);
     url.search = new URLSearchParams({
       client_id: 'frobs-browser',

@@ -1,15 +1,15 @@
 import type { ClientMetadata } from 'oidc-provider';
-import { READ_SCOPE } from './settings.ts';
+import { READ_SCOPE } from './authSettings.ts';
 
 const forUsers: Partial<ClientMetadata> = {
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
-  // The provider lets any path on this machine through, see provider.ts.
+  // Not the only one: provider.ts allows any path on this machine.
   redirect_uris: ['http://localhost:7007/api/auth/frobsco/handler/frame'],
   scope: `openid offline_access profile email ${READ_SCOPE}`,
 };
 
-/** Who may ask for tokens; the secrets are made up and meant to be read. */
+/** The OAuth clients. Their secrets are examples and public. */
 export const CLIENTS: ClientMetadata[] = [
   {
     client_id: 'frobs-backend',
@@ -33,7 +33,7 @@ export const CLIENTS: ClientMetadata[] = [
   },
 ];
 
-/** A person who can sign in at FrobsCo. */
+/** A user who can sign in at FrobsCo. */
 export interface User {
   id: string;
   name: string;

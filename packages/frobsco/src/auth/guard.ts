@@ -1,20 +1,20 @@
 import { timingSafeEqual, hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { HttpError } from '../http/errors.ts';
-import { DEMO_API_KEY, READ_SCOPE, type AuthSettings } from './settings.ts';
+import { DEMO_API_KEY, READ_SCOPE, type AuthSettings } from './authSettings.ts';
 
-/** What a token that is valid says. */
+/** The content of a valid token. */
 export interface TokenClaims {
   scopes: Set<string>;
-  /** Missing in a token that a service got for itself. */
+  /** Missing in a token from the client credentials flow. */
   user?: string;
 }
 
 /** Resolves to `undefined` for tokens that are unknown or have expired. */
 export type TokenReader = (token: string) => Promise<TokenClaims | undefined>;
 
-/** What decides who gets in. */
+/** What the check of credentials needs. */
 export interface Guard {
   settings: () => AuthSettings;
   readToken: TokenReader;
@@ -22,7 +22,7 @@ export interface Guard {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answered without credentials, whatever the mode. */
+    /** Needs no credentials in any mode. */
     public?: boolean;
   }
 }
@@ -42,17 +42,17 @@ function refuse(
 }
 
 function checkKey(request: FastifyRequest, reply: FastifyReply, key: string) {
-  const given = request.headers['x-frobs-key'];
-  if (given === undefined) {
+  const value = request.headers['x-frobs-key'];
+  if (value === undefined) {
     refuse(reply, 401, 'FrobsKey realm="FrobsCo"', 'X-Frobs-Key is missing');
   }
-  if (!isSame(String(given), key)) {
+  if (!isSame(String(value), key)) {
     const challenge = 'FrobsKey realm="FrobsCo", error="invalid_key"';
-    refuse(reply, 401, challenge, 'X-Frobs-Key is not a key of FrobsCo');
+    refuse(reply, 401, challenge, 'X-Frobs-Key is not the key of FrobsCo');
   }
 }
 
-/** RFC 6750: the answers to missing, invalid and insufficient bearer tokens. */
+/** Responds to missing, invalid and insufficient bearer tokens by RFC 6750. */
 async function checkToken(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -72,15 +72,25 @@ async function checkToken(
   }
   if (!claims.scopes.has(READ_SCOPE)) {
     const detail = `error="insufficient_scope", scope="${READ_SCOPE}"`;
-    refuse(reply, 403, `${realm}, ${detail}`, `It takes ${READ_SCOPE}`);
+    refuse(
+      reply,
+      403,
+      `${realm}, ${detail}`,
+      `The token needs the scope ${READ_SCOPE}`,
+    );
   }
   if (needsUser && claims.user === undefined) {
     const detail = 'error="insufficient_scope"';
-    refuse(reply, 403, `${realm}, ${detail}`, 'It takes the token of a user');
+    refuse(
+      reply,
+      403,
+      `${realm}, ${detail}`,
+      'The token must belong to a user',
+    );
   }
 }
 
-/** Lets nobody in without the credentials that the mode of the moment wants. */
+/** Refuses requests without the credentials that the current mode requires. */
 export function registerGuard(app: App, { settings, readToken }: Guard) {
   const check = async (request: FastifyRequest, reply: FastifyReply) => {
     const { mode, apiKey = DEMO_API_KEY } = settings();
@@ -92,7 +102,7 @@ export function registerGuard(app: App, { settings, readToken }: Guard) {
     }
   };
   app.addHook('onRequest', (request, reply, done) => {
-    // Most requests need no promise.
+    // Without a promise for the requests that need no check.
     if (settings().mode === 'none' || request.routeOptions.config.public) {
       done();
     } else {

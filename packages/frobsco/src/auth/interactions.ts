@@ -2,13 +2,13 @@ import formbody from '@fastify/formbody';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { createApp } from '../http/app.ts';
+import { createApp } from '../http/createApp.ts';
 import { USERS } from './clients.ts';
 import { consentPage, loginPage } from './pages.ts';
 
 const formSchema = z.object({ user: z.string(), password: z.string() });
 
-/** The pages on which a user signs in and consents. */
+/** The pages for sign-in and consent. */
 export async function createInteractions(provider: Provider) {
   const app = await createApp({
     title: 'FrobsCo sign-in',
@@ -51,7 +51,7 @@ export async function createInteractions(provider: Provider) {
     async (request, reply) => {
       const { uid } = await detailsOf(request, reply);
       const { user, password } = request.body;
-      const found = USERS.find(each => each.id === user);
+      const found = USERS.find(({ id }) => id === user);
       if (found?.password !== password) {
         return reply
           .status(401)
@@ -76,7 +76,7 @@ export async function createInteractions(provider: Provider) {
   app.post('/interaction/:uid/abort', (request, reply) =>
     finish(request, reply, {
       error: 'access_denied',
-      error_description: 'The user said no',
+      error_description: 'The user refused',
     }),
   );
   return app;

@@ -37,29 +37,29 @@ ${content}
 const cancel = (uid: string) =>
   `<form method="post" action="/interaction/${uid}/abort"><button>Cancel</button></form>`;
 
-/** Says what was wrong with what a client sent. */
+/** The page for an error in a client's request. */
 export const errorPage = (message: string) =>
-  page('That did not work', `<p role="alert">${escape(message)}</p>`);
+  page('Sign-in failed', `<p role="alert">${escape(message)}</p>`);
 
-/** Asks for name and password; says so when they were wrong. */
+/** The form for user name and password; with an error after a wrong attempt. */
 export function loginPage(uid: string, { failed }: { failed: boolean }) {
-  const who = USERS.map(
-    ({ id, password }) => `<code>${id}</code> with <code>${password}</code>`,
+  const accounts = USERS.map(
+    ({ id, password }) => `<code>${id}</code> / <code>${password}</code>`,
   ).join(', ');
   return page(
     'Sign in to FrobsCo',
-    `${failed ? '<p role="alert">The name or the password is wrong.</p>' : ''}
+    `${failed ? '<p role="alert">The user name or the password is wrong.</p>' : ''}
 <form method="post" action="/interaction/${uid}/login">
 <label>User name <input name="user" autocomplete="username" required autofocus></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button>Sign in</button>
 </form>
-<p>As this is a mock, it tells: ${who}.</p>
+<p>Demo accounts (user name / password): ${accounts}.</p>
 ${cancel(uid)}`,
   );
 }
 
-/** Asks whether the client may have what it asked for. */
+/** The form on which the user allows or refuses what the client asks for. */
 export function consentPage(uid: string, client: string, scopes: string[]) {
   const items = scopes.map(scope => `<li><code>${escape(scope)}</code></li>`);
   return page(

@@ -1,12 +1,12 @@
 import { generateKeyPair, randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
-// @ts-expect-error It has no types. By default it is the same, with a warning.
+// @ts-expect-error It has no types. It is the default adapter, without its warning.
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { CLIENTS, USERS } from './clients.ts';
 import type { TokenClaims } from './guard.ts';
 import { errorPage } from './pages.ts';
-import { READ_SCOPE, type AuthSettings } from './settings.ts';
+import { READ_SCOPE, type AuthSettings } from './authSettings.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -18,7 +18,7 @@ async function createSigningKey() {
   return { ...jwk, kid: randomUUID(), use: 'sig', alg: 'RS256' };
 }
 
-/** FrobsCo's OpenID Connect provider; it forgets everything when it stops. */
+/** FrobsCo's OpenID Connect provider. It keeps everything in memory. */
 export async function createProvider(
   issuer: string,
   settings: () => AuthSettings,
@@ -70,13 +70,13 @@ export async function createProvider(
     },
     clientBasedCORS: () => true,
   });
-  // Nobody knows beforehand on which port and path a plugin comes back.
+  // The port and path of a plugin's redirect are not known beforehand.
   provider.Client.prototype.redirectUriAllowed = uri =>
     URL.canParse(uri) && LOOPBACK.includes(new URL(uri).hostname);
   return provider;
 }
 
-/** What the provider knows of an access token of either kind. */
+/** Reads the claims of an access token, of a user or of a client. */
 export async function readToken(
   provider: Provider,
   token: string,

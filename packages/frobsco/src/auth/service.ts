@@ -1,15 +1,15 @@
 import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { TokenReader } from './guard.ts';
-import type { AuthSettings } from './settings.ts';
+import type { AuthSettings } from './authSettings.ts';
 
-/** The sign-in listener's handler, and the reader of the tokens it gives. */
+/** The sign-in listener's handler, and the reader of the tokens that it issues. */
 export interface AuthService {
   handler: RequestListener;
   readToken: TokenReader;
 }
 
-/** Where the provider answers, as it has it by default. */
+/** The routes of the provider, which are oidc-provider's defaults. */
 export const AUTH_ROUTES = [
   '/.well-known/openid-configuration',
   '/auth',
@@ -26,7 +26,7 @@ export const AUTH_ROUTES = [
   '/token/revocation',
 ];
 
-// A require, because Jest lets CommonJS tests have no dynamic import.
+// `require`, because Jest's CommonJS tests cannot use dynamic imports.
 const require = createRequire(import.meta.url);
 
 async function load(issuer: string, settings: () => AuthSettings) {
@@ -48,10 +48,10 @@ async function load(issuer: string, settings: () => AuthSettings) {
 }
 
 /**
- * Loads the provider at the first request, as it takes long to load, and most
- * runs do without.
+ * Loads the provider at the first request: loading takes long, and most runs do not
+ * need it.
  *
- * @param issuer - known once the listener has its port
+ * @param issuer - called after the listener has its port
  */
 export function createAuthService(
   issuer: () => string,
@@ -68,7 +68,7 @@ export function createAuthService(
         )
         .catch(error => response.destroy(error));
     },
-    // Before the first request there was no token to give.
+    // Before the first request no token was issued.
     readToken: async token => (await loading)?.readToken(token),
   };
 }

@@ -1,22 +1,17 @@
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
+import { type Frobsco } from '../frobsco.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { PRESET_NAMES, PRESETS } from '../presets.ts';
-import { control, until } from '../__testUtils__/mock.ts';
+import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
-let frobsco: Frobsco;
-beforeAll(async () => {
-  frobsco = await startFrobsco();
-});
-afterAll(() => frobsco.stop());
-beforeEach(() => control(frobsco, 'POST', '/reset'));
+const frobsco = useFrobsco();
 
 const apply = (name: string) => control(frobsco, 'POST', `/presets/${name}`);
 const url = (path: string, listener: keyof Frobsco['urls'] = 'api') =>
   frobsco.urls[listener] + path;
 
 describe('health', () => {
-  it('says what runs where', async () => {
+  it('lists the listeners with their addresses', async () => {
     const { status, json } = await control(frobsco, 'GET', '/health');
     expect(status).toBe(200);
     expect(json).toMatchObject({ status: 'ok', preset: 'healthy', seed: 1 });
@@ -27,7 +22,7 @@ describe('health', () => {
     expect(Object.fromEntries(urls)).toEqual(frobsco.urls);
   });
 
-  it('says who does not listen', async () => {
+  it('shows which listeners refuse connections', async () => {
     await apply('primary-down');
     const { json } = await control(frobsco, 'GET', '/health');
     const refusing = json.listeners.filter((each: any) => !each.listening);
@@ -36,7 +31,7 @@ describe('health', () => {
 });
 
 describe('presets', () => {
-  it('are listed, and the last one applied is marked', async () => {
+  it('are listed, with the active one marked', async () => {
     await apply('slow');
     const { json } = await control(frobsco, 'GET', '/presets');
     expect(json.map(({ name }: any) => name)).toEqual(PRESET_NAMES);
@@ -44,19 +39,22 @@ describe('presets', () => {
     expect(active.map(({ name }: any) => name)).toEqual(['slow']);
   });
 
-  it.each(PRESET_NAMES)('%s has valid faults, in place of all', async name => {
-    for (const fault of PRESETS[name].faults ?? []) {
-      expect(faultSchema.parse(fault)).toEqual(fault);
-    }
-    await control(frobsco, 'POST', '/faults', { effect: { type: 'reset' } });
-    expect(await apply(name)).toMatchObject({ status: 200, json: { name } });
-    const { json } = await control(frobsco, 'GET', '/faults');
-    expect(json.map(({ effect }: any) => effect)).toEqual(
-      (PRESETS[name].faults ?? []).map(({ effect }) => effect),
-    );
-    const auth = await control(frobsco, 'GET', '/auth');
-    expect(auth.json.mode).toBe(PRESETS[name].auth?.mode ?? 'none');
-  });
+  it.each(PRESET_NAMES)(
+    '%s has valid faults, which replace all others',
+    async name => {
+      for (const fault of PRESETS[name].faults ?? []) {
+        expect(faultSchema.parse(fault)).toEqual(fault);
+      }
+      await control(frobsco, 'POST', '/faults', { effect: { type: 'reset' } });
+      expect(await apply(name)).toMatchObject({ status: 200, json: { name } });
+      const { json } = await control(frobsco, 'GET', '/faults');
+      expect(json.map(({ effect }: any) => effect)).toEqual(
+        (PRESETS[name].faults ?? []).map(({ effect }) => effect),
+      );
+      const auth = await control(frobsco, 'GET', '/auth');
+      expect(auth.json.mode).toBe(PRESETS[name].auth?.mode ?? 'none');
+    },
+  );
 
   it.each([
     ['down', '/v1/list', {}, 'ECONNREFUSED'],
@@ -77,14 +75,14 @@ describe('presets', () => {
     expect(answer.error ?? answer.status).toBe(result);
   });
 
-  it('no-cors leaves browsers without a word of CORS', async () => {
+  it('no-cors removes all CORS headers', async () => {
     await apply('no-cors');
     const { status, headers } = await rawRequest(url('/v1/list'));
     expect(status).toBe(200);
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
-  it('huge makes the list 30 MB', async () => {
+  it('huge makes the list 30 MB large', async () => {
     await apply('huge');
     const text = await (await fetch(url('/v1/list'))).text();
     expect(text.length).toBeGreaterThan(30_000_000);
@@ -105,7 +103,7 @@ describe('presets', () => {
   ])('%s lets some through, the others get %d', async (name, status) => {
     await apply(name);
     const seen = new Set<number>();
-    await until(async () => {
+    await waitUntil(async () => {
       const together = Array.from({ length: 40 }, () =>
         rawRequest(url('/v1/list')),
       );
@@ -117,7 +115,7 @@ describe('presets', () => {
     expect(seen).toEqual(new Set([200, status]));
   });
 
-  it('that are unknown are not found', async () => {
+  it('with an unknown name are not found', async () => {
     const { status, json } = await apply('toString');
     expect(status).toBe(404);
     expect(json.error.message).toContain('params/name');
@@ -129,13 +127,13 @@ describe('settings', () => {
     ['/auth', { mode: 'magic' }, 'body/mode'],
     ['/auth', { mode: 'none', tokenSeconds: 0 }, 'body/tokenSeconds'],
     ['/tls', { certificate: 'good' }, 'body/certificate'],
-  ])('%s refuses %j by name', async (path, body, field) => {
+  ])('%s refuses %j with the name of the field', async (path, body, field) => {
     const { status, json } = await control(frobsco, 'PUT', path, body);
     expect(status).toBe(400);
     expect(json.error.message).toContain(field);
   });
 
-  it('a fault that is unknown cannot be removed', async () => {
+  it('an unknown fault cannot be removed', async () => {
     expect((await control(frobsco, 'DELETE', '/faults/f9')).status).toBe(404);
   });
 });
@@ -144,7 +142,7 @@ describe('browsers', () => {
   const post = (headers: Record<string, string>) =>
     rawRequest(url('/reset', 'control'), { method: 'POST', headers });
 
-  it('may write from the own page only', async () => {
+  it('may write from the control page only', async () => {
     const own = { origin: frobsco.urls.control };
     expect(
       (await post({ ...own, 'sec-fetch-site': 'same-origin' })).status,
@@ -154,14 +152,14 @@ describe('browsers', () => {
     expect((await post({ 'sec-fetch-site': 'same-site' })).status).toBe(403);
   });
 
-  it('may not come under another name', async () => {
+  it('may not use another host name', async () => {
     const answer = await rawRequest(url('/journal', 'control'), {
       headers: { host: 'evil.example' },
     });
     expect(answer.status).toBe(403);
   });
 
-  it('are told nothing across origins', async () => {
+  it('get no CORS headers', async () => {
     const { headers } = await fetch(url('/health', 'control'), {
       headers: { origin: 'http://localhost:3000' },
     });

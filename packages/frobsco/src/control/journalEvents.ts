@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Journal } from '../journal/journal.ts';
 
 const PAUSE_MS = 100;
-const AT_ONCE = 100;
+const MAX_ENTRIES = 100;
 
 /**
- * The entries as server-sent events, from now on or from the last one seen.
+ * New entries as server-sent events; after the last one that the reader saw, if given.
  *
- * A reader that is too slow misses entries, so that none pile up for it.
+ * A slow reader misses entries, so that no queue grows for it.
  */
 export async function* journalEvents(
   journal: Journal,
@@ -15,15 +15,15 @@ export async function* journalEvents(
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   let last = lastSeen ?? journal.lastId;
-  // The reader saw entries of an earlier run.
+  // The reader's id is from an earlier run of the mock.
   if (last > journal.lastId) {
     last = 0;
   }
-  // Something must be sent, or the reader does not know that it is connected.
+  // The first bytes tell the reader that it is connected.
   yield ': connected\n\n';
   try {
     while (!signal.aborted) {
-      const entries = journal.entries({ after: last }).slice(-AT_ONCE);
+      const entries = journal.entries({ after: last }).slice(-MAX_ENTRIES);
       for (const entry of entries) {
         yield `id: ${entry.id}\ndata: ${JSON.stringify(entry)}\n\n`;
         last = entry.id;
@@ -31,10 +31,10 @@ export async function* journalEvents(
       if (entries.length === 0) {
         await journal.changed(signal);
       }
-      // Many requests make few wakings.
+      // Collects the entries of many requests.
       await sleep(PAUSE_MS, undefined, { signal });
     }
   } catch {
-    // The reader has gone.
+    // The reader has disconnected.
   }
 }

@@ -1,4 +1,4 @@
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { HttpError } from '../http/errors.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -9,17 +9,17 @@ function refuse(message: string): never {
 }
 
 /**
- * Keeps other sites from using the mock through somebody's browser. A request
- * that does not come from a browser carries none of what is looked at.
+ * Prevents pages of other sites from using the mock through a user's browser. Requests
+ * from outside browsers have none of these headers, and pass.
  *
  * @param listensOn - the address of the control port
  */
 export function registerOriginCheck(app: App, listensOn: string) {
   const isLocal = LOOPBACK.includes(listensOn);
   app.addHook('onRequest', async ({ method, headers, hostname }) => {
-    // Under another name, this machine is reached by DNS rebinding.
+    // Another name for a loopback address is a sign of DNS rebinding.
     if (isLocal && !LOOPBACK.includes(hostname)) {
-      refuse(`The control port is not known as '${hostname}'`);
+      refuse(`'${hostname}' is not a name of the control port`);
     }
     if (method === 'GET' || method === 'HEAD') {
       return;
@@ -28,7 +28,7 @@ export function registerOriginCheck(app: App, listensOn: string) {
     const site = headers['sec-fetch-site'] as string | undefined;
     const isForeign = origin !== undefined && origin !== `http://${host}`;
     if (isForeign || !SAME_SITE.includes(site)) {
-      refuse('Of all pages, only that of the control port may do this');
+      refuse('Only the page of the control port may do this');
     }
   });
 }

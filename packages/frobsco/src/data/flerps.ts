@@ -10,13 +10,13 @@ export const flerpSchema = z
   })
   .meta({ id: 'Flerp' });
 
-/** What the partner company measured on a frob. */
+/** A value that the partner company measured on a frob. */
 export type Flerp = z.infer<typeof flerpSchema>;
 
 const LATEST = Date.parse('2026-01-31T00:00:00Z');
 const THIRTY_DAYS_IN_MINUTES = 30 * 24 * 60;
 
-/** One flerp per frob; the same seed and frobs give the same flerps. */
+/** One flerp for each frob; the same seed and frobs give the same flerps. */
 export function createFlerps(seed: number, frobs: Frob[]): Flerp[] {
   const random = createRandom(seed);
   return frobs.map(frob => ({

@@ -18,7 +18,7 @@ export type Frob = z.infer<typeof frobSchema>;
 const FINISHES = ['Brass', 'Chrome', 'Copper', 'Matte', 'Polished', 'Walnut'];
 const SHAPES = ['Cog', 'Dial', 'Flange', 'Knob', 'Lever', 'Spindle', 'Toggle'];
 const OWNERS = ['team-cog', 'team-flange', 'team-lever', 'team-sprocket'];
-// Mostly active, as in a catalog that is looked after.
+// Mostly active, as in a maintained catalog.
 const STATUSES = [
   ...Array<'active'>(7).fill('active'),
   ...Array<'degraded'>(2).fill('degraded'),
@@ -28,7 +28,7 @@ const STATUSES = [
 const NEWEST = Date.parse('2026-01-01T00:00:00Z');
 const THREE_YEARS_IN_MINUTES = 3 * 365 * 24 * 60;
 
-/** The catalogue of frobs; the same seed gives the same frobs. */
+/** The catalog of frobs; the same seed gives the same frobs. */
 export function createFrobs(seed: number, count = 200): Frob[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, (_, index) => ({

@@ -1,7 +1,7 @@
 import { createRandom, seedFrom } from './random.ts';
 
 it.each(['/v1/list', '/v1/health', '/v1/frobs/frob-101'])(
-  'draws for requests that follow one another are not alike: %s',
+  'consecutive requests get independent numbers: %s',
   path => {
     const hits = Array.from({ length: 1_000 }, (_, i) =>
       createRandom(seedFrom(1, 'f1', 'GET', path, i)).fraction() < 0.4 ? 1 : 0,

@@ -1,10 +1,10 @@
 import { unsafeUniformIntDistribution, xoroshiro128plus } from 'pure-rand';
 
-/** A repeatable stream of random numbers. */
+/** A repeatable sequence of random numbers. */
 export interface Random {
   /** A whole number, both ends included. */
   integer(min: number, max: number): number;
-  /** From 0 up to, but without, 1. */
+  /** From 0 (included) to 1 (excluded). */
   fraction(): number;
   pick<T>(values: readonly T[]): T;
 }
@@ -22,13 +22,13 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** A seed out of any values, by FNV-1a (32 bits) and the finish of MurmurHash3. */
+/** A seed from any values, by FNV-1a (32 bits) and MurmurHash3's finalizer. */
 export function seedFrom(...parts: (string | number)[]): number {
   let hash = 0x811c9dc5;
   for (const character of parts.join('\n')) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   }
-  // Without it, values that follow one another give seeds, and draws, alike.
+  // Without the finalizer, consecutive values give similar seeds and numbers.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);

@@ -9,10 +9,10 @@ export const scoreSchema = z
   })
   .meta({ id: 'Score' });
 
-/** How well a frob does. */
+/** The quality score of a frob. */
 export type Score = z.infer<typeof scoreSchema>;
 
-/** One score per frob; the same seed and frobs give the same scores. */
+/** One score for each frob; the same seed and frobs give the same scores. */
 export function createScores(seed: number, frobs: Frob[]): Score[] {
   const random = createRandom(seed);
   return frobs.map(frob => ({

@@ -8,7 +8,7 @@ import type { Exchange } from '../http/exchange.ts';
 export interface EffectContext {
   exchange: Exchange;
   random: Random;
-  /** Aborts when the client has gone. */
+  /** Aborts when the client has closed the connection. */
   closed: AbortSignal;
   /** Aborts when the fault is removed. */
   removed: AbortSignal;
@@ -16,50 +16,52 @@ export interface EffectContext {
 
 export type Body = AsyncIterable<Buffer>;
 
-/** The places where a fault can act; most act in one of them only. */
-export interface Behaviour {
+/** The places where a fault can act; most faults act in one of them only. */
+export interface Behavior {
   /**
-   * Before the app sees the request; an answered exchange ends here. Returns
-   * `false` when there was nothing to do, so that it is not told as a fault.
+   * Runs before the app sees the request. If it responds or closes the connection, the
+   * exchange ends here. Returns `false` if it did nothing, so that the journal does not
+   * name the fault.
    */
   before?(context: EffectContext): Promise<void> | boolean | void;
-  /** When the app has set status and headers, and nothing was sent yet. */
+  /** Runs when the app has set status and headers, before anything is sent. */
   head?(response: ServerResponse): void;
-  /** On the app's body; it is neither compressed nor a 304 then. */
+  /** Changes the app's body. The app neither compresses it nor responds with 304 then. */
   body?(source: Body, context: EffectContext): Body;
   /** The body keeps the length that the headers announced. */
   keepsLength?: boolean;
 }
 
-/** A kind of fault: what configures it, and what it does. */
+/** A kind of fault: its config, and what it does. */
 export interface Effect<S extends z.ZodObject = z.ZodObject> {
   schema: S;
-  /** Called once per fault, so state in the closure is the fault's own. */
-  create(config: z.infer<S>): Behaviour;
+  /** Called once for each fault, so that state in the closure belongs to that fault. */
+  create(config: z.infer<S>): Behavior;
 }
 
 export function defineEffect<S extends z.ZodObject>(effect: Effect<S>) {
   return effect;
 }
 
-/** Thrown by a body to end the connection there, after some last bytes. */
-export class Cut extends Error {
+/** A `body` throws it to end the connection at that point, after some last bytes. */
+export class ConnectionCutError extends Error {
   readonly lastBytes: string;
 
   constructor(lastBytes = '') {
     super('The connection is cut');
+    this.name = 'ConnectionCutError';
     this.lastBytes = lastBytes;
   }
 }
 
-/** The longest delay that a timer knows. */
+/** The longest delay of a Node timer, 24.8 days. */
 export const FOREVER_MS = 2 ** 31 - 1;
 
 /**
- * Waits, but no longer than the fault is on.
+ * Waits, but not longer than the fault is active.
  *
- * @returns false when the fault was removed
- * @throws an `AbortError` when the client has gone
+ * @returns false if the fault was removed
+ * @throws an `AbortError` if the client has closed the connection
  */
 export async function pause(
   ms: number,

@@ -1,23 +1,21 @@
 import fc from 'fast-check';
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
 import { PRESET_NAMES } from '../presets.ts';
-import { effects, faults, wrongFaults } from '../__testUtils__/arbitraries.ts';
-import { control, until } from '../__testUtils__/mock.ts';
+import {
+  effects,
+  faults,
+  invalidFaults,
+} from '../__testUtils__/arbitraries.ts';
+import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import { createMatcher } from './fault.ts';
 import { Exchange } from '../http/exchange.ts';
 
-let frobsco: Frobsco;
-beforeAll(async () => {
-  frobsco = await startFrobsco();
-});
-afterAll(() => frobsco.stop());
-beforeEach(() => control(frobsco, 'POST', '/reset'));
+const frobsco = useFrobsco();
 
 const list = async () => (await control(frobsco, 'GET', '/faults')).json;
 const withoutId = ({ id, applied, expiresAt, ...fault }: any) => fault;
 
-it('takes, lists and removes any valid fault', async () => {
+it('adds, lists and removes any valid fault', async () => {
   await fc.assert(
     fc.asyncProperty(faults, async fault => {
       const { status, json } = await control(frobsco, 'POST', '/faults', fault);
@@ -32,23 +30,23 @@ it('takes, lists and removes any valid fault', async () => {
   );
 });
 
-it('applies any effect that does something to a plain request', async () => {
+it('applies any effect that changes a plain request', async () => {
   const acting = effects.filter(
     ({ type }) => type !== 'rate-limit' && type !== 'cors',
   );
   await fc.assert(
-    fc.asyncProperty(acting, async drawn => {
+    fc.asyncProperty(acting, async config => {
       const effect =
-        drawn.type === 'oversized' ? { ...drawn, bytes: 99 } : drawn;
+        config.type === 'oversized' ? { ...config, bytes: 99 } : config;
       const { json } = await control(frobsco, 'POST', '/faults', { effect });
-      // It may take its time or hang, so the client does not wait.
-      const leaving = new AbortController();
-      const asked = rawRequest(`${frobsco.urls.api}/v1/frobs/frob-001`, {
-        signal: leaving.signal,
+      // The response may be late or never come, so the client does not wait.
+      const closing = new AbortController();
+      const request = rawRequest(`${frobsco.urls.api}/v1/frobs/frob-001`, {
+        signal: closing.signal,
       });
-      await until(async () => (await list())[0].applied === 1);
-      leaving.abort();
-      await asked;
+      await waitUntil(async () => (await list())[0].applied === 1);
+      closing.abort();
+      await request;
       await control(frobsco, 'DELETE', `/faults/${json.id}`);
     }),
     { numRuns: 60 },
@@ -56,12 +54,12 @@ it('applies any effect that does something to a plain request', async () => {
   expect(await list()).toEqual([]);
 });
 
-it('refuses any wrong fault by the name of the field, and changes nothing', async () => {
+it('refuses any invalid fault with the name of the field, and changes nothing', async () => {
   const kept = { effect: { type: 'reset' }, route: '/nowhere' };
   await control(frobsco, 'POST', '/faults', kept);
   const before = await list();
   await fc.assert(
-    fc.asyncProperty(wrongFaults, async ({ fault, field }) => {
+    fc.asyncProperty(invalidFaults, async ({ fault, field }) => {
       const { status, json } = await control(frobsco, 'POST', '/faults', fault);
       expect(status).toBe(400);
       expect(json.error.name).toBe('InputError');
@@ -72,7 +70,7 @@ it('refuses any wrong fault by the name of the field, and changes nothing', asyn
   );
 });
 
-it('is healthy after a reset, whatever was before', async () => {
+it('is healthy after a reset from any state', async () => {
   const settings = fc.record({
     preset: fc.constantFrom(...PRESET_NAMES),
     added: fc.array(faults, { maxLength: 4 }),
@@ -92,7 +90,9 @@ it('is healthy after a reset, whatever was before', async () => {
       expect(await list()).toEqual([]);
       const health = (await control(frobsco, 'GET', '/health')).json;
       expect(health.preset).toBe('healthy');
-      expect(health.listeners.every((each: any) => each.listening)).toBe(true);
+      expect(
+        health.listeners.every((listener: any) => listener.listening),
+      ).toBe(true);
       for (const listener of ['api', 'replica', 'internal', 'tls'] as const) {
         const url = `${frobsco.urls[listener]}/v1/frobs/frob-001`;
         expect((await rawRequest(url)).status).toBe(200);
@@ -102,7 +102,7 @@ it('is healthy after a reset, whatever was before', async () => {
   );
 });
 
-it('hits what its conditions say, and nothing else', () => {
+it('applies to requests that match all conditions, and to no others', () => {
   const requests = fc.record({
     listener: fc.constantFrom('api', 'partner'),
     method: fc.constantFrom('GET', 'POST'),

@@ -6,7 +6,7 @@ import { compileRoute, ROUTE_PATTERN } from '../http/route.ts';
 import { LISTENER_NAMES } from '../options.ts';
 import { effectSchema } from './effects/index.ts';
 
-// The way to take a fault back must stay open.
+// Not the control port, which removes faults.
 const TARGETS = LISTENER_NAMES.filter(name => name !== 'control');
 
 const shape = {
@@ -17,7 +17,7 @@ const shape = {
     .max(200)
     .regex(ROUTE_PATTERN)
     .optional()
-    .describe('As in `/v1/frobs/:id` or `/v1/*`.'),
+    .describe('For example `/v1/frobs/:id` or `/v1/*`.'),
   methods: z.array(z.enum(METHODS)).min(1).optional(),
   callers: z.array(z.enum(CALLERS)).min(1).optional(),
   probability: z.number().min(0).max(1).optional(),
@@ -26,8 +26,13 @@ const shape = {
     .min(0)
     .max(1_000_000)
     .optional()
-    .describe('So many requests that it is meant for get through first.'),
-  count: z.int().min(1).max(1_000_000).optional().describe('So many times.'),
+    .describe('So many matching requests pass first.'),
+  count: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('The fault applies so many times.'),
   durationMs: z.int().min(1).max(3_600_000).optional(),
 };
 
@@ -50,7 +55,8 @@ export const faultSchema = z
       issues.push({
         code: 'custom',
         path: [name],
-        message: 'does not go with refused connections: they carry no request',
+        message:
+          'cannot be combined with refused connections, which have no request',
         input: value,
       });
     }
@@ -64,7 +70,7 @@ export const faultStatusSchema = z
   .object({
     ...shape,
     id: z.string(),
-    applied: z.int().describe('How often it was applied.'),
+    applied: z.int().describe('How often the fault was applied.'),
     expiresAt: z.iso.datetime().optional(),
   })
   .meta({ id: 'FaultStatus' });
@@ -75,12 +81,12 @@ export function refusesConnections({ effect }: Pick<Fault, 'effect'>): boolean {
   return effect.type === 'outage' && effect.mode === 'refused';
 }
 
-/** Whether the fault is meant for exchanges like this one. */
+/** Checks whether a fault's conditions match an exchange. */
 export function createMatcher(fault: Fault): (exchange: Exchange) => boolean {
   const { effect, listeners, route, methods, callers } = fault;
   const isRoute = route === undefined ? () => true : compileRoute(route);
   return exchange => {
-    // A fault that hit preflights too would look like a lack of CORS.
+    // A fault of the preflight would look like missing CORS headers.
     const method =
       effect.type === 'cors' || !exchange.isPreflight || methods !== undefined;
     return (

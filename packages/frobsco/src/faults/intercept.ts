@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import type { Exchange } from '../http/exchange.ts';
-import { Cut, type Body } from './effect.ts';
-import type { Hit } from './run.ts';
+import { ConnectionCutError, type Body } from './effect.ts';
+import type { FaultHit } from './faultHit.ts';
 
 const { write, end, flushHeaders } = ServerResponse.prototype;
 
 const hasBody = ({ method, response }: Exchange) =>
   method !== 'HEAD' && ![204, 304].includes(response.statusCode);
 
-function cut(response: ServerResponse, lastBytes: string) {
+function cutConnection(response: ServerResponse, lastBytes: string) {
   const { socket } = response;
   flushHeaders.call(response);
   // Node corks what it writes until the next tick.
@@ -20,20 +20,21 @@ function cut(response: ServerResponse, lastBytes: string) {
   });
 }
 
-function throughFaults(source: Body, applied: Hit[], exchange: Exchange) {
+/** Lets the faults change the head, and wraps the body in those that change it. */
+function changeResponse(source: Body, applied: FaultHit[], exchange: Exchange) {
   const { response } = exchange;
-  for (const { behaviour } of applied) {
-    behaviour.head?.(response);
+  for (const { fault } of applied) {
+    fault.behavior.head?.(response);
   }
-  const changing = applied.filter(({ behaviour }) => behaviour.body);
+  const changing = applied.filter(({ fault }) => fault.behavior.body);
   if (!hasBody(exchange)) {
     return source;
   }
-  if (changing.some(({ behaviour }) => !behaviour.keepsLength)) {
+  if (changing.some(({ fault }) => !fault.behavior.keepsLength)) {
     response.removeHeader('content-length');
   }
   return changing.reduce(
-    (body, { behaviour, context }) => behaviour.body!(body, context),
+    (body, { fault, context }) => fault.behavior.body!(body, context),
     source,
   );
 }
@@ -48,8 +49,8 @@ async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
     }
     end.call(response, undefined, 'utf8');
   } catch (error) {
-    if (error instanceof Cut) {
-      cut(response, error.lastBytes);
+    if (error instanceof ConnectionCutError) {
+      cutConnection(response, error.lastBytes);
     } else if (!closed.aborted) {
       response.destroy(error as Error);
     }
@@ -57,14 +58,26 @@ async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
 }
 
 /**
- * Diverts what an app answers through the faults before it goes out.
+ * Sends what an app writes to its response through the faults first.
  *
- * @param applied - read when the answer begins
- * @returns a function that tells whether an answer has begun
+ * It replaces methods of this one `ServerResponse`, because that is the only interface
+ * which all apps share: fastify answers for the APIs, Koa inside oidc-provider for the
+ * sign-in, and faults answer by themselves. Hooks of a framework would miss the others,
+ * and a proxy in front of the apps could not leave out the end of a body or send a
+ * malformed chunk. The replaced methods write to `source`; the original ones, called on
+ * the response, write to the socket:
+ *
+ *     app → response.write, end → source → fault.body … → ServerResponse.prototype.write
+ *
+ * `writeHead` only notes status and headers until the first byte of the body, so that
+ * faults may still change them.
+ *
+ * @param applied - read when the response begins
+ * @returns a function that tells whether a response has begun
  */
 export function intercept(
   exchange: Exchange,
-  applied: Hit[],
+  applied: FaultHit[],
   closed: AbortSignal,
 ): () => boolean {
   const { response } = exchange;
@@ -78,12 +91,11 @@ export function intercept(
       return;
     }
     begun = true;
-    // From here on the response writes its head by itself.
+    // From here on the response writes its head itself.
     delete (response as Partial<ServerResponse>).writeHead;
-    void send(exchange, throughFaults(source, applied, exchange), closed);
+    void send(exchange, changeResponse(source, applied, exchange), closed);
   };
 
-  // The faults may change the head until the first byte of the body.
   response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status;
     const headers = rest.at(-1);

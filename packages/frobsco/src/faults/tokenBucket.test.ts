@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { TokenBucket } from './tokenBucket.ts';
 
-it('never gives more than the burst and what came since', () => {
+it('never gives more tokens than the burst and those received since', () => {
   const gaps = fc.array(fc.double({ min: 0, max: 500, noNaN: true }));
   fc.assert(
     fc.property(
@@ -23,7 +23,7 @@ it('never gives more than the burst and what came since', () => {
   );
 });
 
-it('holds no more than the burst, however long nobody takes any', () => {
+it('holds no more than the burst after a long pause', () => {
   const bursts = fc.integer({ min: 1, max: 20 });
   fc.assert(
     fc.property(bursts, fc.nat(1_000_000), (burst, pause) => {
@@ -36,7 +36,7 @@ it('holds no more than the burst, however long nobody takes any', () => {
   );
 });
 
-it('has a token when the wait that it told is over', () => {
+it('has a token after the wait that it returned', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1_000 }), perSecond => {
       const bucket = new TokenBucket(perSecond, 1);

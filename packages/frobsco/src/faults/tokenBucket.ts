@@ -1,4 +1,4 @@
-/** Holds up to `burst` tokens and gets `perSecond` new ones. */
+/** Holds up to `burst` tokens and receives `perSecond` new ones. */
 export class TokenBucket {
   readonly #perMs: number;
   readonly #burst: number;
@@ -12,10 +12,10 @@ export class TokenBucket {
   }
 
   /**
-   * Takes a token, if there is one.
+   * Takes a token, if one is available.
    *
    * @param now - a monotonic clock, in ms
-   * @returns 0, or the ms until there will be a token
+   * @returns 0, or the ms until a token is available
    */
   take(now: number): number {
     const elapsed = now - (this.#filledAt ?? now);

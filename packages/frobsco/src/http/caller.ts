@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export const CALLERS = ['browser', 'proxy', 'node', 'other'] as const;
 
-/** Who is on the other side, as far as a request tells. */
+/** The kind of client, as far as a request shows. */
 export type Caller = (typeof CALLERS)[number];
 
 /**
@@ -23,7 +23,7 @@ export function callerOf(headers: IncomingHttpHeaders): Caller {
     return 'browser';
   }
   const agent = headers['user-agent'] ?? '';
-  // A browser's name without a browser's metadata: somebody passed it on.
+  // A browser's name without a browser's fetch metadata: a proxy forwarded the request.
   if (headers.via || headers['x-forwarded-for'] || /^Mozilla\//.test(agent)) {
     return 'proxy';
   }

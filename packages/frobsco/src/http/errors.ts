@@ -9,7 +9,7 @@ export const errorSchema = z
 /** The one shape in which every FrobsCo listener reports an error. */
 export type ErrorBody = z.infer<typeof errorSchema>;
 
-/** An error with the status to answer it with. */
+/** An error with the status of the response to it. */
 export class HttpError extends Error {
   readonly statusCode: number;
 

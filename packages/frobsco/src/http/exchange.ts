@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ListenerName } from '../options.ts';
 import { callerOf, type Caller } from './caller.ts';
 
-/** What a listener is to those who look at its requests. */
+/** What the journal and the faults must know about a listener. */
 export interface ListenerInfo {
   name: ListenerName;
   /** The route that a path belongs to. */
   routeOf(path: string): string;
-  /** Headers of answers that are given in place of the app. */
+  /** Headers of responses that a fault sends instead of the app. */
   headers: Record<string, string>;
-  /** Acts as a network that browsers have no way into. */
+  /** Resets the connections of browsers, as if it were in another network. */
   refusesBrowsers?: boolean;
 }
 
@@ -21,7 +21,7 @@ export class Exchange {
   readonly method: string;
   readonly path: string;
   readonly caller: Caller;
-  /** The faults that were applied, by type. */
+  /** The types of the faults that were applied. */
   readonly faults: string[] = [];
 
   constructor(
@@ -44,8 +44,8 @@ export class Exchange {
     );
   }
 
-  /** Answers in place of the app, with the error shape that all apps have. */
-  answer(
+  /** Responds instead of the app, in the error shape that all apps use. */
+  respond(
     status: number,
     name: string,
     message: string,

@@ -10,17 +10,17 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 
-/** Where a server listens, and what answers there. */
+/** Where a server listens, and what handles its requests. */
 export interface ListenerOptions {
   host: string;
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   port: number;
   handler: RequestListener;
   /** Makes it HTTPS. */
   tls?: SecureContextOptions;
 }
 
-/** One server on one port, which can close and come back there. */
+/** One server on one port. It can close and open again on the same port. */
 export class Listener {
   readonly #server;
   readonly #scheme: string;
@@ -58,11 +58,11 @@ export class Listener {
     }
     this.#server.listen(this.#port, this.host);
     await once(this.#server, 'listening');
-    // Port 0 stands for any port only the first time.
+    // Port 0 means any port only the first time.
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
-  /** Stops at once: open connections are cut. */
+  /** Closes at once, with all open connections. */
   async close(): Promise<void> {
     if (!this.listening) {
       return;
@@ -73,7 +73,7 @@ export class Listener {
     await closed;
   }
 
-  /** Shows another certificate to the connections that come. */
+  /** Uses another certificate for new connections, and closes the open ones. */
   secure(tls: SecureContextOptions): void {
     if (!(this.#server instanceof HttpsServer)) {
       return;

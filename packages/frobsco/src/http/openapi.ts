@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
   type jsonSchemaTransform,
   type jsonSchemaTransformObject,
 } from 'fastify-type-provider-zod';
-import type { App } from './app.ts';
 
 type Json = Record<string, any>;
 
@@ -45,7 +45,7 @@ function referencedBy(schemas: Json, part: unknown, found = new Set<string>()) {
   return found;
 }
 
-/** No schema here changes what it reads, so one of each pair is enough. */
+/** Input and output schemas are equal here, so one of each pair is enough. */
 function withoutInputSchemas(document: Json): Json {
   return JSON.parse(
     JSON.stringify(document).replaceAll(
@@ -55,7 +55,7 @@ function withoutInputSchemas(document: Json): Json {
   );
 }
 
-/** `@fastify/swagger` calls every response a default one, with a body. */
+/** `@fastify/swagger` describes each response as a default one with a body. */
 function nameResponses(paths: Record<string, Record<string, Json>>) {
   for (const operation of Object.values(paths).flatMap(Object.values)) {
     for (const [status, response] of Object.entries<Json>(
@@ -72,7 +72,7 @@ function nameResponses(paths: Record<string, Record<string, Json>>) {
 }
 
 /** The app's OpenAPI 3.1 document, with the schemas that its routes refer to. */
-export function openApiDocument(app: App): Json {
+export function openApiDocument(app: Pick<FastifyInstance, 'swagger'>): Json {
   const { components, paths, ...head } = withoutInputSchemas(app.swagger());
   nameResponses(paths);
   const used = referencedBy(components.schemas, paths);

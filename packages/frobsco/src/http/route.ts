@@ -14,7 +14,7 @@ export function compileRoute(route: string): (path: string) => boolean {
   return path => pattern.test(path);
 }
 
-/** Finds the route of a path; what belongs to none shares one name. */
+/** Finds the route of a path; paths without a route get the name `unknown`. */
 export function createRouteTable(routes: Iterable<string>) {
   const fixed = new Set<string>();
   const compiled: [string, (path: string) => boolean][] = [];

@@ -6,23 +6,31 @@ import { LISTENER_NAMES } from '../options.ts';
 
 export const entrySchema = z
   .object({
-    id: z.int().describe('Counts up by one.'),
+    id: z.int().describe('Increases by one.'),
     time: z.iso.datetime().describe('When the request arrived.'),
     listener: z.enum(LISTENER_NAMES),
     method: z.string(),
-    path: z.string().describe('With the query, secrets masked.'),
+    path: z
+      .string()
+      .describe('With the query; values that may be secret are masked.'),
     route: z.string(),
-    status: z.int().nullable().describe('Null when no answer was begun.'),
-    bytes: z.int().describe('Sent, with the headers.'),
+    status: z.int().nullable().describe('Null if no response was begun.'),
+    bytes: z.int().describe('Sent, headers included.'),
     durationMs: z.number(),
-    complete: z.boolean().describe('False when the connection was cut.'),
-    faults: z.array(z.string()).describe('The faults applied, by type.'),
+    complete: z
+      .boolean()
+      .describe('False if the connection ended before the response.'),
+    faults: z.array(z.string()).describe('The types of the applied faults.'),
     caller: z.enum(CALLERS),
     auth: z
       .string()
-      .describe('The schemes of the credentials, as in `ApiKey+Bearer`.'),
-    headers: z.array(z.string()).describe('Names of the headers, no values.'),
-    concurrency: z.int().describe('Requests in flight at arrival, itself too.'),
+      .describe('The schemes of the credentials, for example `ApiKey+Bearer`.'),
+    headers: z
+      .array(z.string())
+      .describe('Names of the headers, without values.'),
+    concurrency: z
+      .int()
+      .describe('Requests in flight when it arrived, itself included.'),
   })
   .meta({ id: 'JournalEntry' });
 
@@ -31,17 +39,18 @@ export type JournalEntry = z.infer<typeof entrySchema>;
 
 const MAX_PATH_LENGTH = 512;
 const SCHEMES = ['Basic', 'Bearer', 'Digest', 'Negotiate'];
-// Whatever else stands in a query may be a secret.
-const HARMLESS = new Set(['bytes', 'limit', 'owner', 'q', 'status']);
+// Any other value in a query may be a secret.
+const PUBLIC_PARAMETERS = new Set(['bytes', 'limit', 'owner', 'q', 'status']);
 
 function schemeOf(authorization: string): string {
   const [scheme] = authorization.split(' ', 1);
   return (
-    SCHEMES.find(each => each.toLowerCase() === scheme.toLowerCase()) ?? 'other'
+    SCHEMES.find(known => known.toLowerCase() === scheme.toLowerCase()) ??
+    'other'
   );
 }
 
-/** The schemes of the credentials that the headers carry, never their values. */
+/** The schemes of the credentials in the headers, never their values. */
 export function authSchemes(headers: IncomingHttpHeaders): string {
   const { authorization } = headers;
   const schemes = [
@@ -51,19 +60,19 @@ export function authSchemes(headers: IncomingHttpHeaders): string {
   return schemes.join('+') || 'none';
 }
 
-/** The path with its query, in which every value that may be secret is masked. */
+/** The path with its query. Each value that may be secret is masked. */
 export function maskedPath(url: string): string {
   const [path, query] = url.split('?', 2);
   if (query === undefined) {
     return path.slice(0, MAX_PATH_LENGTH);
   }
   const params = Array.from(new URLSearchParams(query), ([name, value]) =>
-    HARMLESS.has(name) ? `${name}=${value}` : `${name}=***`,
+    PUBLIC_PARAMETERS.has(name) ? `${name}=${value}` : `${name}=***`,
   );
   return `${path}?${params.join('&')}`.slice(0, MAX_PATH_LENGTH);
 }
 
-/** What an exchange is known by as soon as it has ended. */
+/** The fields of an entry that an ended exchange gives. */
 export function describe({
   listener,
   request,

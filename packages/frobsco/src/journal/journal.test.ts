@@ -1,13 +1,7 @@
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
-import { control, until } from '../__testUtils__/mock.ts';
+import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
-let frobsco: Frobsco;
-beforeAll(async () => {
-  frobsco = await startFrobsco({ journalSize: 5 });
-});
-afterAll(() => frobsco.stop());
-beforeEach(() => control(frobsco, 'POST', '/reset'));
+const frobsco = useFrobsco({ journalSize: 5 });
 
 const journal = async (query = '') =>
   (await control(frobsco, 'GET', `/journal${query}`)).json;
@@ -15,7 +9,7 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
   rawRequest(frobsco.urls.api + path, { headers });
 
 describe('an entry', () => {
-  it('tells what FrobsCo saw', async () => {
+  it('describes the request as FrobsCo received it', async () => {
     const { body } = await ask('/v1/frobs/frob-001', { accept: '*/*' });
     const { count, inFlight, entries } = await journal();
     expect({ count, inFlight }).toEqual({ count: 1, inFlight: 0 });
@@ -41,7 +35,7 @@ describe('an entry', () => {
     expect(entries[0].bytes).toBeGreaterThan(body.length);
   });
 
-  it('tells of answers that were cut or never begun', async () => {
+  it('shows responses that were cut or never begun', async () => {
     const asking = (type: object) => ({
       'x-frobs-fault': JSON.stringify(type),
     });
@@ -69,12 +63,12 @@ describe('an entry', () => {
     ['proxy', { 'x-forwarded-for': '10.0.0.1', 'user-agent': 'node' }],
     ['node', { 'user-agent': 'node', 'sec-fetch-mode': 'cors' }],
     ['other', { 'user-agent': 'curl/8' }],
-  ])('calls the caller %s when it carries %j', async (caller, headers) => {
+  ])('names the caller %s for the headers %j', async (caller, headers) => {
     await ask('/v1/health', headers as Record<string, string>);
     expect((await journal()).entries[0].caller).toBe(caller);
   });
 
-  it('never has a secret', async () => {
+  it('never contains a secret', async () => {
     const secret = 'not-for-your-eyes';
     await ask(`/v1/list?access_token=${secret}&limit=3`, {
       authorization: `Bearer ${secret}`,
@@ -98,17 +92,17 @@ describe('an entry', () => {
     expect(entries[0].headers).toContain('authorization');
   });
 
-  it('counts what is in flight at its arrival', async () => {
+  it('counts the requests in flight at its arrival', async () => {
     await control(frobsco, 'POST', '/faults', { effect: { type: 'hang' } });
     const leaving = new AbortController();
     const url = `${frobsco.urls.api}/v1/list`;
     const hanging = [1, 2, 3].map(() =>
       rawRequest(url, { signal: leaving.signal }),
     );
-    await until(async () => (await journal()).inFlight === 3);
+    await waitUntil(async () => (await journal()).inFlight === 3);
     leaving.abort();
     await Promise.all(hanging);
-    await until(async () => (await journal()).inFlight === 0);
+    await waitUntil(async () => (await journal()).inFlight === 0);
     const { entries } = await journal();
     const counts = entries.map((entry: any) => entry.concurrency);
     expect(counts.sort()).toEqual([1, 2, 3]);
@@ -117,7 +111,7 @@ describe('an entry', () => {
 });
 
 describe('the journal', () => {
-  it('keeps the last ones, and counts on', async () => {
+  it('keeps the last entries, and their ids go on', async () => {
     await ask('/v1/health');
     const [{ id }] = (await journal()).entries;
     for (let i = 1; i <= 7; i++) {
@@ -131,7 +125,7 @@ describe('the journal', () => {
     expect(ids).toEqual([3, 4, 5, 6, 7]);
   });
 
-  it('is filtered, counted and limited', async () => {
+  it('can be filtered, counted and limited', async () => {
     await ask('/v1/list', { origin: 'http://localhost:3000' });
     await ask('/v1/list');
     await ask('/v1/nothing');
@@ -147,7 +141,7 @@ describe('the journal', () => {
     expect(wrong.json.error.message).toContain('querystring/caller');
   });
 
-  it('is cleared', async () => {
+  it('can be cleared', async () => {
     await ask('/v1/list');
     const { status } = await control(frobsco, 'DELETE', '/journal');
     expect(status).toBe(204);
@@ -155,7 +149,7 @@ describe('the journal', () => {
     expect((await control(frobsco, 'GET', '/stats')).json).toEqual([]);
   });
 
-  it('is followed live, from where the reader was', async () => {
+  it('can be followed live, from the last entry that the reader saw', async () => {
     await ask('/v1/frobs/frob-001');
     await ask('/v1/frobs/frob-002');
     const [{ id }] = (await journal()).entries;
@@ -183,7 +177,7 @@ describe('the journal', () => {
   });
 });
 
-it('stats sum up per caller and route', async () => {
+it('the statistics are by caller and route', async () => {
   for (let i = 0; i < 8; i++) {
     await ask('/v1/frobs/frob-001');
   }

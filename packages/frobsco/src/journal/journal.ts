@@ -3,17 +3,17 @@ import type { Exchange } from '../http/exchange.ts';
 import { describe, type JournalEntry } from './entry.ts';
 import { Stats } from './stats.ts';
 
-/** Picks entries whose fields equal the given ones. */
+/** Selects the entries whose fields equal the given ones. */
 export type JournalFilter = Partial<
   Pick<JournalEntry, 'caller' | 'listener' | 'method' | 'route' | 'status'>
 > & {
-  /** Only entries that this type of fault was applied to. */
+  /** Only entries to which this type of fault was applied. */
   fault?: string;
   /** Only entries with a greater id. */
   after?: number;
 };
 
-/** A ring of the requests that came last, and sums over all of them. */
+/** The last requests, in a ring, and statistics about all requests. */
 export class Journal {
   readonly stats = new Stats();
   readonly #ring: JournalEntry[] = [];
@@ -36,8 +36,8 @@ export class Journal {
     return this.#inFlight;
   }
 
-  /** Writes an entry once the exchange has ended, in whatever way. */
-  observe(exchange: Exchange): void {
+  /** Adds an entry when the exchange ends, whether it completes or not. */
+  record(exchange: Exchange): void {
     const { socket } = exchange.request;
     const sentBefore = socket.bytesWritten;
     const start = performance.now();
@@ -75,7 +75,7 @@ export class Journal {
     this.#changes.emit('change');
   }
 
-  /** Resolves at the next entry. */
+  /** Resolves when the next entry is added, or the journal is cleared. */
   async changed(signal: AbortSignal): Promise<void> {
     await once(this.#changes, 'change', { signal });
   }

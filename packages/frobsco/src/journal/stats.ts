@@ -10,8 +10,10 @@ export const statSchema = z
       route: true,
     }).shape,
     requests: z.int(),
-    failures: z.int().describe('Answered with 4xx or 5xx, or not to the end.'),
-    faulted: z.int().describe('Requests that a fault was applied to.'),
+    failures: z
+      .int()
+      .describe('Responses with 4xx or 5xx, and incomplete ones.'),
+    faulted: z.int().describe('Requests to which a fault was applied.'),
     bytes: z.int(),
     meanMs: z.number(),
     maxMs: z.number(),
@@ -19,13 +21,13 @@ export const statSchema = z
   })
   .meta({ id: 'Stat' });
 
-/** What one kind of caller cost on one route. */
+/** The statistics of one kind of caller on one route. */
 export type Stat = z.infer<typeof statSchema>;
 
 const failed = ({ complete, status }: JournalEntry) =>
   !complete || status === null || status >= 400;
 
-/** Sums per caller and route; bounded, as both are few. */
+/** Statistics by caller and route; both are few, so memory is bounded. */
 export class Stats {
   readonly #stats = new Map<string, Stat>();
 

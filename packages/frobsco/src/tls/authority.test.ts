@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startFrobsco, type Frobsco } from '../frobsco.ts';
-import { control } from '../__testUtils__/mock.ts';
+import { startFrobsco } from '../frobsco.ts';
+import { control, useFrobsco } from '../__testUtils__/mock.ts';
 
-/** The status, or the code of what kept the connection from being trusted. */
+/** The status, or the code of the TLS error. */
 function ask(url: string, ca?: string): Promise<number | string> {
   return new Promise(resolve => {
     request(`${url}/v1/health`, { ca, agent: false }, response => {
@@ -18,13 +18,9 @@ function ask(url: string, ca?: string): Promise<number | string> {
 }
 
 describe('the HTTPS listener', () => {
-  let frobsco: Frobsco;
-  beforeAll(async () => {
-    frobsco = await startFrobsco();
-  });
-  afterAll(() => frobsco.stop());
+  const frobsco = useFrobsco();
 
-  it('is trusted by whom trusts the CA, by name and by address', async () => {
+  it('is trusted by clients that trust the CA, by name and by address', async () => {
     const { tls } = frobsco.urls;
     expect(await ask(tls, frobsco.ca)).toBe(200);
     expect(await ask(tls.replace('127.0.0.1', 'localhost'), frobsco.ca)).toBe(
@@ -37,7 +33,7 @@ describe('the HTTPS listener', () => {
     ['expired', 'CERT_HAS_EXPIRED'],
     ['wrong-host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
     ['valid', 200],
-  ])('shows a certificate that is %s', async (certificate, result) => {
+  ])('uses the certificate %s', async (certificate, result) => {
     await control(frobsco, 'PUT', '/tls', { certificate });
     expect(await ask(frobsco.urls.tls, frobsco.ca)).toBe(result);
     expect((await control(frobsco, 'GET', '/tls')).json).toEqual({
@@ -53,7 +49,7 @@ describe('the CA file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('is made once, with a key for nobody else, and then kept', async () => {
+  it('is created once, with a private key file, and then kept', async () => {
     const caFile = join(folder, 'new', 'ca.pem');
     const cas: string[] = [];
     for (let start = 0; start < 2; start++) {

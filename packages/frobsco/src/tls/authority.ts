@@ -8,7 +8,7 @@ export const tlsSchema = z
   .strictObject({ certificate: z.enum(['valid', 'expired', 'wrong-host']) })
   .meta({ id: 'Tls' });
 
-/** What is right or wrong with the certificate that the HTTPS listener shows. */
+/** Which certificate the HTTPS listener uses. */
 export type TlsSettings = z.infer<typeof tlsSchema>;
 
 /** A certificate and its private key, as PEM. */
@@ -44,10 +44,10 @@ const isCurrent = (cert: string) =>
   Date.parse(new X509Certificate(cert).validTo) > Date.now();
 
 /**
- * The private CA: the one of an earlier start, or a new one.
+ * Opens the private CA of an earlier start, or creates one.
  *
- * @param file - where its certificate is kept, with the key in `<file>.key`;
- * without it nothing is read or written
+ * @param file - keeps its certificate; `<file>.key` keeps the key. Without it, nothing
+ * is read or written
  */
 export async function openAuthority(file?: string): Promise<KeyPair> {
   if (file === undefined) {
@@ -73,12 +73,12 @@ export async function openAuthority(file?: string): Promise<KeyPair> {
   return authority;
 }
 
-/** A server certificate from the CA, for this machine unless it is to be wrong. */
+/** A server certificate from the CA, for this machine unless the settings differ. */
 export async function issueCertificate(
   ca: KeyPair,
   { certificate }: TlsSettings,
 ): Promise<KeyPair> {
-  const elsewhere = [{ type: 2, value: 'api.frobsco.example' }] as const;
+  const otherNames = [{ type: 2, value: 'api.frobsco.example' }] as const;
   const { cert, private: key } = await generate(name('FrobsCo API'), {
     ...EC,
     ca,
@@ -90,7 +90,7 @@ export async function issueCertificate(
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',
-        altNames: [...(certificate === 'wrong-host' ? elsewhere : OWN_NAMES)],
+        altNames: [...(certificate === 'wrong-host' ? otherNames : OWN_NAMES)],
       },
     ],
   });

@@ -1,11 +1,11 @@
 const MAX_ROWS = 100;
 const byId = id => document.getElementById(id);
 
-/** An element with text or elements in it; text is never read as HTML. */
+/** Creates an element with text or elements in it. Text is never parsed as HTML. */
 function element(name, content = '', properties = {}) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...[content].flat());
-  return made;
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...[content].flat());
+  return created;
 }
 
 async function call(method, path, body) {
@@ -60,16 +60,16 @@ function showSettings(settings) {
 
 function showFaults(faults) {
   const items = faults.map(({ id, applied, ...fault }) => {
-    const button = element('button', 'Switch off', { type: 'button' });
-    button.setAttribute('aria-label', `Switch off ${fault.effect.type}, ${id}`);
+    const button = element('button', 'Remove', { type: 'button' });
+    button.setAttribute('aria-label', `Remove ${fault.effect.type}, ${id}`);
     button.addEventListener('click', () => act('DELETE', `faults/${id}`));
     return element('li', [
       button,
       element('code', JSON.stringify(fault)),
-      element('span', `${applied} times`),
+      element('span', `applied ${applied} times`),
     ]);
   });
-  const none = element('li', 'None is switched on.');
+  const none = element('li', 'No active faults.');
   byId('faults').replaceChildren(...(items.length ? items : [none]));
 }
 
@@ -84,7 +84,7 @@ async function refresh() {
   showSettings({
     Credentials: auth.mode,
     Certificate: tls.certificate,
-    'Private CA': health.caFile ?? 'kept in memory',
+    'Private CA': health.caFile ?? 'in memory only',
     Seed: String(health.seed),
   });
   showFaults(faults);
@@ -102,7 +102,7 @@ async function act(method, path, body) {
 
 function showRequest(entry) {
   const failed = !entry.complete || entry.status >= 400;
-  const status = `${entry.status ?? 'none'}${entry.complete ? '' : ', cut'}`;
+  const status = `${entry.status ?? 'none'}${entry.complete ? '' : ', incomplete'}`;
   const row = element('tr', [
     element('td', new Date(entry.time).toLocaleTimeString()),
     element('td', entry.caller),
@@ -134,7 +134,7 @@ const { entries } = await call('GET', `journal?limit=${MAX_ROWS}`);
 entries.forEach(showRequest);
 const last = entries.at(-1)?.id ?? 0;
 
-// Somebody else may have changed something: a request comes, we look again.
+// A test or another page may have changed the mock: reload the state after requests.
 let refreshing;
 const stream = new EventSource(`journal/stream?after=${last}`);
 stream.addEventListener('message', ({ data }) => {

@@ -3,7 +3,7 @@ import { defineEffect, pause } from '../effect.ts';
 
 const TICKS_PER_SECOND = 20;
 
-/** The body comes no faster than a line of that speed would let it. */
+/** Limits the bytes per second of the body. */
 export const bandwidth = defineEffect({
   schema: z.strictObject({
     type: z.literal('bandwidth'),

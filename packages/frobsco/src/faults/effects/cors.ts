@@ -10,7 +10,7 @@ function removeCorsHeaders(response: ServerResponse) {
   }
 }
 
-/** Browsers are not let in, or only those of another origin. */
+/** No CORS headers, those of another origin only, or a refused preflight. */
 export const cors = defineEffect({
   schema: z.strictObject({
     type: z.literal('cors'),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEffect, milliseconds, pause } from '../effect.ts';
 
-/** The body comes in small pieces with a pause before each. */
+/** Sends the body in small pieces, with a pause before each. */
 export const dribble = defineEffect({
   schema: z.strictObject({
     type: z.literal('dribble'),
-    bytes: z.int().min(1).max(1_000_000).describe('In one piece.'),
+    bytes: z.int().min(1).max(1_000_000).describe('The size of a piece.'),
     everyMs: milliseconds(),
   }),
   create: ({ bytes, everyMs }) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 
-/** The connection is closed in good order, without a byte of an answer. */
+/** Closes the connection in the regular way, without a byte of a response. */
 export const emptyResponse = defineEffect({
   schema: z.strictObject({ type: z.literal('empty-response') }),
   create: () => ({

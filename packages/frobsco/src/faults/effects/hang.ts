@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineEffect, FOREVER_MS, milliseconds, pause } from '../effect.ts';
 
-/** No answer, until the fault is removed or the connection is closed. */
+/** Does not respond until the fault is removed or the connection is closed. */
 export const hang = defineEffect({
   schema: z.strictObject({
     type: z.literal('hang'),
     closeAfterMs: milliseconds()
       .optional()
-      .describe('Then the connection is closed; without it, never.'),
+      .describe('Then the mock closes the connection. Default: never.'),
   }),
   create: ({ closeAfterMs }) => ({
     async before(context) {

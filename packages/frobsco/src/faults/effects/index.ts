@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Behaviour, Effect } from '../effect.ts';
+import type { Behavior, Effect } from '../effect.ts';
 import { bandwidth } from './bandwidth.ts';
 import { cors } from './cors.ts';
 import { dribble } from './dribble.ts';
@@ -59,7 +59,7 @@ const byType = new Map<string, Effect>(
   EFFECTS.map(effect => [effect.schema.shape.type.value, effect as Effect]),
 );
 
-/** A new instance of the effect, with state of its own. */
-export function createBehaviour(config: EffectConfig): Behaviour {
+/** Creates the behavior of one fault, with its own state. */
+export function createBehavior(config: EffectConfig): Behavior {
   return byType.get(config.type)!.create(config);
 }

@@ -13,12 +13,12 @@ const draws = (
   return all.sort((a, b) => a - b);
 };
 
-it('is what it is when it is fixed', () => {
+it('fixed: equals the configured delay', () => {
   const delay = { distribution: 'fixed', ms: 12 } as const;
   expect(new Set(draws(delay))).toEqual(new Set([12]));
 });
 
-it('stays within the bounds of a uniform one', () => {
+it('uniform: stays within its bounds', () => {
   fc.assert(
     fc.property(fc.nat(1_000), fc.nat(1_000), (minMs, width) => {
       const maxMs = minMs + width;
@@ -32,7 +32,7 @@ it('stays within the bounds of a uniform one', () => {
   );
 });
 
-it('has its jitter on both sides, and is never less than nothing', () => {
+it('jitter: adds and subtracts, and the delay is never negative', () => {
   const around = draws({ distribution: 'fixed', ms: 100 }, { jitterMs: 50 });
   expect(around[0]).toBeGreaterThanOrEqual(50);
   expect(around[0]).toBeLessThan(55);
@@ -42,7 +42,7 @@ it('has its jitter on both sides, and is never less than nothing', () => {
   expect(least[0]).toBe(0);
 });
 
-it('has the median of a lognormal one, and a tail to the right', () => {
+it('lognormal: has its median, and a long tail', () => {
   const all = draws({ distribution: 'lognormal', medianMs: 100, sigma: 0.5 });
   const median = all[all.length / 2];
   const mean = all.reduce((sum, ms) => sum + ms) / all.length;

@@ -21,7 +21,7 @@ const delaySchema = z.discriminatedUnion('distribution', [
   }),
 ]);
 
-/** Box-Muller: a standard normal value out of two uniform ones. */
+/** A standard normal value from two uniform ones (Box-Muller transform). */
 function normal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random.fraction()));
   return radius * Math.cos(2 * Math.PI * random.fraction());
@@ -52,14 +52,14 @@ function drawPlainDelay(
   }
 }
 
-/** The answer comes later. */
+/** Delays the response. */
 export const latency = defineEffect({
   schema: z.strictObject({
     type: z.literal('latency'),
     delay: delaySchema,
     jitterMs: milliseconds()
       .optional()
-      .describe('Added or taken away, evenly spread.'),
+      .describe('Added or subtracted, uniformly distributed.'),
   }),
   create: ({ delay, jitterMs = 0 }) => ({
     async before(context) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 
-/** The service is down: it says 503, or nobody listens any more. */
+/** The service is down: it responds with 503, or refuses connections. */
 export const outage = defineEffect({
   schema: z.strictObject({
     type: z.literal('outage'),
@@ -9,10 +9,10 @@ export const outage = defineEffect({
       .enum(['unavailable', 'refused'])
       .describe('`refused` closes whole listeners.'),
   }),
-  // A refused connection never gets as far as this.
+  // Refused connections never reach this code: the listener is closed.
   create: () => ({
     before({ exchange }) {
-      exchange.answer(503, 'ServiceUnavailableError', 'FrobsCo is down');
+      exchange.respond(503, 'ServiceUnavailableError', 'FrobsCo is down');
     },
   }),
 });

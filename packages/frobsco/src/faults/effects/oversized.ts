@@ -2,11 +2,11 @@ import { createCipheriv } from 'node:crypto';
 import { z } from 'zod';
 import type { Random } from '../../data/random.ts';
 import { defineEffect } from '../effect.ts';
-import { changeJson } from '../json.ts';
+import { changeJson } from '../changeJson.ts';
 
 const KEY_BYTES = 16;
 
-/** Makes texts that repeat with the seed, and that nobody can compress by much. */
+/** Creates texts that hardly compress; the same seed gives the same texts. */
 function createNoise(random: Random): (length: number) => string {
   const bytes = () =>
     Buffer.from(
@@ -18,11 +18,15 @@ function createNoise(random: Random): (length: number) => string {
     cipher.update(Buffer.alloc(Math.ceil((length * 3) / 4))).toString('base64');
 }
 
-/** Every item of the body carries a share of what makes it that large. */
+/** Adds padding to each item, so that the body becomes so large. */
 export const oversized = defineEffect({
   schema: z.strictObject({
     type: z.literal('oversized'),
-    bytes: z.int().min(1).max(200_000_000).describe('At least, in all.'),
+    bytes: z
+      .int()
+      .min(1)
+      .max(200_000_000)
+      .describe('The minimum size of the body.'),
   }),
   create: ({ bytes }) => ({
     body: (source, { random }) =>

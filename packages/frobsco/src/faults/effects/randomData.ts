@@ -3,7 +3,7 @@ import { defineEffect } from '../effect.ts';
 
 const BYTES = 256;
 
-/** Bytes that are no HTTP, then the end of the connection. */
+/** Sends bytes that are not HTTP, then ends the connection. */
 export const randomData = defineEffect({
   schema: z.strictObject({ type: z.literal('random-data') }),
   create: () => ({

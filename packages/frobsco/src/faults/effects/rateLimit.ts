@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 import { TokenBucket } from '../tokenBucket.ts';
 
-/** 429 with `Retry-After` for what comes faster than the tokens. */
+/** Responds with 429 and `Retry-After` while the token bucket is empty. */
 export const rateLimit = defineEffect({
   schema: z.strictObject({
     type: z.literal('rate-limit'),
     perSecond: z.number().min(0.001).max(100_000),
-    burst: z.int().min(1).max(100_000).describe('Tokens the bucket holds.'),
+    burst: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .describe('The size of the token bucket.'),
     retryAfter: z.enum(['seconds', 'date']).optional(),
   }),
   create: ({ perSecond, burst, retryAfter = 'seconds' }) => {
@@ -19,7 +23,7 @@ export const rateLimit = defineEffect({
           return false;
         }
         const seconds = Math.ceil(waitMs / 1_000);
-        exchange.answer(429, 'RateLimitError', 'Too many requests', {
+        exchange.respond(429, 'RateLimitError', 'Too many requests', {
           'retry-after':
             retryAfter === 'seconds'
               ? String(seconds)

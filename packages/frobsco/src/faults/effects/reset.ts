@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { resetConnection } from '../../http/reset.ts';
 import { defineEffect, milliseconds, pause } from '../effect.ts';
 
-/** The connection is reset by peer. */
+/** Resets the connection (`ECONNRESET`). */
 export const reset = defineEffect({
   schema: z.strictObject({
     type: z.literal('reset'),
-    afterMs: milliseconds().optional().describe('At once without it.'),
+    afterMs: milliseconds().optional().describe('Default: at once.'),
   }),
   create: ({ afterMs = 0 }) => ({
     async before(context) {
-      const stillOn = await pause(afterMs, context);
-      if (stillOn) {
+      const isActive = await pause(afterMs, context);
+      if (isActive) {
         resetConnection(context.exchange.request.socket);
       }
     },

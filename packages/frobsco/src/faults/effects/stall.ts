@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect, FOREVER_MS, pause } from '../effect.ts';
 
-/** After so many bytes of the body nothing comes, until the fault is removed. */
+/** Stops after so many bytes of the body, until the fault is removed. */
 export const stall = defineEffect({
   schema: z.strictObject({
     type: z.literal('stall'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 
-/** An error answer; with a `count` it is fail-so-often-then-succeed. */
+/** Responds with an error; with `count`, the next requests succeed again. */
 export const status = defineEffect({
   schema: z.strictObject({
     type: z.literal('status'),
@@ -9,17 +9,19 @@ export const status = defineEffect({
       .array(z.int().min(400).max(599))
       .min(1)
       .max(20)
-      .describe('One of them is drawn; to weigh one, repeat it.'),
+      .describe(
+        'One is chosen at random; repeat a status to give it more weight.',
+      ),
     message: z.string().max(500).optional(),
     retryAfterSeconds: z.int().min(0).max(3_600).optional(),
   }),
   create: ({ statuses, message, retryAfterSeconds }) => ({
     before({ exchange, random }) {
-      const drawn = random.pick(statuses);
-      exchange.answer(
-        drawn,
+      const chosen = random.pick(statuses);
+      exchange.respond(
+        chosen,
         'FaultError',
-        message ?? `FrobsCo answers ${drawn} on purpose`,
+        message ?? `FrobsCo responds with ${chosen} on purpose`,
         retryAfterSeconds === undefined
           ? {}
           : { 'retry-after': String(retryAfterSeconds) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Cut, defineEffect } from '../effect.ts';
+import { ConnectionCutError, defineEffect } from '../effect.ts';
 
-/** The connection is closed after so many bytes of the body. */
+/** Closes the connection after so many bytes of the body. */
 export const truncate = defineEffect({
   schema: z.strictObject({
     type: z.literal('truncate'),
@@ -14,7 +14,7 @@ export const truncate = defineEffect({
       for await (const chunk of source) {
         if (chunk.length > left) {
           yield chunk.subarray(0, left);
-          throw new Cut();
+          throw new ConnectionCutError();
         }
         left -= chunk.length;
         yield chunk;

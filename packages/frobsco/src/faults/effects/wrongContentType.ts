@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
 
-/** The headers say that the body is something else. */
+/** Changes the content type, not the body. */
 export const wrongContentType = defineEffect({
   schema: z.strictObject({
     type: z.literal('wrong-content-type'),
@@ -9,7 +9,7 @@ export const wrongContentType = defineEffect({
       .string()
       .regex(/^[\w.+-]+\/[\w.+-]+$/)
       .optional()
-      .describe('`text/html` without it.'),
+      .describe('Default: `text/html`.'),
   }),
   create: ({ contentType = 'text/html' }) => ({
     head(response) {

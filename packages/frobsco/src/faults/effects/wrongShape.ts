@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEffect } from '../effect.ts';
-import { changeJson } from '../json.ts';
+import { changeJson } from '../changeJson.ts';
 
 type Item = Record<string, unknown>;
 
@@ -16,7 +16,7 @@ const CHANGES = {
   }),
 };
 
-/** Every item of the body has one field that is not what it should be. */
+/** Changes one field of each item of the body. */
 export const wrongShape = defineEffect({
   schema: z.strictObject({
     type: z.literal('wrong-shape'),

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
 import { entrySchema } from '../journal/entry.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -16,25 +16,33 @@ const querystring = z.strictObject({
   route,
   status: z.coerce.number().int().optional(),
   fault: z.string().optional(),
-  after: z.coerce.number().int().optional().describe('Only greater ids.'),
+  after: z.coerce
+    .number()
+    .int()
+    .optional()
+    .describe('Only entries with a greater id.'),
   limit: z.coerce.number().int().min(0).max(10_000).default(100),
 });
 
-/** `GET` and `DELETE /journal`, its stream, and `GET /stats`. */
-export function registerJournal(app: App, journal: Journal) {
+/** `GET` and `DELETE /journal`, `GET /journal/stream`, `GET /stats`. */
+export function registerJournalRoutes(app: App, journal: Journal) {
   app.get(
     '/journal',
     {
       schema: {
         operationId: 'getJournal',
-        summary: 'Read the requests that came last',
+        summary: 'Read the last requests',
         tags: ['journal'],
         querystring,
         response: {
           200: z.object({
-            count: z.int().describe('Entries that the filter lets through.'),
+            count: z
+              .int()
+              .describe('The number of matching entries, whatever the limit.'),
             inFlight: z.int().describe('Requests that have not ended.'),
-            entries: z.array(entrySchema).describe('The last; oldest first.'),
+            entries: z
+              .array(entrySchema)
+              .describe('The last ones; oldest first.'),
           }),
           400: errorSchema,
         },
@@ -55,7 +63,7 @@ export function registerJournal(app: App, journal: Journal) {
     {
       schema: {
         operationId: 'clearJournal',
-        summary: 'Forget all requests, and the sums over them',
+        summary: 'Delete all entries and statistics',
         tags: ['journal'],
         response: { 204: z.undefined() },
       },
@@ -73,7 +81,7 @@ export function registerJournal(app: App, journal: Journal) {
         operationId: 'streamJournal',
         summary: 'Follow the journal as server-sent events',
         description:
-          'Each event has one entry as its data, as JSON. A reader that comes back says in `Last-Event-ID` where it was.',
+          'The data of each event is one entry as JSON. A reader that reconnects sends the last id in `Last-Event-ID`.',
         tags: ['journal'],
         querystring: z.strictObject({ after: querystring.shape.after }),
         produces: ['text/event-stream'],
@@ -104,7 +112,7 @@ export function registerJournal(app: App, journal: Journal) {
     {
       schema: {
         operationId: 'getStats',
-        summary: 'Sum up what each kind of caller cost on each route',
+        summary: 'Read statistics by caller and route',
         tags: ['journal'],
         response: { 200: z.array(statSchema) },
       },

@@ -1,4 +1,4 @@
-import type { AuthSettings } from './auth/settings.ts';
+import type { AuthSettings } from './auth/authSettings.ts';
 import type { Fault, FaultStatus } from './faults/fault.ts';
 import type { JournalEntry } from './journal/entry.ts';
 import type { PresetName } from './presets.ts';

@@ -8,20 +8,22 @@ export const authSchema = z
       .min(1)
       .max(200)
       .optional()
-      .describe('What `X-Frobs-Key` must be, instead of the usual key.'),
+      .describe(
+        'The value that `X-Frobs-Key` must have, instead of the default.',
+      ),
     tokenSeconds: z
       .int()
       .min(1)
       .max(3_600)
       .optional()
-      .describe('How long the tokens issued from now on live; 300 without it.'),
+      .describe('Lifetime of new tokens, in seconds. Default: 300.'),
   })
   .meta({ id: 'Auth' });
 
-/** Which credentials the FrobsCo API wants. */
+/** The credentials that the FrobsCo API requires. */
 export type AuthSettings = z.infer<typeof authSchema>;
 
-/** Made up for this mock, and known to everybody who can read. */
+/** An example, and public. */
 export const DEMO_API_KEY = 'frobs-demo-key';
 
 /** The scope that lets a token read frobs. */

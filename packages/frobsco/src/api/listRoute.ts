@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { frobSchema, type Frob } from '../data/frobs.ts';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
 import { pageOf } from './paging.ts';
 
@@ -10,7 +10,7 @@ const querystring = z.strictObject({
   cursor: z.string().optional().describe('From the `next` link.'),
   status: frobSchema.shape.status.optional(),
   owner: frobSchema.shape.owner.optional(),
-  q: z.string().optional().describe('Part of the name, in any case.'),
+  q: z.string().optional().describe('Part of the name, case-insensitive.'),
 });
 
 type Query = z.infer<typeof querystring>;
@@ -30,9 +30,9 @@ function nextLink(query: Query, cursor: string): string {
   return `</v1/list?${new URLSearchParams(params as [string, string][])}>; rel="next"`;
 }
 
-/** `GET /v1/list`: a bare array, whole, or filtered and in pages. */
-export function registerList(app: App, frobs: Frob[]) {
-  // By far the most asked for, so its bytes are made once.
+/** `GET /v1/list`: all frobs as an array, or filtered and in pages. */
+export function registerListRoute(app: App, frobs: Frob[]) {
+  // By far the most frequent request, so its body is built once.
   const whole = Buffer.from(JSON.stringify(frobs));
   const etag = `W/"${createHash('sha1').update(whole).digest('base64')}"`;
 
@@ -43,7 +43,7 @@ export function registerList(app: App, frobs: Frob[]) {
         operationId: 'listFrobs',
         summary: 'List frobs',
         description:
-          'The whole list without `limit`. A page links to the next one in the `Link` header, `X-Total-Count` counts what the filters let through.',
+          'Without `limit`, the whole list. The `Link` header of a page names the next page; `X-Total-Count` is the number of frobs that match the filters.',
         tags: ['frobs'],
         querystring,
         response: { 200: z.array(frobSchema), 400: errorSchema },
@@ -54,7 +54,7 @@ export function registerList(app: App, frobs: Frob[]) {
         reply
           .type('application/json; charset=utf-8')
           .headers({ etag, 'x-total-count': frobs.length });
-        // A buffer is sent as it is, unseen by the serializer.
+        // A buffer bypasses the serializer.
         return reply.send(whole as never);
       }
       const found = frobs.filter(frob => matches(frob, query));

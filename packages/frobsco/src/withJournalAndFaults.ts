@@ -1,19 +1,19 @@
 import type { RequestListener } from 'node:http';
-import type { FaultEngine } from '../faults/engine.ts';
-import type { Journal } from '../journal/journal.ts';
-import { isFromBrowser } from './caller.ts';
-import { Exchange, type ListenerInfo } from './exchange.ts';
-import { resetConnection } from './reset.ts';
+import type { FaultEngine } from './faults/faultEngine.ts';
+import type { Journal } from './journal/journal.ts';
+import { isFromBrowser } from './http/caller.ts';
+import { Exchange, type ListenerInfo } from './http/exchange.ts';
+import { resetConnection } from './http/reset.ts';
 
-/** Leads the requests of a listener past the journal and the faults. */
-export function observe(
+/** Wraps a listener's handler: the journal records each request, faults may change it. */
+export function withJournalAndFaults(
   info: ListenerInfo,
   { journal, faults }: { journal: Journal; faults: FaultEngine },
   handler: RequestListener,
 ): RequestListener {
   return (request, response) => {
     const exchange = new Exchange(info, request, response);
-    journal.observe(exchange);
+    journal.record(exchange);
     if (info.refusesBrowsers && isFromBrowser(request.headers)) {
       resetConnection(request.socket);
       return;

@@ -8,18 +8,18 @@ import {
 import { errorBody, NotFoundError } from './errors.ts';
 import { schemaTransforms } from './openapi.ts';
 
-/** What an OpenAPI document says of itself. */
+/** The head of an OpenAPI document. */
 export interface DocumentInfo {
   title: string;
   version: string;
   description: string;
-  /** Where the documented listener answers when nothing is configured. */
+  /** The address of the documented listener with its default port. */
   server: string;
 }
 
 /**
- * A fastify app that validates requests against zod schemas, answers errors as
- * `{error: {name, message}}`, and describes its routes as OpenAPI 3.1.
+ * Creates a fastify app that validates requests with zod schemas, responds to errors
+ * with `{error: {name, message}}`, and describes its routes as OpenAPI 3.1.
  */
 export async function createApp({ server, ...info }: DocumentInfo) {
   const app = fastify().withTypeProvider<ZodTypeProvider>();

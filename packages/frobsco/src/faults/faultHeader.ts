@@ -4,10 +4,10 @@ import { refusesConnections, type Fault } from './fault.ts';
 type Result =
   { data: Fault; error?: undefined } | { data?: undefined; error: string };
 
-/** The name of the header in which a request can ask for a fault of its own. */
+/** A request can set this header to get a fault of its own. */
 const HEADER = 'x-frobs-fault';
 
-/** Reads an effect as JSON, for instance `{"type":"reset"}`. */
+/** Reads an effect from JSON, for example `{"type":"reset"}`. */
 export function readFaultHeader(value: string): Result {
   let json: unknown;
   try {

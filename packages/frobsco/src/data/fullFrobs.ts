@@ -17,9 +17,8 @@ function createRevisions(seed: number): string[] {
 }
 
 /**
- * The frobs with the history of each, as JSON text in pieces of a few kB.
- * Together they have about the given size in bytes; a piece is made only when
- * it is asked for.
+ * The frobs with the history of each, as JSON text in pieces of a few kB, created on
+ * demand. Together they have about the given size in bytes.
  */
 export function* fullFrobs(seed: number, frobs: Frob[], bytes: number) {
   const revisions = createRevisions(seed);

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { flerpSchema, type Flerp } from '../data/flerps.ts';
-import { createApp } from '../http/app.ts';
+import { createApp } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
 import { openApiDocument } from '../http/openapi.ts';
 
 /** The API of FrobsCo's partner company, which measures flerps. */
-export async function createPartner(flerps: Flerp[]) {
+export async function createPartnerApi(flerps: Flerp[]) {
   const byFrob = new Map(flerps.map(flerp => [flerp.frobId, flerp]));
   const app = await createApp({
     title: 'Partner company API',
     version: '1.0.0',
-    description: 'Flerps, measured in batches on the frobs of FrobsCo.',
+    description: 'Flerps, measured on the frobs of FrobsCo.',
     server: 'http://127.0.0.1:7180',
   });
   const batch = z.array(flerpSchema);
@@ -34,7 +34,7 @@ export async function createPartner(flerps: Flerp[]) {
       schema: {
         operationId: 'batchFlerps',
         summary: 'List the flerps of some frobs',
-        description: 'The flerps of the named frobs; unknown ids are left out.',
+        description: 'The flerps of the given frobs; unknown ids are ignored.',
         body: z.strictObject({ ids: z.array(z.string()).max(1_000) }),
         tags: ['flerps'],
         response: { 200: batch, 400: errorSchema },

@@ -1,15 +1,10 @@
 import { startFrobsco, type Frobsco } from '../frobsco.ts';
-import { control, until } from '../__testUtils__/mock.ts';
+import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import type { EffectConfig } from './effects/index.ts';
 import type { Fault } from './fault.ts';
 
-let frobsco: Frobsco;
-beforeAll(async () => {
-  frobsco = await startFrobsco();
-});
-afterAll(() => frobsco.stop());
-beforeEach(() => control(frobsco, 'POST', '/reset'));
+const frobsco = useFrobsco();
 
 const add = async (fault: Fault) =>
   (await control(frobsco, 'POST', '/faults', fault)).json;
@@ -23,28 +18,28 @@ const statusOf = async (...args: Parameters<typeof get>) =>
   (await get(...args)).status;
 const teapot: EffectConfig = { type: 'status', statuses: [418] };
 
-describe('a fault hits', () => {
-  it('the listeners it names', async () => {
+describe('a fault applies to', () => {
+  it('the listeners that it names', async () => {
     await add({ effect: teapot, listeners: ['replica', 'partner'] });
     expect(await statusOf('/v1/list')).toBe(200);
     expect(await statusOf('/v1/list', 'replica')).toBe(418);
     expect(await statusOf('/flerp-batch', 'partner')).toBe(418);
   });
 
-  it('the route it names', async () => {
+  it('the route that it names', async () => {
     await add({ effect: teapot, route: '/v1/frobs/:id' });
     expect(await statusOf('/v1/list')).toBe(200);
     expect(await statusOf('/v1/frobs/frob-001')).toBe(418);
     expect(await statusOf('/v1/frobs/frob-001/score')).toBe(200);
   });
 
-  it('everything under a wildcard', async () => {
+  it('all paths that match a wildcard', async () => {
     await add({ effect: teapot, route: '/v1/frobs/*' });
     expect(await statusOf('/v1/frobs.full?bytes=100000')).toBe(200);
     expect(await statusOf('/v1/frobs/frob-001/score')).toBe(418);
   });
 
-  it('the methods it names', async () => {
+  it('the methods that it names', async () => {
     await add({ effect: teapot, methods: ['POST'], listeners: ['partner'] });
     expect(await statusOf('/flerp-batch', 'partner')).toBe(200);
     const { status } = await fetch(`${frobsco.urls.partner}/flerp-batch`, {
@@ -55,7 +50,7 @@ describe('a fault hits', () => {
     expect(status).toBe(418);
   });
 
-  it('the callers it names', async () => {
+  it('the callers that it names', async () => {
     await add({ effect: teapot, callers: ['browser'] });
     const url = `${frobsco.urls.api}/v1/list`;
     expect((await rawRequest(url)).status).toBe(200);
@@ -63,7 +58,7 @@ describe('a fault hits', () => {
     expect((await rawRequest(url, { headers })).status).toBe(418);
   });
 
-  it('no preflight, unless it says so', async () => {
+  it('no preflight, unless it names OPTIONS', async () => {
     await add({ effect: teapot });
     const preflight = {
       method: 'OPTIONS',
@@ -78,7 +73,7 @@ describe('a fault hits', () => {
     expect((await rawRequest(url, preflight)).status).toBe(418);
   });
 
-  it('so often, then lets succeed', async () => {
+  it('so many requests as `count` says', async () => {
     await add({ effect: teapot, count: 2 });
     const statuses = [];
     for (let i = 0; i < 4; i++) {
@@ -88,7 +83,7 @@ describe('a fault hits', () => {
     expect(await applied()).toEqual([2]);
   });
 
-  it('only after so many, so that any sequence can be had', async () => {
+  it('requests after those that `skip` says, for any sequence', async () => {
     await add({ effect: teapot, skip: 1, count: 1 });
     const unavailable: EffectConfig = { type: 'outage', mode: 'unavailable' };
     await add({ effect: unavailable, skip: 2, count: 1 });
@@ -99,17 +94,17 @@ describe('a fault hits', () => {
     expect(statuses).toEqual([200, 418, 503, 200]);
   });
 
-  it('for so long', async () => {
+  it('requests during `durationMs`', async () => {
     const { id } = await add({ effect: teapot, durationMs: 600_000 });
     expect(await statusOf('/v1/health')).toBe(418);
     await control(frobsco, 'DELETE', `/faults/${id}`);
     await add({ effect: teapot, durationMs: 50 });
-    await until(async () => (await applied()).length === 0);
+    await waitUntil(async () => (await applied()).length === 0);
     expect(await statusOf('/v1/health')).toBe(200);
   });
 });
 
-describe('chance', () => {
+describe('a random fault', () => {
   const mixed: Fault = {
     effect: { type: 'status', statuses: [500, 502, 503] },
     probability: 0.4,
@@ -119,7 +114,7 @@ describe('chance', () => {
     await control(mock, 'POST', '/reset');
     await control(mock, 'POST', '/faults', mixed);
     const ids = Array.from({ length: 10 }, (_, i) => `frob-00${i}`);
-    // Side by side, so that they arrive in any order.
+    // In parallel, so that they arrive in any order.
     const runs = ids.map(async id => {
       const statuses = [];
       for (let i = 0; i < 8; i++) {
@@ -131,7 +126,7 @@ describe('chance', () => {
     return Promise.all(runs);
   }
 
-  it('hits the same requests in every run with the same seed', async () => {
+  it('applies to the same requests in each run with the same seed', async () => {
     const first = await run(frobsco);
     expect(new Set(first.flat()).size).toBeGreaterThan(3);
     expect(await run(frobsco)).toEqual(first);
@@ -142,8 +137,8 @@ describe('chance', () => {
   });
 });
 
-describe('together', () => {
-  it('faults add up', async () => {
+describe('several faults', () => {
+  it('apply together', async () => {
     const delay = { distribution: 'fixed', ms: 30 } as const;
     await add({ effect: { type: 'latency', delay } });
     await add({ effect: { type: 'latency', delay } });
@@ -154,7 +149,7 @@ describe('together', () => {
     expect(body).toBe('a\r\n{"frobs": \r\na\r\n[{"id":"fr\r\n');
   });
 
-  it('one that answers keeps the later ones from being applied', async () => {
+  it('one that responds prevents the later ones', async () => {
     await add({ effect: teapot });
     await add({ effect: { type: 'reset' } });
     expect(await statusOf('/v1/health')).toBe(418);
@@ -165,7 +160,7 @@ describe('together', () => {
 });
 
 describe('an outage', () => {
-  it('refuses connections, and ends', async () => {
+  it('refuses connections until it is removed', async () => {
     const { id } = await add({
       effect: { type: 'outage', mode: 'refused' },
       listeners: ['api', 'tls'],
@@ -180,10 +175,10 @@ describe('an outage', () => {
     expect(await statusOf('/v1/list')).toBe(200);
   });
 
-  it('cuts what is connected', async () => {
+  it('closes open connections', async () => {
     await add({ effect: { type: 'hang' } });
     const hanging = rawRequest(`${frobsco.urls.api}/v1/list`);
-    await until(
+    await waitUntil(
       async () => (await control(frobsco, 'GET', '/journal')).json.inFlight > 0,
     );
     await control(frobsco, 'POST', '/presets/down');
@@ -199,10 +194,10 @@ it.each<EffectConfig>([
   { type: 'bandwidth', bytesPerSecond: 20 },
   { type: 'dribble', bytes: 1_000, everyMs: 600_000 },
   { type: 'slow-close', ms: 600_000 },
-])('$type lets go of a request when it is removed', async effect => {
+])('$type releases a held request when it is removed', async effect => {
   const { id } = await add({ effect });
   const held = rawRequest(`${frobsco.urls.api}/v1/list`);
-  await until(async () => (await applied())[0] === 1);
+  await waitUntil(async () => (await applied())[0] === 1);
   await control(frobsco, 'DELETE', `/faults/${id}`);
   const { status, body } = await held;
   expect(status).toBe(200);
@@ -210,11 +205,11 @@ it.each<EffectConfig>([
 });
 
 describe('a rate limit', () => {
-  // So few that no test lasts until the next token.
+  // So few tokens that no test lasts until the next one.
   const limit = { type: 'rate-limit', perSecond: 0.001, burst: 2 } as const;
   const [least, most] = [900, 1_000];
 
-  it('lets the burst through, then says how long to wait', async () => {
+  it('allows the burst, then responds with the time to wait', async () => {
     await add({ effect: limit });
     expect(await statusOf('/v1/list')).toBe(200);
     expect(await statusOf('/v1/list')).toBe(200);
@@ -226,7 +221,7 @@ describe('a rate limit', () => {
     expect(await applied()).toEqual([1]);
   });
 
-  it('may be asked for by the requests themselves', async () => {
+  it('can be set by a header of the requests', async () => {
     const headers = { 'x-frobs-fault': JSON.stringify(limit) };
     const url = `${frobsco.urls.api}/v1/list`;
     const statuses = [];
@@ -237,7 +232,7 @@ describe('a rate limit', () => {
     expect(await statusOf('/v1/list')).toBe(200);
   });
 
-  it('says so as a date, too', async () => {
+  it('can give the time to wait as a date', async () => {
     await add({ effect: { ...limit, burst: 1, retryAfter: 'date' } });
     await get('/v1/list');
     const { headers } = await get('/v1/list');
@@ -246,13 +241,13 @@ describe('a rate limit', () => {
     expect(ms).toBeLessThanOrEqual(most * 1_000);
   });
 
-  it('gives a new token when it is time', async () => {
+  it('allows a request again after the time to wait', async () => {
     await add({ effect: { ...limit, perSecond: 1, burst: 1 } });
-    await until(async () => {
+    await waitUntil(async () => {
       const together = [1, 2, 3, 4].map(() => statusOf('/v1/list'));
       return (await Promise.all(together)).includes(429);
     });
-    await until(async () => (await statusOf('/v1/list')) === 200);
+    await waitUntil(async () => (await statusOf('/v1/list')) === 200);
     expect((await applied())[0]).toBeGreaterThan(0);
   });
 });

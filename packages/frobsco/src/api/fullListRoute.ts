@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { fullFrobs } from '../data/blob.ts';
+import { fullFrobs } from '../data/fullFrobs.ts';
 import { frobSchema, type Frob } from '../data/frobs.ts';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
 
 const fullFrobSchema = frobSchema
@@ -25,18 +25,18 @@ const querystring = z.strictObject({
     .min(100_000)
     .max(200_000_000)
     .default(30_000_000)
-    .describe('About how large the answer is to be.'),
+    .describe('The approximate size of the response.'),
 });
 
-/** `GET /v1/frobs.full`: everything at once, streamed. */
-export function registerFull(app: App, seed: number, frobs: Frob[]) {
+/** `GET /v1/frobs.full`: all frobs with their history, streamed. */
+export function registerFullListRoute(app: App, seed: number, frobs: Frob[]) {
   app.get(
     '/v1/frobs.full',
     {
       schema: {
         operationId: 'listFullFrobs',
-        summary: 'List frobs with all their history',
-        description: '30 MB, of which nobody needs more than a little.',
+        summary: 'List frobs with their whole history',
+        description: '30 MB, of which most clients need only a small part.',
         tags: ['frobs'],
         querystring,
         response: { 200: z.array(fullFrobSchema), 400: errorSchema },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frobSchema, type Frob } from '../data/frobs.ts';
 import { scoreSchema, type Score } from '../data/scores.ts';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema, NotFoundError } from '../http/errors.ts';
 
 const params = z.object({ id: frobSchema.shape.id });
@@ -9,13 +9,13 @@ const params = z.object({ id: frobSchema.shape.id });
 function find<T>(items: Map<string, T>, id: string): T {
   const item = items.get(id);
   if (!item) {
-    throw new NotFoundError(`There is no frob '${id}'`);
+    throw new NotFoundError(`No frob '${id}'`);
   }
   return item;
 }
 
-/** `GET /v1/frobs/:id` and the score that has to be asked for one by one. */
-export function registerFrob(app: App, frobs: Frob[], scores: Score[]) {
+/** `GET /v1/frobs/:id` and `GET /v1/frobs/:id/score`. */
+export function registerFrobRoutes(app: App, frobs: Frob[], scores: Score[]) {
   const frobById = new Map(frobs.map(frob => [frob.id, frob]));
   const scoreById = new Map(scores.map(score => [score.frobId, score]));
 
@@ -39,7 +39,7 @@ export function registerFrob(app: App, frobs: Frob[], scores: Score[]) {
       schema: {
         operationId: 'getScore',
         summary: 'Get the score of one frob',
-        description: 'No list has the scores: it takes one request per frob.',
+        description: 'No list contains the scores: each one takes a request.',
         tags: ['frobs'],
         params,
         response: { 200: scoreSchema, 404: errorSchema },

@@ -5,14 +5,14 @@ import { z } from 'zod';
 import { registerGuard, type Guard } from '../auth/guard.ts';
 import type { Frob } from '../data/frobs.ts';
 import { createScores } from '../data/scores.ts';
-import { createApp } from '../http/app.ts';
+import { createApp } from '../http/createApp.ts';
 import { openApiDocument } from '../http/openapi.ts';
-import { registerFrob } from './frob.ts';
-import { registerFull } from './full.ts';
-import { registerLegacy } from './legacy.ts';
-import { registerList } from './list.ts';
+import { registerFrobRoutes } from './frobRoutes.ts';
+import { registerFullListRoute } from './fullListRoute.ts';
+import { registerLegacyRoute } from './legacyRoute.ts';
+import { registerListRoute } from './listRoute.ts';
 
-/** What a browser's script may read besides the few headers it always may. */
+/** The headers that scripts of other origins may read, besides the safelisted ones. */
 export const EXPOSED_HEADERS = [
   'ETag',
   'Link',
@@ -22,7 +22,7 @@ export const EXPOSED_HEADERS = [
   'X-Total-Count',
 ];
 
-/** The FrobsCo API, version 1, and what is left of the one before. */
+/** The FrobsCo API: version 1, and the legacy XML API. */
 export async function createApi({
   seed,
   frobs,
@@ -41,20 +41,20 @@ export async function createApi({
   await app.register(cors, { origin: '*', exposedHeaders: EXPOSED_HEADERS });
   await app.register(etag, { weak: true });
   await app.register(compress, { encodings: ['gzip', 'identity'] });
-  // A browser must see a change at once, but may revalidate what it has.
+  // Browsers must see a change at once, so they revalidate what they have cached.
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-cache');
-    // Or a page could not measure what it loads from here.
+    // Lets pages of other origins measure their requests.
     reply.header('timing-allow-origin', '*');
     done();
   });
 
   registerGuard(app, guard);
 
-  registerList(app, frobs);
-  registerFrob(app, frobs, createScores(seed, frobs));
-  registerFull(app, seed, frobs);
-  registerLegacy(app, frobs);
+  registerListRoute(app, frobs);
+  registerFrobRoutes(app, frobs, createScores(seed, frobs));
+  registerFullListRoute(app, seed, frobs);
+  registerLegacyRoute(app, frobs);
 
   app.get(
     '/v1/health',
@@ -62,7 +62,7 @@ export async function createApi({
       config: { public: true },
       schema: {
         operationId: 'getHealth',
-        summary: 'Say whether the API is up',
+        summary: 'Check whether the API is up',
         tags: ['service'],
         response: { 200: z.object({ status: z.literal('ok') }) },
       },

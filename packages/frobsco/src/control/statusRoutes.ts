@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { LISTENER_NAMES } from '../options.ts';
 import { PRESET_NAMES } from '../presets.ts';
-import type { Scenario } from '../scenario.ts';
+import type { MockState } from '../mockState.ts';
 
 const mockStatusSchema = z.object({
   seed: z.int(),
@@ -17,20 +17,20 @@ const mockStatusSchema = z.object({
   ),
 });
 
-/** What runs where. */
+/** The seed, the CA, and the listeners with their addresses. */
 export type MockStatus = z.infer<typeof mockStatusSchema>;
 
 const healthSchema = mockStatusSchema
   .extend({
-    status: z.literal('ok').describe('The mock itself is well.'),
-    preset: z.enum(PRESET_NAMES).describe('The one applied last.'),
+    status: z.literal('ok').describe('The mock itself is running.'),
+    preset: z.enum(PRESET_NAMES).describe('The preset applied last.'),
   })
   .meta({ id: 'Health' });
 
 /** `GET /health` and `POST /reset`. */
-export function registerStatus(
+export function registerStatusRoutes(
   app: App,
-  scenario: Scenario,
+  state: MockState,
   status: () => MockStatus,
 ) {
   app.get(
@@ -38,12 +38,12 @@ export function registerStatus(
     {
       schema: {
         operationId: 'getHealth',
-        summary: 'Say what runs where',
+        summary: 'Read the state of all listeners',
         tags: ['mock'],
         response: { 200: healthSchema },
       },
     },
-    () => ({ status: 'ok' as const, preset: scenario.preset, ...status() }),
+    () => ({ status: 'ok' as const, preset: state.preset, ...status() }),
   );
 
   app.post(
@@ -51,13 +51,13 @@ export function registerStatus(
     {
       schema: {
         operationId: 'reset',
-        summary: 'Make everything healthy and clear the journal',
+        summary: 'Apply the preset healthy and clear the journal',
         tags: ['mock'],
         response: { 204: z.undefined() },
       },
     },
     async (_request, reply) => {
-      await scenario.reset();
+      await state.reset();
       return reply.status(204).send();
     },
   );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema, NotFoundError } from '../http/errors.ts';
 import { PRESET_NAMES, PRESETS, type PresetName } from '../presets.ts';
-import type { Scenario } from '../scenario.ts';
+import type { MockState } from '../mockState.ts';
 
 const presetSchema = z
   .object({
     name: z.enum(PRESET_NAMES),
     description: z.string(),
-    active: z.boolean().describe('Whether it is the one applied last.'),
+    active: z.boolean().describe('Whether it was applied last.'),
   })
   .meta({ id: 'Preset' });
 
@@ -16,11 +16,11 @@ const isPreset = (name: string): name is PresetName =>
   Object.hasOwn(PRESETS, name);
 
 /** `GET /presets` and `POST /presets/:name`. */
-export function registerPresets(app: App, scenario: Scenario) {
+export function registerPresetRoutes(app: App, state: MockState) {
   const describe = (name: PresetName) => ({
     name,
     description: PRESETS[name].description,
-    active: scenario.preset === name,
+    active: state.preset === name,
   });
 
   app.get(
@@ -41,7 +41,7 @@ export function registerPresets(app: App, scenario: Scenario) {
     {
       schema: {
         operationId: 'applyPreset',
-        summary: 'Put a preset in place of whatever is set',
+        summary: 'Replace all faults and settings with those of a preset',
         tags: ['presets'],
         params: z.object({ name: z.string() }),
         response: { 200: presetSchema, 404: errorSchema },
@@ -51,7 +51,7 @@ export function registerPresets(app: App, scenario: Scenario) {
       if (!isPreset(name)) {
         throw new NotFoundError(`params/name '${name}' is not a preset`);
       }
-      await scenario.apply(name);
+      await state.apply(name);
       return describe(name);
     },
   );

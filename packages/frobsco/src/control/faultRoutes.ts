@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { faultSchema, faultStatusSchema } from '../faults/fault.ts';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema, NotFoundError } from '../http/errors.ts';
-import type { Scenario } from '../scenario.ts';
+import type { MockState } from '../mockState.ts';
 
 /** `GET` and `POST /faults`, `DELETE /faults/:id`. */
-export function registerFaults(app: App, { faults }: Scenario) {
+export function registerFaultRoutes(app: App, { faults }: MockState) {
   app.get(
     '/faults',
     {
       schema: {
         operationId: 'listFaults',
-        summary: 'List the faults that are switched on',
+        summary: 'List the active faults',
         tags: ['faults'],
         response: { 200: z.array(faultStatusSchema) },
       },
@@ -25,7 +25,7 @@ export function registerFaults(app: App, { faults }: Scenario) {
       schema: {
         operationId: 'addFault',
         summary: 'Switch a fault on',
-        description: 'It comes on top of those that are on already.',
+        description: 'The fault applies in addition to those that are active.',
         tags: ['faults'],
         body: faultSchema,
         response: { 201: faultStatusSchema, 400: errorSchema },
@@ -47,7 +47,7 @@ export function registerFaults(app: App, { faults }: Scenario) {
     },
     async ({ params: { id } }, reply) => {
       if (!(await faults.remove(id))) {
-        throw new NotFoundError(`There is no fault '${id}'`);
+        throw new NotFoundError(`No fault '${id}'`);
       }
       return reply.status(204).send();
     },

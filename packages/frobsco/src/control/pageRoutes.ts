@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 
 const FILES = [
   { url: '/', file: 'index.html', type: 'text/html; charset=utf-8' },
@@ -9,8 +9,8 @@ const FILES = [
   { url: '/page.js', file: 'page.js', type: 'text/javascript; charset=utf-8' },
 ];
 
-/** The page for people; it does what it does through the REST routes. */
-export async function registerPage(app: App) {
+/** The control page; it uses the REST routes. */
+export async function registerPageRoutes(app: App) {
   for (const { url, file, type } of FILES) {
     const content = await readFile(join(import.meta.dirname, 'page', file));
     app.get(url, { schema: { hide: true } }, (_request, reply) =>

@@ -1,31 +1,31 @@
-import { authSchema } from '../auth/settings.ts';
-import type { App } from '../http/app.ts';
+import { authSchema } from '../auth/authSettings.ts';
+import type { App } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
-import type { Scenario } from '../scenario.ts';
+import type { MockState } from '../mockState.ts';
 import { tlsSchema } from '../tls/authority.ts';
 
-// The key is taken, never given back.
+// The key can be set, but not read.
 const authStatusSchema = authSchema
   .omit({ apiKey: true })
   .meta({ id: 'AuthStatus' });
 
-function authStatus({ auth: { mode, tokenSeconds } }: Scenario) {
+function authStatus({ auth: { mode, tokenSeconds } }: MockState) {
   return { mode, tokenSeconds };
 }
 
 /** `GET` and `PUT` of `/auth` and `/tls`. */
-export function registerSettings(app: App, scenario: Scenario) {
+export function registerSettingsRoutes(app: App, state: MockState) {
   app.get(
     '/auth',
     {
       schema: {
         operationId: 'getAuth',
-        summary: 'Say which credentials the API wants',
+        summary: 'Read which credentials the API requires',
         tags: ['settings'],
         response: { 200: authStatusSchema },
       },
     },
-    () => authStatus(scenario),
+    () => authStatus(state),
   );
 
   app.put(
@@ -33,15 +33,15 @@ export function registerSettings(app: App, scenario: Scenario) {
     {
       schema: {
         operationId: 'setAuth',
-        summary: 'Set which credentials the API wants',
+        summary: 'Set which credentials the API requires',
         tags: ['settings'],
         body: authSchema,
         response: { 200: authStatusSchema, 400: errorSchema },
       },
     },
     ({ body }) => {
-      scenario.auth = body;
-      return authStatus(scenario);
+      state.auth = body;
+      return authStatus(state);
     },
   );
 
@@ -50,12 +50,12 @@ export function registerSettings(app: App, scenario: Scenario) {
     {
       schema: {
         operationId: 'getTls',
-        summary: 'Say which certificate the HTTPS listener shows',
+        summary: 'Read which certificate the HTTPS listener uses',
         tags: ['settings'],
         response: { 200: tlsSchema },
       },
     },
-    () => scenario.tls,
+    () => state.tls,
   );
 
   app.put(
@@ -63,15 +63,15 @@ export function registerSettings(app: App, scenario: Scenario) {
     {
       schema: {
         operationId: 'setTls',
-        summary: 'Set which certificate the HTTPS listener shows',
+        summary: 'Set which certificate the HTTPS listener uses',
         tags: ['settings'],
         body: tlsSchema,
         response: { 200: tlsSchema, 400: errorSchema },
       },
     },
     async ({ body }) => {
-      await scenario.setTls(body);
-      return scenario.tls;
+      await state.setTls(body);
+      return state.tls;
     },
   );
 }

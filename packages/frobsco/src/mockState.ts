@@ -1,5 +1,5 @@
-import type { AuthSettings } from './auth/settings.ts';
-import type { FaultEngine } from './faults/engine.ts';
+import type { AuthSettings } from './auth/authSettings.ts';
+import type { FaultEngine } from './faults/faultEngine.ts';
 import type { Journal } from './journal/journal.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import type { TlsSettings } from './tls/authority.ts';
@@ -7,12 +7,12 @@ import type { TlsSettings } from './tls/authority.ts';
 const NO_AUTH: AuthSettings = { mode: 'none' };
 const VALID: TlsSettings = { certificate: 'valid' };
 
-/** All that can be changed about a mock that runs. */
-export class Scenario {
+/** Everything that can be changed while the mock runs. */
+export class MockState {
   readonly faults: FaultEngine;
   readonly journal: Journal;
   readonly #onTls: (tls: TlsSettings) => Promise<void>;
-  /** The preset that was applied last; changes since then may have been made. */
+  /** The preset that was applied last; single settings may have changed since. */
   preset: PresetName = 'healthy';
   auth = NO_AUTH;
   #tls = VALID;
@@ -38,7 +38,7 @@ export class Scenario {
     this.#tls = tls;
   }
 
-  /** Puts a preset in place of whatever was set before. */
+  /** Replaces all faults and settings with those of a preset. */
   async apply(name: PresetName): Promise<void> {
     const { faults = [], auth = NO_AUTH, tls = VALID } = PRESETS[name];
     this.preset = name;
@@ -47,7 +47,7 @@ export class Scenario {
     await this.faults.replace(faults);
   }
 
-  /** As after the start: healthy, with an empty journal. */
+  /** Restores the state after the start: healthy, with an empty journal. */
   async reset(): Promise<void> {
     await this.apply('healthy');
     this.journal.clear();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Frob } from '../data/frobs.ts';
-import type { App } from '../http/app.ts';
+import type { App } from '../http/createApp.ts';
 import { envelope, parseCall, SERVICE, soapFault } from './soap.ts';
 
-// Names and units of another age: this is what a backend has to convert.
+// Other names and units than version 1: a backend has to convert them.
 const toXml = (frob: Frob) => ({
   '@FrobNo': frob.id,
   Name: frob.name,
@@ -18,23 +18,23 @@ const result = (frobs: Frob[]) =>
     GetFrobsResponse: { '@xmlns': SERVICE, Frob: frobs.map(toXml) },
   });
 
-function answer(frobs: Frob[], xml: string) {
+function responseTo(frobs: Frob[], xml: string) {
   const call = parseCall(xml);
   if (!call) {
-    return soapFault('Client', 'The request is no SOAP 1.1 envelope');
+    return soapFault('Client', 'The request is not a SOAP 1.1 envelope');
   }
   if (call.operation !== 'GetFrobs') {
-    return soapFault('Client', `There is no operation '${call.operation}'`);
+    return soapFault('Client', `No operation '${call.operation}'`);
   }
   const { FrobNo } = call.args;
   const found = FrobNo ? frobs.filter(frob => frob.id === FrobNo) : frobs;
   return found.length
     ? result(found)
-    : soapFault('Client', `There is no frob '${FrobNo}'`);
+    : soapFault('Client', `No frob '${FrobNo}'`);
 }
 
-/** `POST /legacy/frobs`: SOAP 1.1 and nothing else. */
-export function registerLegacy(app: App, frobs: Frob[]) {
+/** `POST /legacy/frobs`: SOAP 1.1 only. */
+export function registerLegacyRoute(app: App, frobs: Frob[]) {
   app.addContentTypeParser(
     ['text/xml', 'application/xml'],
     { parseAs: 'string' },
@@ -49,7 +49,7 @@ export function registerLegacy(app: App, frobs: Frob[]) {
         operationId: 'getFrobsAsXml',
         summary: 'List frobs as XML',
         description:
-          'The operation `GetFrobs`, for one frob with `<FrobNo>`. A fault comes with status 500, as SOAP 1.1 wants it.',
+          'The operation `GetFrobs`; `<FrobNo>` selects one frob. A SOAP fault has the status 500, as SOAP 1.1 requires.',
         tags: ['legacy'],
         consumes: ['text/xml'],
         produces: ['text/xml'],
@@ -61,7 +61,7 @@ export function registerLegacy(app: App, frobs: Frob[]) {
       },
     },
     async ({ body }, reply) => {
-      const xml = answer(frobs, body);
+      const xml = responseTo(frobs, body);
       return reply
         .status(xml.includes('<soap:Fault>') ? 500 : 200)
         .type('text/xml; charset=utf-8')

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Body } from './effect.ts';
 
-/** Changes a body of JSON as a whole; any other body passes as it is. */
+/** Changes a JSON body as a whole; other bodies pass unchanged. */
 export async function* changeJson(
   source: Body,
   change: (json: object) => unknown,

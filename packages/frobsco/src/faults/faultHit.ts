@@ -1,0 +1,8 @@
+import type { ActiveFault } from './activeFault.ts';
+import type { EffectContext } from './effect.ts';
+
+/** A fault that applies to an exchange. */
+export interface FaultHit {
+  fault: ActiveFault;
+  context: EffectContext;
+}
