@@ -26,8 +26,17 @@ const others = tokens
   .filter(({ name }) => !['select', 'option'].includes(name))
   .map(({ index }) => process.argv[index + 2]);
 
+/** What the proxy passes on: compression, validation of caches, and signs of more pages. */
+const PASSED_ON = {
+  allowedHeaders: [
+    ...['Accept-Encoding', 'Content-Encoding', 'Vary'],
+    ...['ETag', 'If-None-Match', 'Link', 'X-Total-Count'],
+  ],
+  exposedHeaders: ['Link', 'X-Total-Count'],
+};
+
 /** Makes a package. Gives its folder. */
-function create({ template, suffix, changes }, values) {
+function create({ template, suffix, parts }, values) {
   const { pluginId } = values;
   const folder = `plugins/${pluginId}${suffix}`;
   const printed = output('@backstage/cli', 'backstage-cli', [
@@ -40,7 +49,7 @@ function create({ template, suffix, changes }, values) {
     throw new Error(`${printed}\n${folder} was not made.`);
   }
   const manifest = JSON.parse(readFileSync(inRoot(`${folder}/package.json`)));
-  fill(folder, changes, { ...values, packageName: manifest.name });
+  fill(folder, parts, { ...values, packageName: manifest.name });
   if (!suffix) addToOtherApps(folder);
   return folder;
 }
@@ -52,7 +61,11 @@ function valuesFor(template, answers) {
     ...answers,
     camel,
     pascal: camel[0].toUpperCase() + camel.slice(1),
-    appConfig: appConfigFor(template.name, { ...answers, baseUrl }),
+    appConfig: appConfigFor(template.name, {
+      ...answers,
+      baseUrl,
+      ...PASSED_ON,
+    }),
   };
 }
 

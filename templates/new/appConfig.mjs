@@ -23,7 +23,9 @@ const listLines = (key, items = []) =>
 function headerLines({ pluginId, keyHeader, keyScheme }) {
   if (!keyHeader) return [];
   const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
-  const value = keyScheme ? `${keyScheme} ${secret}` : secret;
+  const isBearer = keyHeader.toLowerCase() === 'authorization';
+  const scheme = keyScheme ?? (isBearer ? 'Bearer' : undefined);
+  const value = scheme ? `${scheme} ${secret}` : secret;
   return ['headers:', `  ${keyHeader}: ${value}`];
 }
 

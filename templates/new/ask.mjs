@@ -37,20 +37,19 @@ export const optionOf = (key, options) =>
     ?.slice(key.length + 1);
 
 /** The answer to a question: from the options, or from the person at the terminal. */
-export async function answer({ key, text, fallback, problemOf }, options) {
-  const value = optionOf(key, options);
-  if (value !== undefined) {
-    const problem = problemOf(value);
-    if (!problem) return value;
-    throw new Error(`--option '${key}=${value}' (${text}): ${problem}.`);
+export async function answer({ key, text, isOptional, problemOf }, options) {
+  const given = optionOf(key, options);
+  if (given !== undefined) {
+    const problem = problemOf(given);
+    if (!problem) return given;
+    throw new Error(`--option '${key}=${given}' (${text}): ${problem}.`);
   }
   if (!isTerminal) {
-    if (fallback) return fallback;
+    if (isOptional) return '';
     throw new Error(`--option ${key}=… is missing: ${text}.`);
   }
   for (;;) {
-    const value =
-      (await ask(fallback ? `${text} (${fallback})` : text)) || fallback || '';
+    const value = await ask(text);
     const problem = problemOf(value);
     if (!problem) return value;
     console.log(`Please try again: ${problem}.`);

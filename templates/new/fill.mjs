@@ -19,9 +19,10 @@ const filesIn = cwd =>
 const render = (text, values) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 
-/** Replaces files of a made package by those in a folder of templates. */
-function change(folder, changes, values) {
-  cpSync(inRoot(`templates/${changes}`), folder, { recursive: true });
+function addParts(folder, parts, values) {
+  for (const [from, to] of parts) {
+    cpSync(inRoot(`templates/${from}`), join(folder, to), { recursive: true });
+  }
   for (const file of filesIn(folder).filter(name => name.endsWith('.hbs'))) {
     writeFileSync(file, render(readFileSync(file, 'utf8'), values));
     renameSync(file, render(file.slice(0, -'.hbs'.length), values));
@@ -29,9 +30,9 @@ function change(folder, changes, values) {
 }
 
 /** Completes a package that the CLI has made. */
-export function fill(folder, changes, values) {
+export function fill(folder, parts, values) {
   const path = inRoot(folder);
-  if (changes) change(path, changes, values);
+  addParts(path, parts, values);
   for (const file of filesIn(path)) {
     const before = readFileSync(file, 'utf8');
     const after = before

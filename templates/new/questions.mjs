@@ -40,10 +40,10 @@ const questions = [
   },
   {
     key: 'keyHeader',
-    text: "Name of the header for the API's key",
-    fallback: 'X-Api-Key',
+    text: "Header for the API's key, such as X-Api-Key; empty if there is no key",
+    isOptional: true,
     problemOf: value =>
-      /^[A-Za-z][A-Za-z0-9-]*$/.test(value)
+      /^([A-Za-z][A-Za-z0-9-]*)?$/.test(value)
         ? undefined
         : 'it has to be letters, digits and dashes, such as X-Api-Key',
   },

@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inRoot } from './run.mjs';
 
-const PAGE = { template: 'call-api-direct', suffix: '' };
+const PAGE = { template: 'call-api-direct', suffix: '', parts: [] };
+/** The code that finds the list in an answer, for the page or for the backend plugin. */
+const LIST_FILES = [
+  'findList.ts',
+  'findPaging.ts',
+  'itemList.ts',
+  'itemList.test.ts',
+];
+const toBackend = file => [`call-api-direct/src/api/${file}`, `src/${file}`];
+const BACKEND = { template: 'call-api-backend', suffix: '-backend' };
 
 /**
- * What `yarn new` makes: packages from the CLI's templates, with `changes`, a folder whose
- * files replace those of the template. The three pages differ in nothing else.
+ * What `yarn new` makes: packages by the CLI, each from a template of it. `parts` are folders
+ * and files of this folder that are added to a package, or replace files in it.
  */
 export const templates = [
   {
@@ -19,15 +28,15 @@ export const templates = [
     name: 'call-api-proxy',
     description: 'A page for your API, called through the Backstage proxy',
     questions: ['pluginId', 'apiName', 'targetUrl', 'keyHeader'],
-    packages: [{ ...PAGE, changes: 'call-api-proxy' }],
+    packages: [{ ...PAGE, parts: [['call-api-proxy', '']] }],
   },
   {
     name: 'call-api-backend',
     description: 'A backend plugin that calls your API, and its page',
     questions: ['pluginId', 'apiName', 'baseUrl', 'keyHeader'],
     packages: [
-      { template: 'call-api-backend', suffix: '-backend' },
-      { ...PAGE, changes: 'call-api-backend-frontend' },
+      { ...BACKEND, parts: LIST_FILES.map(toBackend) },
+      { ...PAGE, parts: [['call-api-backend-frontend', '']] },
     ],
   },
 ];

@@ -51,6 +51,11 @@ Add below proxy.endpoints of app-config.yaml:
       allowedMethods: [GET, HEAD]
       headers:
         X-Gadget-Key: \${MY_PROXY_API_KEY}
+      allowedHeaders: [Accept-Encoding, Content-Encoding, Vary, ETag, If-None-Match, Link, X-Total-Count]
+
+The key backend.cors.exposedHeaders exists in app-config.yaml. Merge into it:
+
+    exposedHeaders: [Link, X-Total-Count]
 `,
   },
   'call-api-backend': {

@@ -57,11 +57,3 @@ export function sortRows(rows: Row[], sort: SortDescriptor): Row[] {
       : sign * compare(toText(a), toText(b));
   });
 }
-
-/** The rows that show the text somewhere. */
-export const searchRows = (rows: Row[], text: string): Row[] =>
-  rows.filter(({ item }) =>
-    Object.values(item)
-      .map(value => toText(value).toLowerCase())
-      .some(value => value.includes(text.toLowerCase())),
-  );
