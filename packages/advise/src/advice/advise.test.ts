@@ -1,12 +1,12 @@
 import { FACTS, recommend } from '@internal/strategies';
 import fc from 'fast-check';
 import {
-  createObservations,
-  createResponse,
+  failed,
+  observe,
   observeResponse,
+  responded,
 } from '../__testUtils__/observations.ts';
 import { formatAdvice } from '../print/formatAdvice.ts';
-import type { ResponseRecord } from '../probe/Observations.ts';
 import { advise } from './advise.ts';
 
 const ids = FACTS.map(({ id }) => id);
@@ -14,42 +14,53 @@ const ids = FACTS.map(({ id }) => id);
 /** Traces of a value that is missing. */
 const MISSING_VALUE = /undefined|NaN|\[object/;
 
-const headers = fc.dictionary(
-  fc.constantFrom(
-    ...['content-type', 'etag', 'link', 'x-total-count', 'www-authenticate'],
-    ...['access-control-allow-origin', 'access-control-allow-headers'],
-    ...['content-encoding', 'content-length', 'retry-after', 'ratelimit'],
+const anyResponse = fc.record({
+  status: fc.constantFrom(200, 204, 304, 401, 403, 410, 429, 500, 503),
+  headers: fc.dictionary(
+    fc.constantFrom(
+      ...['content-type', 'etag', 'link', 'x-total-count', 'www-authenticate'],
+      ...['access-control-allow-origin', 'access-control-allow-headers'],
+      ...['content-encoding', 'content-length', 'retry-after', 'ratelimit'],
+    ),
+    fc.oneof(
+      fc
+        .stringMatching(/^[\x20-\x7e]*$/)
+        .filter(text => !MISSING_VALUE.test(text)),
+      fc.constantFrom(
+        '*',
+        'Bearer realm="x"',
+        'text/xml',
+        '<x>; rel=next',
+        '1',
+      ),
+    ),
   ),
-  fc.oneof(
-    fc
-      .string()
-      .filter(text => /^[\x20-\x7e]*$/.test(text) && !MISSING_VALUE.test(text)),
-    fc.constantFrom('*', 'Bearer realm="x"', 'text/xml', '<x>; rel=next', '1'),
-  ),
-);
-const anyResponse = fc
-  .record({
-    status: fc.constantFrom(200, 204, 304, 401, 403, 410, 429, 500, 503),
-    headers,
-    bodyBytes: fc.nat(2_000_000),
-    complete: fc.boolean(),
-    text: fc.oneof(fc.string(), fc.json()),
-  })
-  .map(createResponse);
-const request = {
-  purpose: fc.constantFrom(
-    ...(['server', 'browser', 'preflight', 'repeat'] as const),
-    ...(['concurrent', 'revalidate', 'https'] as const),
-  ),
-  ms: fc.nat(10_000),
-};
-const anyRequest = fc.oneof(
-  fc.record({ ...request, response: anyResponse }),
-  fc.record({
-    ...request,
-    errorCode: fc.constantFrom('TIMEOUT', 'ECONNRESET', 'CERT_HAS_EXPIRED'),
-  }),
-);
+  bodyBytes: fc.nat(2_000_000),
+  complete: fc.boolean(),
+  text: fc.oneof(fc.string(), fc.json()),
+});
+const anyRequest = fc
+  .tuple(
+    fc.oneof(
+      anyResponse.map(response => responded(response)),
+      fc
+        .constantFrom('TIMEOUT', 'ECONNRESET', 'CERT_HAS_EXPIRED')
+        .map(code => failed(code)),
+    ),
+    fc.constantFrom(
+      ...([
+        'server',
+        'browser',
+        'preflight',
+        'repeat',
+        'concurrent',
+        'revalidate',
+        'https',
+      ] as const),
+    ),
+    fc.nat(10_000),
+  )
+  .map(([request, purpose, ms]) => ({ ...request, purpose, ms }));
 const anyObservations = fc
   .tuple(
     fc.array(anyRequest, { minLength: 1, maxLength: 12 }),
@@ -64,7 +75,7 @@ const anyObservations = fc
       usesCaFile: fc.boolean(),
     }),
   )
-  .map(([requests, values]) => createObservations(requests, values));
+  .map(([requests, values]) => observe(requests, values));
 
 it('follows the rules, whatever was observed and given', () => {
   fc.assert(
@@ -211,48 +222,36 @@ describe('the data', () => {
   });
 });
 
-describe('notes', () => {
-  const notesFor = (
-    response: Partial<ResponseRecord>,
-    values: Parameters<typeof observeResponse>[1],
-    facts?: string[],
-  ) => advise(observeResponse(response, values), facts).notes.join();
+it('says under which condition direct works with --ca-file', () => {
+  const observations = observeResponse({}, { usesCaFile: true });
+  const condition = 'only if the browsers of all users trust the CA';
+  expect(advise(observations).notes.join()).toContain(condition);
+  expect(advise(observations, ['untrusted']).notes).toEqual([]);
+});
 
-  it('say on which condition direct works with --ca-file', () => {
-    const values = { usesCaFile: true };
-    expect(notesFor({}, values)).toContain(
-      'only if the browsers of all users trust the CA',
-    );
-    expect(notesFor({}, values, ['untrusted'])).toBe('');
-  });
-
-  it('say that a header was not accepted', () => {
-    const refused = { response: createResponse({ status: 401 }) };
-    const observations = createObservations(
-      [refused, { ...refused, sentHeaders: ['X-Api-Key'] }],
-      { givenHeaders: ['X-Api-Key'] },
-    );
-    expect(advise(observations).notes).toEqual([
-      'X-Api-Key was not accepted: the API answered 401, so the data was not examined',
-    ]);
-  });
+it('says that a header was not accepted', () => {
+  const refused = responded({ status: 401 });
+  const observations = observe(
+    [refused, { ...refused, sentHeaders: ['X-Api-Key'] }],
+    { givenHeaders: ['X-Api-Key'] },
+  );
+  expect(advise(observations).notes).toEqual([
+    'X-Api-Key was not accepted: the API answered 401, so the data was not examined',
+  ]);
 });
 
 it('names what CORS refuses if only tokens are refused', () => {
-  const open = { 'access-control-allow-origin': '*' };
-  const refusal = createResponse({
+  const headers = { 'access-control-allow-origin': '*' };
+  const refusal = responded({
     status: 401,
-    headers: { ...open, 'www-authenticate': 'Bearer' },
+    headers: { ...headers, 'www-authenticate': 'Bearer' },
   });
-  const text = formatAdvice(
-    advise(
-      createObservations([
-        { response: refusal },
-        { purpose: 'browser', response: refusal },
-        { purpose: 'preflight', response: createResponse({ headers: open }) },
-      ]),
-    ),
-  );
+  const observations = observe([
+    refusal,
+    { ...refusal, purpose: 'browser' },
+    responded({ headers }, { purpose: 'preflight' }),
+  ]);
+  const text = formatAdvice(advise(observations));
   expect(text).toContain('Its CORS headers do not let pages send a token');
   expect(text).not.toContain('no CORS headers');
 });

@@ -74,19 +74,12 @@ function withoutBody({ response, ...request }: RequestRecord): SentRequest {
   return { ...request, response: rest };
 }
 
-/** The rules' recommendation, in the words of what was observed. */
-function recommendFor(facts: KnownFact[], observations: Observations) {
-  const { reasons, ...rest } = recommendStrategy(facts.map(({ fact }) => fact));
+/** The rules' recommendation for what was observed. */
+function recommendFor(facts: string[], observations: Observations) {
+  const recommendation = recommendStrategy(facts);
   // Without a fact, the only reason is that the page can show the data as it is.
   const isShown = facts.length > 0 || dataShape(observations)?.kind === 'list';
-  return {
-    ...rest,
-    reasons: (isShown ? reasons : []).map(reason => ({
-      ...reason,
-      label:
-        facts.find(({ fact }) => fact === reason.fact)?.label ?? reason.label,
-    })),
-  };
+  return isShown ? recommendation : { ...recommendation, reasons: [] };
 }
 
 /**
@@ -121,7 +114,7 @@ export function advise(
     }));
 
   const recommendation =
-    unanswered.length > 0 ? undefined : recommendFor(facts, observations);
+    unanswered.length > 0 ? undefined : recommendFor(ids, observations);
   const strategy = recommendation?.strategy;
   const notes = findings
     .flatMap(finding => finding.notes ?? [])

@@ -6,7 +6,8 @@ const INTERNAL =
   'The backend calls the API, so it must run in a network that reaches the API.';
 
 const DIRECT: Record<string, string> = {
-  plain: 'The browser calls the API itself: there is no backend code to run.',
+  plain:
+    'The API offers just what the page needs, so the browser can call it directly.',
   'own-accounts': 'The page gets the token of the user and sends it.',
 };
 

@@ -4,9 +4,6 @@ import { explainFit } from './explainFit.ts';
 /** How the recommended strategy deals with one fact. */
 export interface Reason {
   fact: string;
-  label: string;
-  criteria: string[];
-  scenario: string;
   explanation: string;
 }
 
@@ -35,8 +32,8 @@ export function recommendStrategy(factIds: string[]): Recommendation {
   }
   return {
     strategy,
-    reasons: result.reasons.map(({ fact, label, criteria, scenario }) => ({
-      ...{ fact, label, criteria, scenario },
+    reasons: result.reasons.map(({ fact }) => ({
+      fact,
       explanation: explainFit(strategy, fact) ?? '',
     })),
     tradeOffs: idsOf(result.caveats[strategy]),

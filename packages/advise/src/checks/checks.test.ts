@@ -1,8 +1,9 @@
 import {
-  createObservations,
-  createRequest,
-  createResponse,
+  failed,
+  observe,
   observeResponse,
+  ORIGIN,
+  responded,
 } from '../__testUtils__/observations.ts';
 import type { Observations, ResponseRecord } from '../probe/Observations.ts';
 import { checkBrowsers } from './browsers.ts';
@@ -23,13 +24,6 @@ import { checkRateLimit } from './rateLimit.ts';
 import { checkSize } from './size.ts';
 import { checkSpeed } from './speed.ts';
 
-const ORIGIN = 'http://localhost:3000';
-const OPEN = { 'access-control-allow-origin': '*' };
-const WITH_TOKEN = {
-  ...OPEN,
-  'access-control-allow-headers': 'x-key, Authorization',
-};
-
 type Row = [name: string, observations: Observations, ids: string[]];
 
 const idsOf = (check: Check, key: 'facts' | 'hints', given: Observations) =>
@@ -41,64 +35,59 @@ const testFacts = (check: Check, rows: Row[]) =>
     expect(idsOf(check, 'facts', observations)).toEqual(facts),
   );
 
-const withStatuses = (...statuses: number[]) =>
-  createObservations(
-    statuses.map(status => ({ response: createResponse({ status }) })),
+/** Tests which facts a check hints at. */
+const testHints = (check: Check, rows: Row[]) =>
+  it.each(rows)('%s: hints %3$j', (_, observations, hints) =>
+    expect(idsOf(check, 'hints', observations)).toEqual(hints),
   );
 
+const withHeaders = (headers: Record<string, string>) =>
+  observeResponse({ headers });
+const withStatuses = (...statuses: number[]) =>
+  observe(statuses.map(status => responded({ status })));
+
+const OPEN = { 'access-control-allow-origin': '*' };
+const TOKEN_OPEN = {
+  ...OPEN,
+  'access-control-allow-headers': 'x-key, Authorization',
+};
+
 describe('CORS', () => {
-  const observe = (
-    page?: Partial<ResponseRecord>,
-    preflight?: Partial<ResponseRecord>,
-  ) =>
-    createObservations([
-      ...(page
-        ? [{ purpose: 'browser' as const, response: createResponse(page) }]
-        : []),
-      ...(preflight
-        ? [
-            {
-              purpose: 'preflight' as const,
-              response: createResponse(preflight),
-            },
-          ]
-        : []),
-    ]);
-  const forOrigin = (origin: string) => ({
-    headers: { 'access-control-allow-origin': origin },
-  });
+  const page = (headers = {}, status = 200) =>
+    responded({ headers, status }, { purpose: 'browser' });
+  const preflight = (headers = {}) =>
+    responded({ headers }, { purpose: 'preflight' });
+  const only = (origin: string) => ({ 'access-control-allow-origin': origin });
 
   testFacts(checkCors, [
-    ['any origin', observe({ headers: OPEN }, {}), []],
-    ['this origin', observe(forOrigin(ORIGIN), {}), []],
-    ['no origin', observe({}, { headers: WITH_TOKEN }), ['no-cors']],
+    ['any origin', observe([page(OPEN), preflight()]), []],
+    ['this origin', observe([page(only(ORIGIN)), preflight()]), []],
+    ['no origin', observe([page(), preflight(TOKEN_OPEN)]), ['no-cors']],
+    ['another origin', observe([page(only('https://a.b'))]), ['no-cors']],
     [
-      'another origin',
-      observe(forOrigin('https://other.example'), {}),
-      ['no-cors'],
-    ],
-    [
-      '401 without CORS, preflight allows tokens',
-      observe({ status: 401 }, { headers: WITH_TOKEN }),
+      '401, open preflight',
+      observe([page({}, 401), preflight(TOKEN_OPEN)]),
       [],
     ],
-    ['401 without CORS', observe({ status: 401 }, {}), ['no-cors']],
-    ['preflight only', observe(undefined, { headers: WITH_TOKEN }), []],
-    ['no response', observe(), []],
+    ['401', observe([page({}, 401), preflight()]), ['no-cors']],
+    ['open preflight only', observe([preflight(TOKEN_OPEN)]), []],
+    ['no response', observe([]), []],
   ]);
 
   it.each([
-    [{ headers: WITH_TOKEN }, true],
-    [{ headers: WITH_TOKEN, status: 403 }, false],
-    [{ headers: { ...OPEN, 'access-control-allow-headers': '*' } }, false],
-    [{ headers: { 'access-control-allow-headers': 'authorization' } }, false],
-  ])('%j allows Authorization: %s', (values, expected) =>
-    expect(allowsAuthorization(createResponse(values), ORIGIN)).toBe(expected),
+    [200, TOKEN_OPEN, true],
+    [403, TOKEN_OPEN, false],
+    [200, { ...OPEN, 'access-control-allow-headers': '*' }, false],
+    [200, { 'access-control-allow-headers': 'authorization' }, false],
+  ])('a preflight with %d and %j allows a token: %s', (status, headers, ok) =>
+    expect(
+      allowsAuthorization(responded({ status, headers }).response!, ORIGIN),
+    ).toBe(ok),
   );
 
   it('lists headers that scripts cannot read', () => {
     const headers = { ...OPEN, link: '<x>; rel=next', etag: '"1"' };
-    expect(checkCors(observe({ headers })).messages).toContain(
+    expect(checkCors(observe([page(headers)])).messages).toContain(
       'scripts cannot read these headers: etag, link',
     );
   });
@@ -107,10 +96,10 @@ describe('CORS', () => {
 describe('credentials', () => {
   const ALL = ['own-accounts', 'service-token', 'api-key'];
   const refusal = (challenge?: string, text = '') =>
-    createResponse({
+    responded({
       ...{ status: 401, text },
       headers: challenge ? { 'www-authenticate': challenge } : {},
-    });
+    }).response as ResponseRecord;
 
   it.each([
     ['Bearer realm="x", error="invalid_token"', ['bearer']],
@@ -137,18 +126,16 @@ describe('credentials', () => {
     expect(credentialKinds(refusal(challenge, text))).toEqual(kinds),
   );
 
-  it('finds the name of the key header', () => {
-    expect(findKeyHeader(refusal(undefined, '"X-Frobs-Key is missing"'))).toBe(
-      'X-Frobs-Key',
-    );
-    expect(findKeyHeader(refusal(undefined, 'no'))).toBeUndefined();
-  });
+  it.each([
+    ['"X-Frobs-Key is missing"', 'X-Frobs-Key'],
+    ['no', undefined],
+  ])('the body %j names the header %s', (text, header) =>
+    expect(findKeyHeader(refusal(undefined, text))).toBe(header),
+  );
 
   it('rules all kinds out if the API answers without credentials', () => {
-    expect(checkCredentials(observeResponse())).toMatchObject({
-      messages: ['none required'],
-      ruledOut: ALL,
-    });
+    const { messages, ruledOut } = checkCredentials(observeResponse());
+    expect([messages, ruledOut]).toEqual([['none required'], ALL]);
   });
 
   it.each([
@@ -156,20 +143,17 @@ describe('credentials', () => {
     [[401, 200], 'accepted with X-Key; values are never printed'],
     [[401, 403], 'X-Key was not accepted: the API answered 403'],
   ])('with --header and the statuses %j: %s', (statuses, message) => {
-    const requests = statuses.map((status, at) => ({
-      response: createResponse({ status }),
-      sentHeaders: at > 0 ? ['X-Key'] : [],
-    }));
-    const observations = createObservations(requests, {
-      givenHeaders: ['X-Key'],
-    });
+    const requests = statuses.map((status, at) =>
+      responded({ status }, { sentHeaders: at > 0 ? ['X-Key'] : [] }),
+    );
+    const observations = observe(requests, { givenHeaders: ['X-Key'] });
     expect(checkCredentials(observations).messages).toContain(message);
   });
 
   it('reports no-cors if the preflight does not allow Authorization', () => {
-    const observations = createObservations([
+    const observations = observe([
       { response: refusal('Bearer') },
-      { purpose: 'preflight', response: createResponse({ headers: OPEN }) },
+      responded({ headers: OPEN }, { purpose: 'preflight' }),
     ]);
     expect(checkCredentials(observations).open!.candidates).toEqual(ALL);
     expect(idsOf(checkCredentials, 'facts', observations)).toEqual(['no-cors']);
@@ -177,66 +161,46 @@ describe('credentials', () => {
 });
 
 describe('HTTPS', () => {
+  const overHttp = { url: new URL('http://api.frobsco.com/v1/list') };
   const https = { purpose: 'https', url: 'https://api.frobsco.com/' } as const;
-  const http = { url: new URL('http://api.frobsco.com/v1/list') };
   const certificate = {
-    ...{ subject: 'api.frobsco.com', issuer: 'CA', problems: [] },
-    validFrom: '2026-01-01T00:00:00.000Z',
-    validTo: '2027-01-01T00:00:00.000Z',
+    ...{ subject: 'api.frobsco.com', issuer: 'CA' },
+    ...{ validFrom: '2026-01-01', validTo: '2027-01-01' },
+    problems: ['wrong host' as const],
   };
+  const local = { url: new URL('http://127.0.0.1/') };
 
   testFacts(checkHttps, [
-    ['a verified certificate', createObservations([], { certificate }), []],
+    ['verified', observe([], { certificate }), []],
     [
-      'an unverified certificate',
-      createObservations([], {
-        unverified: true,
-        certificate: { ...certificate, problems: ['wrong host'] },
-      }),
+      'unverified',
+      observe([], { unverified: true, certificate }),
       ['untrusted'],
     ],
-    ['plain HTTP', createObservations([], http), ['untrusted']],
+    ['plain HTTP', observe([], overHttp), ['untrusted']],
+    ['plain HTTP on this machine', observe([], local), []],
+    ['HTTP and HTTPS', observe([responded({}, https)], overHttp), []],
     [
-      'plain HTTP on this machine',
-      createObservations([], { url: new URL('http://127.0.0.1/') }),
-      [],
-    ],
-    [
-      'plain HTTP, HTTPS works as well',
-      createObservations([{ ...https, response: createResponse() }], http),
-      [],
-    ],
-    [
-      'plain HTTP, HTTPS fails',
-      createObservations([{ ...https, errorCode: 'ECONNREFUSED' }], http),
+      'HTTP, HTTPS fails',
+      observe([failed('X', https)], overHttp),
       ['untrusted'],
     ],
   ]);
 });
 
 describe('browsers', () => {
-  const success = { response: createResponse() };
-  const reset = { purpose: 'browser', errorCode: 'ECONNRESET' } as const;
+  const reset = failed('ECONNRESET', { purpose: 'browser' });
+  const success = responded();
+  const address = { address: '10.0.0.7' };
 
   testFacts(checkBrowsers, [
-    [
-      'two resets, others succeed',
-      createObservations([success, reset, reset]),
-      ['internal-only'],
-    ],
-    ['one reset', createObservations([success, reset]), []],
-    ['nothing succeeds', createObservations([reset, reset]), []],
+    ['two resets', observe([success, reset, reset]), ['internal-only']],
+    ['one reset', observe([success, reset]), []],
+    ['nothing succeeds', observe([reset, reset]), []],
   ]);
-
-  it('hints at internal-only for a private address', () => {
-    const observations = createObservations(
-      [success, { purpose: 'browser', ...success }],
-      { address: '10.0.0.7' },
-    );
-    expect(idsOf(checkBrowsers, 'hints', observations)).toEqual([
-      'internal-only',
-    ]);
-  });
+  testHints(checkBrowsers, [
+    ['a private address', observe([success], address), ['internal-only']],
+  ]);
 });
 
 describe('content', () => {
@@ -253,127 +217,85 @@ describe('content', () => {
     expect(contentKind(type)).toBe(expected),
   );
 
-  const typed = (type: string, text: string) =>
-    observeResponse({ text, headers: { 'content-type': type } });
-  const sunset = { sunset: 'Sat, 01 Jan 2028 00:00:00 GMT' };
-
-  it.each([
-    ['JSON', typed('application/json', '[]'), [], []],
+  testFacts(checkContent, [
     [
-      'a list of strings',
-      typed('application/json', '["a"]'),
+      'JSON labelled as text',
+      withHeaders({ 'content-type': 'text/plain' }),
       [],
-      ['other-model'],
     ],
-    ['JSON labelled as text', typed('text/plain', '[]'), [], []],
-    ['XML', typed('text/xml', '<a/>'), ['other-model'], []],
-    ['CSV', typed('text/csv', 'a;b'), ['other-model'], []],
-    ['410', observeResponse({ status: 410 }), ['other-model'], []],
-    ['500', observeResponse({ status: 500 }), [], []],
-    [
-      'JSON with Sunset',
-      observeResponse({ headers: sunset }),
-      [],
-      ['changing-shape'],
-    ],
-  ])('%s: facts %3$j, hints %4$j', (_, observations, facts, hints) => {
-    expect(idsOf(checkContent, 'facts', observations)).toEqual(facts);
-    expect(idsOf(checkContent, 'hints', observations)).toEqual(hints);
-  });
+    ['410', withStatuses(410), ['other-model']],
+    ['500', withStatuses(500), []],
+  ]);
+  testHints(checkContent, [
+    ['Sunset', withHeaders({ sunset: 'tomorrow' }), ['changing-shape']],
+  ]);
 });
 
 describe('size', () => {
-  const incomplete = createResponse({ complete: false });
+  const cut = responded({ complete: false }, { errorCode: 'TIMEOUT' });
 
   testFacts(checkSize, [
     ['small', observeResponse(), []],
     ['half of the limit', observeResponse({ bodyBytes: 500_000 }), []],
     ['at the limit', observeResponse({ bodyBytes: 1_000_000 }), ['huge']],
     ['over the limit', observeResponse({ complete: false }), ['huge']],
-    [
-      'incomplete after a timeout',
-      createObservations([{ response: incomplete, errorCode: 'TIMEOUT' }]),
-      [],
-    ],
-    [
-      'announced by Content-Length',
-      observeResponse({ headers: { 'content-length': '30000000' } }),
-      ['huge'],
-    ],
+    ['incomplete after a timeout', observe([cut]), []],
+    ['announced', withHeaders({ 'content-length': '30000000' }), ['huge']],
   ]);
 });
 
 describe('paging', () => {
   const item = { id: 1 };
+  const NONE = 'no sign of more pages';
+  const MORE = 'more pages: this one has 1 item';
 
   it.each([
-    [[], {}, 'no sign of more pages'],
-    [[item], { 'x-total-count': '1' }, 'no sign of more pages'],
-    [[item], { 'x-total-count': '9' }, 'more pages: this one has 1 item of 9'],
-    [
-      [item],
-      { link: '</l?p=2>; rel="next"' },
-      'more pages: this one has 1 item',
-    ],
-    [{ items: [item], nextCursor: 'x' }, {}, 'more pages: this one has 1 item'],
-    [{ items: [item], meta: { total: 7 } }, {}, '1 item of 7'],
-    [{ items: [], next: null, hasMore: false }, {}, 'no sign of more pages'],
-  ])('%j with %j: %s', (json, headers, message) =>
-    expect(
-      checkPaging(observeResponse({ text: JSON.stringify(json), headers }))!
-        .messages[0],
-    ).toContain(message),
-  );
+    [[], {}, NONE],
+    [[item], { 'x-total-count': '1' }, NONE],
+    [[item], { 'x-total-count': '9' }, `${MORE} of 9`],
+    [[item], { 'x-total-count': 'nine', link: '</l?p=2>; rel="next"' }, MORE],
+    [{ items: [item], nextCursor: 'x' }, {}, MORE],
+    [{ items: [item], meta: { total: 7 } }, {}, `${MORE} of 7`],
+    [{ items: [], next: null, hasMore: false }, {}, NONE],
+  ])('%j with %j: %s', (json, headers, message) => {
+    const observations = observeResponse({
+      text: JSON.stringify(json),
+      headers,
+    });
+    expect(checkPaging(observations)!.messages).toEqual([message]);
+  });
 });
 
 describe('caching', () => {
-  const first = { response: createResponse({ headers: { etag: '"1"' } }) };
+  const first = responded({ headers: { etag: '"1"' } });
+  const revalidated = (status: number) =>
+    observe([first, responded({ status }, { purpose: 'revalidate' })]);
 
   it.each([
-    [304, 'ETag; revalidation: 304'],
-    [200, 'ETag; revalidation: 200 instead of 304'],
-  ])('revalidated with %d: %s', (status, message) => {
-    const response = createResponse({ status });
-    expect(
-      checkCaching(
-        createObservations([first, { purpose: 'revalidate', response }]),
-      ),
-    ).toMatchObject({ messages: [message] });
-  });
-
-  it('may be missing', () =>
-    expect(checkCaching(observeResponse())).toMatchObject({
-      messages: ['no caching headers'],
-    }));
+    [revalidated(304), 'ETag; revalidation: 304'],
+    [revalidated(200), 'ETag; revalidation: 200 instead of 304'],
+    [observeResponse(), 'no caching headers'],
+  ])('case %#: %2$s', (observations, message) =>
+    expect(checkCaching(observations)!.messages).toEqual([message]),
+  );
 });
 
 describe('speed', () => {
   const withTimes = (...times: number[]) =>
-    createObservations(times.map(ms => ({ ms, response: createResponse() })));
+    observe(times.map(ms => responded({}, { ms })));
 
   testFacts(checkSpeed, [
     ['fast', withTimes(10, 20, 30), []],
     ['one slow response', withTimes(10, 20, 3_000), []],
     ['two slow responses', withTimes(10, 20, 30, 2_000, 2_000), ['slow']],
     ['a slow median', withTimes(10, 300, 300), ['slow']],
-    [
-      'a timeout',
-      createObservations([
-        { response: createResponse() },
-        { errorCode: 'TIMEOUT' },
-      ]),
-      ['hangs'],
-    ],
+    ['a timeout', observe([responded(), failed('TIMEOUT')]), ['hangs']],
   ]);
 
   it('ignores errors and incomplete responses', () => {
-    const slow = [{ status: 503 }, { complete: false }].flatMap(values =>
-      [1, 2, 3].map(() => ({ ms: 900, response: createResponse(values) })),
-    );
-    const observations = createObservations([
-      { ms: 10, response: createResponse() },
-      ...slow,
-    ]);
+    const error = responded({ status: 503 }, { ms: 900 });
+    const incomplete = responded({ complete: false }, { ms: 900 });
+    const observations = observe([responded(), error, error, incomplete]);
     expect(checkSpeed(observations).ruledOut).toEqual(['slow']);
   });
 });
@@ -383,37 +305,23 @@ describe('rate limit', () => {
     ['429', withStatuses(200, 429), ['rate-limited']],
     ['no 429', withStatuses(200, 200), []],
   ]);
-
-  it.each(['ratelimit-policy', 'x-ratelimit-limit', 'x-rate-limit-remaining'])(
-    'takes the header %s as a hint',
-    name =>
-      expect(
-        idsOf(
-          checkRateLimit,
-          'hints',
-          observeResponse({ headers: { [name]: '60' } }),
-        ),
-      ).toEqual(['rate-limited']),
+  testHints(
+    checkRateLimit,
+    ['ratelimit-policy', 'x-ratelimit-limit', 'x-rate-limit-remaining'].map(
+      name => [name, withHeaders({ [name]: '60' }), ['rate-limited']],
+    ),
   );
 });
 
 describe('errors', () => {
-  const success = createRequest({ response: createResponse() });
+  const withFailure = (code: string) => observe([responded(), failed(code)]);
 
   testFacts(checkErrors, [
     ['no error', withStatuses(200, 200), []],
     ['some errors', withStatuses(200, 503), ['flaky']],
     ['nothing but errors', withStatuses(503, 500), ['down']],
     ['errors of the client', withStatuses(200, 404, 501), []],
-    [
-      'a reset',
-      createObservations([success, { errorCode: 'ECONNRESET' }]),
-      ['flaky'],
-    ],
-    [
-      'an unverified certificate',
-      createObservations([{ errorCode: 'CERT_HAS_EXPIRED' }, success]),
-      [],
-    ],
+    ['a reset', withFailure('ECONNRESET'), ['flaky']],
+    ['an unverified certificate', withFailure('CERT_HAS_EXPIRED'), []],
   ]);
 });

@@ -12,7 +12,7 @@ import type {
   SentRequest,
 } from '../advice/advise.ts';
 import { commandFor } from '../advice/nextSteps.ts';
-import type { Reason, Recommendation } from '../advice/recommendStrategy.ts';
+import type { Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import type { Purpose } from '../probe/Observations.ts';
 
@@ -53,17 +53,12 @@ const formatFact = ({ label, fact, reason, criteria, scenario }: KnownFact) => [
   `  Scenario: ${scenario}`,
 ];
 
-const formatReason = ({ label, criteria, scenario, explanation }: Reason) => [
-  `${label} (${criteria.join(', ')}, scenario ${scenario}):`,
-  `  ${explanation}`,
-];
-
 const formatRecommendation = ({
   reasons,
   tradeOffs,
   ruledOut,
 }: Recommendation): string[] => [
-  ...reasons.flatMap(formatReason),
+  ...reasons.map(({ explanation }) => explanation),
   ...(tradeOffs.length > 0 ? [`Trade-offs: ${tradeOffs.join(', ')}`] : []),
   ...ruledOut.map(
     ({ strategy, facts }) =>
