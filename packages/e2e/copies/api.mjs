@@ -25,7 +25,10 @@ const frob = {
   createdAt: '2026-01-01T00:00:00Z',
 };
 
-const parts = [{ id: 'p-1', title: 'Sky hook', inStock: true, cm: 20 }];
+const parts = [
+  { sku: 18, title: 'Left-handed spanner', cm: 20 },
+  { sku: 19, title: 'Sky hook', cm: 21 },
+];
 
 /** APIs that no plugin was written for, and the part of FrobsCo's that pages show. */
 const answers = {
@@ -36,7 +39,8 @@ const answers = {
     _embedded: { gadgets },
     _links: { next: { href: '/2' } },
   },
-  '/v1/parts': parts,
+  '/v1/parts': { data: parts },
+  '/v1/bare': parts,
   '/v1/health': {},
   '/v1/list': [frob],
   '/flerp-batch': [],
@@ -53,6 +57,7 @@ export async function startApi() {
     response.writeHead(answer ? status : 404, {
       'access-control-allow-origin': '*',
       'content-type': 'application/json',
+      ...(Array.isArray(answer) && { 'x-total-count': answer.length }),
     });
     response.end(JSON.stringify(status === 200 ? answer : {}));
   });

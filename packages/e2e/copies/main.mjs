@@ -10,8 +10,9 @@ import { addCopy, addMade, addTemplates } from './add.mjs';
 import { lookAt } from './browse.mjs';
 import { checkPackages, checkTypes } from './checks.mjs';
 import { output } from './output.mjs';
+import { fitToOwnApi } from './ownApi.mjs';
 import { report } from './report.mjs';
-import { copies, made } from './subjects.mjs';
+import { copies, fitted, made } from './subjects.mjs';
 import { log, main } from '../../../scripts/lib/log.mjs';
 
 /** Tries twice: there are thousands of packages, and a download may fail. */
@@ -69,6 +70,10 @@ main(async () => {
   try {
     const configs = await addAll(app, api.url);
     const results = await examine(app, configs, [...copies, ...made]);
+    log('Fitting the copies to an API of another shape');
+    fitToOwnApi(app);
+    await install(app);
+    results.push(...(await examine(app, configs, fitted)));
     const code = report(results);
     // An app in which something failed is kept.
     if (code === 0 && !values.app) rmSync(dirname(app), { recursive: true });

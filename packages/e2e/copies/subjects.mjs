@@ -24,11 +24,27 @@ export const copies = [
       'plugins/frobs-aggregator',
       'plugins/frobs-aggregator-backend',
       'plugins/frobs-aggregator-common',
-      'packages/frobsco',
+      'packages/upstream-node',
     ],
     page: { path: '/frobs-aggregator', row: 'Copied frob' },
   },
 ];
+
+/** The copies once they have other names and are for another API: see ownApi.mjs. */
+export const fitted = [
+  ['direct', ['plugins/parts-direct']],
+  ['proxy', ['plugins/parts-proxy']],
+  [
+    'aggregator',
+    ['plugins/parts-aggregator', 'plugins/parts-aggregator-backend'],
+  ],
+].map(([kind, folders]) => ({
+  name: `frobs-${kind}, for another API`,
+  folders,
+  // The READMEs leave the data of the tests to the reader.
+  checks: ['lint', 'build'],
+  page: { path: `/parts-${kind}`, row: 'Left-handed spanner' },
+}));
 
 /** Plugins that `yarn new` makes: for lists in answers of several shapes. */
 export const made = [
