@@ -4,7 +4,7 @@ export interface Config {
   /** FrobsCo, called by a backend plugin; the backend's keys are its own. */
   frobsAggregator?: {
     /**
-     * How long the browser waits for an answer. Default: 15s.
+     * How long the browser waits for a response. Default: 15s.
      * @deepVisibility frontend
      */
     timeout?: HumanDuration | string;

@@ -9,13 +9,12 @@ export interface Config {
      */
     baseUrl: string;
     /**
-     * Which of auth.providers signs users in at FrobsCo, for it to give them
-     * tokens of their own. Without it no token is sent.
+     * The key of auth.providers for the user's own token. Without it none is sent.
      * @visibility frontend
      */
     authProvider?: string;
     /**
-     * How long the browser waits for an answer. Default: 15s.
+     * How long the browser waits for a response. Default: 15s.
      * @deepVisibility frontend
      */
     timeout?: HumanDuration | string;

@@ -10,7 +10,7 @@ export interface Config {
      */
     proxyPath?: string;
     /**
-     * How long the browser waits for an answer. Default: 15s.
+     * How long the browser waits for a response. Default: 15s.
      * @deepVisibility frontend
      */
     timeout?: HumanDuration | string;

@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called by a backend plugin, for the new frontend system.
- *
- * @packageDocumentation
- */
-
 import {
   ApiBlueprint,
   createFrontendPlugin,

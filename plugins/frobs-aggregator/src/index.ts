@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called by a backend plugin.
- *
- * @packageDocumentation
- */
-
 export {
   EntityFrobCard,
   EntityFrobContent,

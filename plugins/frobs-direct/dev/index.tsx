@@ -7,11 +7,11 @@ import {
   type Frob,
 } from '../src';
 
-const frobs: Frob[] = Array.from({ length: 30 }, (_, index) => ({
+const frobs: Frob[] = ['Sprocket', 'Cog', 'Gear'].map((name, index) => ({
   id: `frob-${index + 1}`,
-  name: `Sprocket ${index + 1}`,
+  name,
   owner: 'team-dev',
-  status: index % 3 === 0 ? 'degraded' : 'active',
+  status: 'active',
   weight: 100 * (index + 1),
   createdAt: '2026-01-01T00:00:00.000Z',
 }));

@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called straight from the browser, for the new frontend system.
- *
- * @packageDocumentation
- */
-
 import {
   ApiBlueprint,
   createFrontendPlugin,

@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called straight from the browser.
- *
- * @packageDocumentation
- */
-
 export { frobsDirectPlugin, FrobsDirectPage } from './plugin';
 export { frobsCoAuthApiRef, frobsDirectApiRef } from './api/FrobsDirectApi';
 export type { FrobsDirectApi } from './api/FrobsDirectApi';

@@ -17,14 +17,12 @@ const frob = {
   createdAt: '2026-01-01T00:00:00.000Z',
 };
 
-describe('the plugin for the new frontend system', () => {
-  it('has a page, and the API that it takes', async () => {
-    const fetch = async () => Response.json([frob]);
-    const page = createExtensionTester(plugin.getExtension('page:frobs-proxy'));
-    renderInTestApp(page.reactElement(), {
-      features: [plugin],
-      apis: [mockApis.fetch({ baseImplementation: fetch })],
-    });
-    expect(await screen.findByText('Sprocket')).toBeVisible();
+it('has a page and its API in the new frontend system', async () => {
+  const fetch = async () => Response.json([frob]);
+  const page = createExtensionTester(plugin.getExtension('page:frobs-proxy'));
+  renderInTestApp(page.reactElement(), {
+    features: [plugin],
+    apis: [mockApis.fetch({ baseImplementation: fetch })],
   });
+  expect(await screen.findByText('Sprocket')).toBeVisible();
 });

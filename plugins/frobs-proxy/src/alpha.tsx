@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called through the Backstage proxy, for the new frontend system.
- *
- * @packageDocumentation
- */
-
 import {
   ApiBlueprint,
   createFrontendPlugin,

@@ -1,9 +1,3 @@
-/**
- * FrobsCo's frobs, called through the Backstage proxy.
- *
- * @packageDocumentation
- */
-
 export { frobsProxyPlugin, FrobsProxyPage } from './plugin';
 export { frobsProxyApiRef } from './api/FrobsProxyApi';
 export type { FrobsProxyApi } from './api/FrobsProxyApi';

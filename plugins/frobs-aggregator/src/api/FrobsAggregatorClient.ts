@@ -56,11 +56,10 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
     const config = deps.configApi.getOptionalConfig('frobsAggregator');
     this.#discoveryApi = deps.discoveryApi;
     this.#fetchApi = deps.fetchApi;
-    this.#timeoutMs = config?.has('timeout')
-      ? durationToMilliseconds(
-          readDurationFromConfig(config, { key: 'timeout' }),
-        )
-      : 15_000;
+    const timeout = config?.has('timeout')
+      ? readDurationFromConfig(config, { key: 'timeout' })
+      : { seconds: 15 };
+    this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
   /** {@inheritDoc FrobsAggregatorApi.getSummary} */
@@ -120,7 +119,7 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
       }
       return schema.parse(await response.json());
     } catch (error) {
-      // Of a deadline that passes during the body, Chromium says AbortError.
+      // Chromium throws an AbortError if the deadline passes during the body.
       abort.throwIfAborted();
       throw error;
     }

@@ -18,9 +18,8 @@ export interface FrobsDirectApi {
   /**
    * Lists all frobs.
    *
-   * @throws TypeError if no response arrives, a DOMException named TimeoutError if it
-   * arrives too late, ResponseError for a status other than 2xx, SyntaxError or ZodError
-   * for an unexpected shape; the reason of `signal` once that is aborted
+   * @throws TypeError without a response, TimeoutError, ResponseError, SyntaxError,
+   * ZodError, or the reason of `signal`
    */
   listFrobs(options?: { signal?: AbortSignal }): Promise<Frob[]>;
 }

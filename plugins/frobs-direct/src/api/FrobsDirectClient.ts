@@ -36,11 +36,10 @@ export class FrobsDirectClient implements FrobsDirectApi {
     this.#fetchApi = deps.fetchApi;
     this.#auth = config.has('authProvider') ? deps.auth : undefined;
     this.#url = `${config.getString('baseUrl')}/list`;
-    this.#timeoutMs = config.has('timeout')
-      ? durationToMilliseconds(
-          readDurationFromConfig(config, { key: 'timeout' }),
-        )
-      : 15_000;
+    const timeout = config.has('timeout')
+      ? readDurationFromConfig(config, { key: 'timeout' })
+      : { seconds: 15 };
+    this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
   // #region direct-token
@@ -82,7 +81,7 @@ export class FrobsDirectClient implements FrobsDirectApi {
       }
       return frobsSchema.parse(await response.json());
     } catch (error) {
-      // Of a deadline that passes during the body, Chromium says AbortError.
+      // Chromium throws an AbortError if the deadline passes during the body.
       abort.throwIfAborted();
       throw error;
     }
@@ -99,7 +98,7 @@ function isBearerChallenge(error: unknown): boolean {
   );
 }
 
-/** Makes the client without the user's token, for which an app has its own factory. */
+/** Without the user's token: an app that has one makes the client itself. */
 export const frobsDirectApiFactory = createApiFactory({
   api: frobsDirectApiRef,
   deps: { configApi: configApiRef, fetchApi: fetchApiRef },

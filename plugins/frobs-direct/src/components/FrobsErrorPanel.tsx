@@ -10,14 +10,11 @@ const TITLES: Record<string, string> = {
   ZodError: 'Unexpected response shape',
 };
 
-/** What the server or the check said. Some servers return whole pages. */
+/** What the server or the check said, cut short: some servers return whole pages. */
 function getDetail(error: Error): string {
-  if (error instanceof z.ZodError) {
-    return z.prettifyError(error).slice(0, 300);
-  }
-  return error instanceof ResponseError
-    ? error.cause.message.slice(0, 300)
-    : error.message;
+  const { message } = error instanceof ResponseError ? error.cause : error;
+  const detail = error instanceof z.ZodError ? z.prettifyError(error) : message;
+  return detail.slice(0, 300);
 }
 
 // #region direct-explain

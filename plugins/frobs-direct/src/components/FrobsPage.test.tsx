@@ -58,14 +58,9 @@ describe('FrobsPage', () => {
 
   it('searches', async () => {
     await renderPage(async () => frobs);
-    await userEvent.type(await screen.findByRole('searchbox'), 'sprocket 21');
+    await userEvent.type(await screen.findByRole('searchbox'), 't 21');
     expect(await screen.findByText('21,000 g')).toBeVisible();
     expect(screen.queryByText('1,000 g')).not.toBeInTheDocument();
-  });
-
-  it('says if there are none', async () => {
-    await renderPage(async () => []);
-    expect(await screen.findByText('No frobs.')).toBeVisible();
   });
 
   it('stops the request when the user leaves', async () => {
@@ -93,23 +88,16 @@ describe('FrobsPage', () => {
   });
 });
 
-describe('getErrorHint', () => {
-  it.each([
-    ['TimeoutError', 'frobsDirect.timeout'],
-    ['SyntaxError', 'frobsDirect.baseUrl'],
-  ])('helps with a %s', (name, hint) => {
-    expect(getErrorHint(namedError(name))).toContain(hint);
-  });
-
-  it.each([
-    [401, 'needs credentials'],
-    [403, 'needs credentials'],
-    [404, 'frobsDirect.baseUrl'],
-    [429, 'how often'],
-    [503, 'FrobsCo itself failed'],
-  ])('helps with status %s', async (status, hint) => {
-    const response = new Response('', { status });
-    const error = await ResponseError.fromResponse(response);
-    expect(getErrorHint(error)).toContain(hint);
-  });
+it.each([
+  ['TimeoutError', 0, 'frobsDirect.timeout'],
+  ['SyntaxError', 0, 'frobsDirect.baseUrl'],
+  ['ResponseError', 401, 'needs credentials'],
+  ['ResponseError', 404, 'frobsDirect.baseUrl'],
+  ['ResponseError', 429, 'how often'],
+  ['ResponseError', 503, 'FrobsCo itself failed'],
+])('gives a hint for a %s %s', async (name, status, hint) => {
+  const error = status
+    ? await ResponseError.fromResponse(new Response('', { status }))
+    : namedError(name);
+  expect(getErrorHint(error)).toContain(hint);
 });

@@ -33,11 +33,10 @@ export class FrobsProxyClient implements FrobsProxyApi {
     this.#discoveryApi = deps.discoveryApi;
     this.#fetchApi = deps.fetchApi;
     this.#proxyPath = config?.getOptionalString('proxyPath') ?? '/frobs';
-    this.#timeoutMs = config?.has('timeout')
-      ? durationToMilliseconds(
-          readDurationFromConfig(config, { key: 'timeout' }),
-        )
-      : 15_000;
+    const timeout = config?.has('timeout')
+      ? readDurationFromConfig(config, { key: 'timeout' })
+      : { seconds: 15 };
+    this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
   // #region proxy-request
@@ -56,7 +55,7 @@ export class FrobsProxyClient implements FrobsProxyApi {
       }
       return frobsSchema.parse(await response.json());
     } catch (error) {
-      // Of a deadline that passes during the body, Chromium says AbortError.
+      // Chromium throws an AbortError if the deadline passes during the body.
       abort.throwIfAborted();
       throw error;
     }

@@ -57,14 +57,9 @@ describe('FrobsPage', () => {
 
   it('searches', async () => {
     await renderPage(async () => frobs);
-    await userEvent.type(await screen.findByRole('searchbox'), 'sprocket 21');
+    await userEvent.type(await screen.findByRole('searchbox'), 't 21');
     expect(await screen.findByText('21,000 g')).toBeVisible();
     expect(screen.queryByText('1,000 g')).not.toBeInTheDocument();
-  });
-
-  it('says if there are none', async () => {
-    await renderPage(async () => []);
-    expect(await screen.findByText('No frobs.')).toBeVisible();
   });
 
   it('stops the request when the user leaves', async () => {
@@ -92,25 +87,19 @@ describe('FrobsPage', () => {
   });
 });
 
-describe('getErrorHint', () => {
-  it.each([
-    ['TimeoutError', 'frobsProxy.timeout'],
-    ['SyntaxError', 'pathRewrite'],
-  ])('helps with a %s', (name, hint) => {
-    expect(getErrorHint(namedError(name))).toContain(hint);
-  });
-
-  it.each([
-    [400, 'target and pathRewrite'],
-    [401, 'did not accept your token'],
-    [403, 'FrobsCo needs credentials'],
-    [404, 'frobsProxy.proxyPath'],
-    [429, 'how often'],
-    [503, 'FrobsCo itself failed'],
-    [504, 'cannot reach FrobsCo'],
-  ])('helps with status %s', async (status, hint) => {
-    const response = new Response('', { status });
-    const error = await ResponseError.fromResponse(response);
-    expect(getErrorHint(error)).toContain(hint);
-  });
+it.each([
+  ['TimeoutError', 0, 'frobsProxy.timeout'],
+  ['SyntaxError', 0, 'pathRewrite'],
+  ['ResponseError', 400, 'target and pathRewrite'],
+  ['ResponseError', 401, 'did not accept your token'],
+  ['ResponseError', 403, 'FrobsCo needs credentials'],
+  ['ResponseError', 404, 'frobsProxy.proxyPath'],
+  ['ResponseError', 429, 'how often'],
+  ['ResponseError', 503, 'FrobsCo itself failed'],
+  ['ResponseError', 504, 'cannot reach FrobsCo'],
+])('gives a hint for a %s %s', async (name, status, hint) => {
+  const error = status
+    ? await ResponseError.fromResponse(new Response('', { status }))
+    : namedError(name);
+  expect(getErrorHint(error)).toContain(hint);
 });

@@ -44,12 +44,10 @@ function sortFrobs(frobs: Frob[], { column: by, direction }: SortDescriptor) {
   return frobs.sort((a, b) => (a[key] < b[key] ? -sign : sign));
 }
 
-function searchFrobs(frobs: Frob[], search: string) {
-  const text = search.toLowerCase();
-  return frobs.filter(frob =>
-    Object.values(frob).join(' ').toLowerCase().includes(text),
+const searchFrobs = (frobs: Frob[], text: string) =>
+  frobs.filter(frob =>
+    Object.values(frob).join(' ').toLowerCase().includes(text.toLowerCase()),
   );
-}
 
 /** All frobs. They are sorted, searched and paged in the browser. */
 export const FrobsTable = ({ request }: { request: string }) => {
