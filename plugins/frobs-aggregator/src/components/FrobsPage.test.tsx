@@ -168,6 +168,7 @@ describe('FrobsPage', () => {
     const setThunk = jest.fn();
     await renderPage({ setThunk });
     await userEvent.click(await screen.findByRole('button', { name: 'Set' }));
+    expect(await screen.findByText('Enter a weight.')).toBeVisible();
     expect(setThunk).not.toHaveBeenCalled();
   });
 
