@@ -38,19 +38,18 @@ const DEFAULT_FORWARDED_HEADERS = [
 
 /** Copies the headers that may pass, in either direction. */
 export class HeaderFilter {
-  readonly #names: string[];
+  readonly #names: ReadonlySet<string>;
 
   constructor(allowed: string[]) {
     const names = [...SAFE_HEADERS, ...DEFAULT_FORWARDED_HEADERS, ...allowed];
-    this.#names = [...new Set(names.map(name => name.toLowerCase()))];
+    this.#names = new Set(names.map(name => name.toLowerCase()));
   }
 
   copy(headers: Headers): Headers {
     const copied: Headers = {};
-    for (const name of this.#names) {
-      const value = headers[name];
-      if (value !== undefined) {
-        copied[name] = value;
+    for (const name of Object.keys(headers)) {
+      if (this.#names.has(name)) {
+        copied[name] = headers[name];
       }
     }
     return copied;
