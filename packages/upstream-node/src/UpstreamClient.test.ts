@@ -126,7 +126,7 @@ describe('retries', () => {
 describe('time limits', () => {
   it('end one attempt, and then there is another', async () => {
     api.answerWith(hang, ok);
-    await read(createClient({ timeouts: timeouts({ attempt: 50 }) }));
+    await read(createClient({ timeouts: timeouts({ attempt: 500 }) }));
     expect(api.requests).toHaveLength(2);
   });
 
@@ -139,15 +139,16 @@ describe('time limits', () => {
   });
 
   it('end a request that still waits for a connection', async () => {
-    api.answerWith(hang);
-    const options = { connections: 1, timeouts: timeouts({ response: 100 }) };
-    const client = createClient(options);
-    const requests = await Promise.allSettled([read(client), read(client)]);
-    expect(requests.map(request => request.status)).toEqual([
-      'rejected',
-      'rejected',
-    ]);
+    api.answerWith((_request, response) => response.write('begun'));
+    const client = createClient({
+      connections: 1,
+      timeouts: timeouts({ response: 1_000 }),
+    });
+    // It holds the only connection for as long as it is read.
+    const { body } = await client.request({ path: '/' });
+    await expect(read(client)).rejects.toThrow('within 1000 ms');
     expect(api.requests).toHaveLength(1);
+    body.on('error', () => {}).destroy();
   });
 
   it('end an answer that stops', async () => {
@@ -221,17 +222,18 @@ describe('the breaker', () => {
   });
 
   it('does not count requests that waited for too long', async () => {
+    const onBreakerChange = jest.fn();
     const client = createClient({
       ...failing,
       connections: 1,
       timeouts: timeouts({ response: 200 }),
+      onBreakerChange,
     });
     api.answerWith((request, response) => {
       setTimeout(() => ok(request, response), 60);
     });
     await Promise.allSettled(Array.from({ length: 20 }, () => read(client)));
-    api.answerWith(ok);
-    await expect(read(client)).resolves.toHaveLength(1);
+    expect(onBreakerChange).not.toHaveBeenCalled();
   });
 });
 
