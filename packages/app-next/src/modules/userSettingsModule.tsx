@@ -3,7 +3,21 @@ import {
   createExtension,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { FrobsCoAccount } from '../components/auth/FrobsCoAccount';
+import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
+import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
+import FrobsCoIcon from '@material-ui/icons/AccountCircle';
+import { useSignsInAtFrobsCo } from '../components/auth/AppSignInPage';
+
+/** The account at FrobsCo, among the authentication providers of the settings. */
+const FrobsCoAccount = () =>
+  useSignsInAtFrobsCo() ? (
+    <ProviderSettingsItem
+      title="FrobsCo"
+      description="Lets plugins call FrobsCo as you"
+      apiRef={frobsCoAuthApiRef}
+      icon={FrobsCoIcon}
+    />
+  ) : null;
 
 const frobsCoAccount = createExtension({
   name: 'frobsco-account',

@@ -33,7 +33,7 @@ export const ThunkForm = (props: {
           value={targetWeight}
           onChange={setTargetWeight}
           minValue={1}
-          validate={value => Number.isNaN(value) && 'Enter a weight.'}
+          validate={value => (Number.isNaN(value) ? 'Enter a weight.' : null)}
           size="small"
         />
         <Button type="submit" variant="secondary" isPending={setting.loading}>

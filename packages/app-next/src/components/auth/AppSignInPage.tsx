@@ -1,7 +1,7 @@
 import { SignInPage } from '@backstage/core-components';
-import type { SignInPageProps } from '@backstage/core-plugin-api';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
+import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
-import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
 
 const frobsCo = {
   id: 'frobsco',
@@ -10,7 +10,12 @@ const frobsCo = {
   apiRef: frobsCoAuthApiRef,
 };
 
-/** Lets guests in, and those who have an account at FrobsCo. */
+/** Whether the config names the provider of the accounts at FrobsCo. */
+export function useSignsInAtFrobsCo(): boolean {
+  return useApi(configApiRef).has('frobsDirect.authProvider');
+}
+
+/** Signs in guests and users with an account at FrobsCo. */
 export const AppSignInPage = (props: SignInPageProps) => (
   <SignInPage
     {...props}

@@ -4,7 +4,6 @@ import {
   useSidebarOpenState,
 } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { Logo } from './Logo';
 
 const useStyles = makeStyles({
   root: {
@@ -22,6 +21,24 @@ const useStyles = makeStyles({
     fontWeight: 600,
   },
 });
+
+/** Three paths that meet: the same drawing as public/favicon.svg. */
+const Logo = () => (
+  <svg
+    width="32"
+    height="32"
+    viewBox="0 0 32 32"
+    fill="none"
+    strokeWidth="2.5"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
+    <path d="M5 7 C14 7 16 16 22 16" stroke="#7df3e1" />
+    <path d="M5 16 H22" stroke="#ffd166" />
+    <path d="M5 25 C14 25 16 16 22 16" stroke="#ff8fa3" />
+    <circle cx="25.5" cy="16" r="3.5" stroke="#fff" />
+  </svg>
+);
 
 export const SidebarLogo = () => {
   const classes = useStyles();

@@ -1,7 +1,7 @@
 import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
 import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import FrobsCoIcon from '@material-ui/icons/AccountCircle';
-import { useSignsInAtFrobsCo } from './useSignsInAtFrobsCo';
+import { useSignsInAtFrobsCo } from './AppSignInPage';
 
 /** The account at FrobsCo, among the authentication providers of the settings. */
 export const FrobsCoAccount = () =>
