@@ -22,5 +22,6 @@ export function appConfigFor(
   template: TemplateName,
   options: AppConfigOptions,
 ): string;
+export function headerLines(options: AppConfigOptions): string[];
 export function configKeyOf(pluginId: string): string;
 export function variableOf(pluginId: string, secret: string): string;

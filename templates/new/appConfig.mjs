@@ -20,7 +20,7 @@ const listLines = (key, items = []) =>
   items.length > 0 ? [`${key}: [${items.join(', ')}]`] : [];
 
 /** The header that carries the secret. The secret itself is in the environment. */
-function headerLines({ pluginId, keyHeader, keyScheme }) {
+export function headerLines({ pluginId, keyHeader, keyScheme }) {
   if (!keyHeader) return [];
   const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
   const isBearer = keyHeader.toLowerCase() === 'authorization';

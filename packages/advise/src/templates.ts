@@ -3,7 +3,8 @@
 
 export {
   appConfigFor,
-  variableOf,
+  configKeyOf,
+  headerLines,
   type AppConfigOptions,
   type TemplateName,
 } from '../../../templates/new/appConfig.mjs';

@@ -1,6 +1,10 @@
 import { FACTS, findScenario } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
-import { variableOf, type AppConfigOptions } from '../templates.ts';
+import {
+  configKeyOf,
+  headerLines,
+  type AppConfigOptions,
+} from '../templates.ts';
 
 /** Whether a fact needs an endpoint that Backstage's own proxy does not offer. */
 export const needsProxyModule = (
@@ -12,15 +16,6 @@ export const needsProxyModule = (
     .filter(({ id }) => id !== 'untrusted' || certificate)
     .some(({ scenario }) => findScenario(scenario).proxyPath !== undefined);
 
-function headerLines({ pluginId, keyHeader, keyScheme }: AppConfigOptions) {
-  if (!keyHeader) {
-    return [];
-  }
-  const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
-  const value = keyScheme ? `${keyScheme} ${secret}` : secret;
-  return ['    headers:', `      ${keyHeader}: ${value}`];
-}
-
 /**
  * The lines for app-config.yaml of an endpoint of the proxy module, which replace
  * those that `yarn new` prints for Backstage's own proxy.
@@ -31,18 +26,25 @@ export function moduleConfigFor(
   { certificate, usesCaFile }: Observations,
 ): string {
   const { pluginId, baseUrl, allowedHeaders = [] } = options;
+  const { origin, pathname } = new URL(baseUrl);
+  // The endpoint appends the path of a request, with its slash, to the target.
+  const slash = pathname.lastIndexOf('/');
   const needsCa = certificate && (usesCaFile || facts.includes('untrusted'));
   return [
     '# instead of the lines that yarn new prints; needs plugins/proxy-backend-module-resilience',
+    `${configKeyOf(pluginId)}:`,
+    `  proxyPath: /${pluginId}${pathname.slice(slash)}`,
     'proxyResilience:',
     `  /${pluginId}:`,
     '    targets:',
-    `      - url: ${baseUrl}`,
+    `      - url: ${origin}${pathname.slice(0, slash)}`,
     ...(facts.includes('second-server')
       ? ['      - url: https://… # the second server', '        backup: true']
       : []),
-    ...headerLines(options),
-    ...(needsCa ? ['    tls: { caFile: ca.pem } # the CA of the certificate'] : []),
+    ...headerLines(options).map(line => `    ${line}`),
+    ...(needsCa
+      ? ['    tls: { caFile: ca.pem } # the CA of the certificate']
+      : []),
     ...(allowedHeaders.length > 0
       ? [`    allowedHeaders: [${allowedHeaders.join(', ')}]`]
       : []),

@@ -53,7 +53,8 @@ it.each<[Strategy, string[], Partial<ResponseRecord>, string[]]>([
     {},
     [
       'proxyResilience:',
-      '- url: https://api.frobsco.com/v1/list',
+      'proxyPath: /frobsco/list',
+      '- url: https://api.frobsco.com/v1',
       'backup: true',
     ],
   ],
