@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LISTENERS } from '../../packages/frobsco/src/options.ts';
 
 export const APP_URL = 'http://localhost:3000';
 export const CONTROL_URL = 'http://127.0.0.1:7190';
@@ -9,15 +10,9 @@ export const servicesWith = app => [
   {
     name: 'frobsco',
     ready: `${CONTROL_URL}/health`,
-    ports: {
-      7100: 'the FrobsCo API',
-      7101: "the FrobsCo API's replica",
-      7110: 'the internal FrobsCo API',
-      7143: 'the FrobsCo API over HTTPS',
-      7150: 'the FrobsCo sign-in',
-      7180: "the partner company's API",
-      7190: "the mock's control port",
-    },
+    ports: Object.fromEntries(
+      LISTENERS.map(({ port, title }) => [port, title]),
+    ),
   },
   {
     name: 'backend',

@@ -8,7 +8,7 @@ for (const path of [
   '/api/frobs-aggregator/frobs',
   '/api/frobs-aggregator/thunk',
 ]) {
-  test(`${path} answers 401 without a Backstage token`, async ({
+  test(`${path} responds with 401 without a Backstage token`, async ({
     request,
     stack,
   }) => {
@@ -18,7 +18,7 @@ for (const path of [
   });
 }
 
-test('the browser gets no backend address and no secret', async ({
+test('the browser gets no address that only the backend calls, and no secret', async ({
   page,
   stack,
 }) => {
@@ -42,9 +42,9 @@ test('the browser gets no backend address and no secret', async ({
   }
 });
 
-// The development server has no such policy, the backend that serves the app has.
+// The development server sends no policy; the backend that serves the built app does.
 if (process.env.CI) {
-  test('the browser may call Backstage and FrobsCo, and nobody else', async ({
+  test('the content security policy allows Backstage and FrobsCo only', async ({
     page,
     stack,
   }) => {

@@ -1,14 +1,18 @@
-import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expectNoViolations, inEveryLook } from './support/looks.ts';
-import { everyApp, expect, test } from './support/test.ts';
+import {
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
+import {
+  failOnErrorsOfBuiltApp,
+  everyApp,
+  expect,
+  test,
+} from './support/test.ts';
 
-// Not in development, where React warns of what Material UI 4 does.
-if (process.env.CI) {
-  failOnBrowserErrors();
-}
+failOnErrorsOfBuiltApp();
 
 test(
-  'the frobs come from the backend plugin',
+  'the page reads the frobs from the backend plugin',
   everyApp,
   async ({ page, stack }) => {
     const requests: string[] = [];
@@ -19,7 +23,7 @@ test(
     await expect(page.getByText('frob-001')).toBeVisible();
     await expect(page.getByText('of 200 flerps in all')).toBeVisible();
 
-    // Every part of FrobsCo is at this address, Backstage is at localhost.
+    // All parts of FrobsCo are at this address; Backstage is at localhost.
     expect(requests.filter(url => url.includes('127.0.0.1'))).toEqual([]);
     expect(requests.filter(url => /\/api\/.*frob/.test(url))).toEqual([
       `${stack.backend}/api/frobs-aggregator/summary`,
@@ -40,8 +44,8 @@ test('a signed-in user sets the thunk', async ({ page }) => {
 
 test('the aggregator page is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-aggregator');
-  await inEveryLook(page, [1280], async () => {
+  await inEachThemeAndWidth(page, [1280], async () => {
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
   });
 });

@@ -1,15 +1,15 @@
 import {
   expectNoOverflow,
-  expectNoViolations,
-  inEveryLook,
-} from './support/looks.ts';
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
 import { download } from './support/comparison.ts';
 import { everyApp, expect, test } from './support/test.ts';
 
 const PATHS = ['/scenarios', '/scenarios/chatty', '/advice', '/faults'];
 
 test(
-  'the pages of the lab are accessible in every look',
+  'the pages of the lab are accessible, in both themes and two widths',
   everyApp,
   async ({ page }) => {
     await page.goto('/compare/scenarios/chatty');
@@ -20,7 +20,7 @@ test(
 
     for (const path of PATHS) {
       await page.goto(`/compare${path}`);
-      await inEveryLook(page, [1280, 390], async () => {
+      await inEachThemeAndWidth(page, [1280, 390], async () => {
         const tab = page.getByRole('tab', { selected: true });
         await expect(tab).toBeVisible();
         await expect(page.getByRole('progressbar')).toHaveCount(0);
@@ -29,10 +29,10 @@ test(
         while (await closed.count()) {
           await closed.first().press('Enter');
         }
-        // Of tabs that are out of sight the contrast is misjudged.
+        // axe misjudges the contrast of tabs outside the viewport.
         await tab.scrollIntoViewIfNeeded();
-        await expectNoViolations(page, axe =>
-          // Tabs in the new frontend system's header name panels that it lacks.
+        await expectAccessible(page, axe =>
+          // Tabs in the new frontend system's header refer to missing panels.
           axe.exclude('.bui-PluginHeader [role=tab]'),
         );
         await expectNoOverflow(page);
@@ -65,10 +65,10 @@ test('a run stops if the mock stops, and resumes once it is back', async ({
   page,
 }) => {
   await page.goto('/compare/scenarios');
-  // As the proxy answers when nobody listens there.
+  // The response of the proxy if no server listens at its target.
   const dead = { status: 504, body: 'Error occurred while trying to proxy' };
   await page.getByRole('button', { name: 'Run all' }).click();
-  // Or one that follows: the fourth may be over in no time.
+  // Or a later one: the fourth may be over at once.
   await expect(page.getByText(/^([4-9]|\d\d) of \d+/)).toBeVisible();
   await page.route(/frobsco-control/, route => route.fulfill(dead));
   await expect(page.getByRole('alert')).toContainText(

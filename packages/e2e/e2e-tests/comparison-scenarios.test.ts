@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 const CELLS = SCENARIOS.length * 3;
 const secrets = ['frobs-demo-key', 'frobs-backend-secret', 'backstage-secret'];
 
-// The log counts what frames a chunk as well, of which small answers have one.
+// The log also counts the framing of chunks; small responses have one chunk.
 const FRAMING = 16;
 
 const outcomes = (results: Result[]) =>
@@ -19,19 +19,19 @@ const outcomes = (results: Result[]) =>
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
-/** The entries of the log that belong to what the page says it has sent. */
+/** The log entries of the requests that the page reports for a result. */
 function logOf(result: Result, log: LoggedRequest[]) {
   const from = Math.min(...result.requests.map(r => r.start));
   const to = Math.max(...result.requests.map(r => r.end));
   const urls = result.requests.map(({ url }) => url);
   return log.filter(
     ({ end, method, time, url }) =>
-      // What came before had ended; nothing says which of two notes the start first.
+      // By end, not start: either of the two logs may note the start first.
       end > from && time < to && method !== 'OPTIONS' && urls.includes(url),
   );
 }
 
-test('every scenario comes out as expected, each time, and its figures are right', async ({
+test('each scenario has the expected result in two runs, and correct figures', async ({
   page,
 }) => {
   test.setTimeout(2 * LONGEST_RUN_MS);
@@ -55,8 +55,8 @@ test('every scenario comes out as expected, each time, and its figures are right
     const { requests, wireBytes, bodyBytes } = result.figures;
     expect([cell, logged.length]).toEqual([cell, requests]);
     for (const [figure, shown, truth] of [
-      ['wire', wireBytes, sum(logged.map(each => each.wireBytes))],
-      ['body', bodyBytes, sum(logged.map(each => each.bodyBytes))],
+      ['wire', wireBytes, sum(logged.map(entry => entry.wireBytes))],
+      ['body', bodyBytes, sum(logged.map(entry => entry.bodyBytes))],
     ] as const) {
       expect(
         Math.abs(shown - truth),

@@ -1,14 +1,18 @@
-import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expectNoViolations, inEveryLook } from './support/looks.ts';
-import { everyApp, expect, test } from './support/test.ts';
+import {
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
+import {
+  failOnErrorsOfBuiltApp,
+  everyApp,
+  expect,
+  test,
+} from './support/test.ts';
 
-// Not in development, where React warns of what Material UI 4 does.
-if (process.env.CI) {
-  failOnBrowserErrors();
-}
+failOnErrorsOfBuiltApp();
 
 test(
-  'the frobs come straight from FrobsCo',
+  'the page reads the frobs from FrobsCo directly',
   everyApp,
   async ({ page, stack }) => {
     const requests: string[] = [];
@@ -27,8 +31,8 @@ test(
 
 test('the direct page is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-direct');
-  await inEveryLook(page, [1280], async () => {
+  await inEachThemeAndWidth(page, [1280], async () => {
     await expect(page.getByText('1 - 20 of 200')).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
   });
 });

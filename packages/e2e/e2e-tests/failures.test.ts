@@ -1,4 +1,4 @@
-import { expectNoViolations } from './support/looks.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 
 const pages = [
@@ -8,17 +8,17 @@ const pages = [
 ];
 
 for (const { path, says } of pages) {
-  test(`${path} says that FrobsCo is down, and works once it is up`, async ({
+  test(`${path} shows that FrobsCo is down, and loads once it is up`, async ({
     frobsCo,
     page,
   }) => {
     await frobsCo.applyPreset('down');
     await page.goto(path);
     await expect(page.getByRole('alert').first()).toContainText(says);
-    await expectNoViolations(page);
+    await expectAccessible(page);
 
     await frobsCo.reset();
-    // More than once: a circuit breaker stays open for a moment.
+    // Several times, because a circuit breaker stays open for a moment.
     const retry = page.getByRole('button', { name: 'Retry' });
     await expect(async () => {
       await retry.click({ timeout: 1_000 }).catch(() => {});
@@ -29,7 +29,7 @@ for (const { path, says } of pages) {
   });
 }
 
-test('while FrobsCo is down the aggregator serves stale data, labelled', async ({
+test('the aggregator shows stale data, labelled, while FrobsCo is down', async ({
   frobsCo,
   page,
 }) => {

@@ -21,7 +21,7 @@ test('30 MB come to the browser, and the table pages them', async ({
 });
 
 test('leaving the page stops the request', async ({ frobsCo, page, stack }) => {
-  // So slow that the answer never ends by itself.
+  // So slow that the response does not end during the test.
   await limitBandwidth(frobsCo, 50_000);
   const list = `${stack.api}/v1/list`;
   const failed = page.waitForEvent('requestfailed', {

@@ -1,9 +1,9 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import {
   expectNoOverflow,
-  expectNoViolations,
-  inEveryLook,
-} from './support/looks.ts';
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 
 failOnBrowserErrors();
@@ -56,8 +56,8 @@ test('the page is accessible in light and dark, wide and narrow', async ({
     page.getByRole('cell', { name: /v1.list/ }).first(),
   ).toBeVisible();
 
-  await inEveryLook(page, [1280, 360], async () => {
-    await expectNoViolations(page);
+  await inEachThemeAndWidth(page, [1280, 360], async () => {
+    await expectAccessible(page);
     await expectNoOverflow(page);
   });
 });

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { expectNoViolations } from './support/looks.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { expect, test } from './support/test.ts';
 
 failOnBrowserErrors();
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a user signs in and consents, ${colorScheme}`, async ({
+  test(`a user signs in and consents, in the ${colorScheme} theme`, async ({
     page,
     stack,
   }) => {
@@ -21,14 +21,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     await page.emulateMedia({ colorScheme });
     await page.goto(`${stack.signIn}/auth?${params}`);
-    await expectNoViolations(page);
+    await expectAccessible(page);
 
     await expect(page.getByLabel('User name')).toBeFocused();
     await page.keyboard.type('ada');
     await page.getByLabel('Password').fill('frobs');
     await page.keyboard.press('Enter');
     await expect(page.getByText('frobs.read')).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Allow' }).click();
     await page.waitForURL(url => url.searchParams.has('code'));

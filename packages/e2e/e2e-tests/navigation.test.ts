@@ -1,10 +1,11 @@
-import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { everyApp, expect, test } from './support/test.ts';
+import {
+  failOnErrorsOfBuiltApp,
+  everyApp,
+  expect,
+  test,
+} from './support/test.ts';
 
-// Not in development, where React warns of what Material UI 4 does.
-if (process.env.CI) {
-  failOnBrowserErrors();
-}
+failOnErrorsOfBuiltApp();
 
 test('the sidebar leads to every page', everyApp, async ({ page }) => {
   await page.goto('/');
@@ -24,9 +25,7 @@ test('the sidebar leads to every page', everyApp, async ({ page }) => {
   }
 });
 
-test('the catalog has the system with all that belongs to it', async ({
-  page,
-}) => {
+test('the catalog has the system with all its parts', async ({ page }) => {
   await page.goto('/catalog/default/system/frobsco');
   for (const name of [
     'frobs-direct',
@@ -47,7 +46,7 @@ test("the catalog has FrobsCo's API with its definition", async ({ page }) => {
 });
 
 test(
-  'the entity page of a frob shows what FrobsCo knows of it',
+  'the entity page of a frob shows its data from FrobsCo',
   everyApp,
   async ({ page }) => {
     await page.goto('/catalog/default/component/brass-cog');

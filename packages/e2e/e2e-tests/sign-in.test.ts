@@ -1,11 +1,14 @@
-import { expectNoViolations, inEveryLook } from './support/looks.ts';
+import {
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
 import { signInAtFrobsCo } from './support/signIn.ts';
 import { everyApp, expect, signedOut, test } from './support/test.ts';
 
 test.use(signedOut);
 
 test(
-  'a guest signs in, and a reload keeps that',
+  'a guest signs in, and stays signed in after a reload',
   everyApp,
   async ({ page }) => {
     await page.goto('/frobs-direct');
@@ -20,7 +23,7 @@ for (const [user, group] of [
   ['freda', 'frobs-platform'],
   ['ada', 'portal'],
 ] as const) {
-  test(`${user} signs in with FrobsCo, and is known by name and group`, async ({
+  test(`${user} signs in with FrobsCo, and has the right name and group`, async ({
     frobsCo,
     page,
   }) => {
@@ -36,7 +39,7 @@ for (const [user, group] of [
 
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByText(`${user}@frobsco.example`)).toBeVisible();
-    // By address: the texts change once the catalog has told people's full names.
+    // By address: the texts change when the catalog has sent the full names.
     const entity = (path: string) =>
       page.locator(`a[href="/catalog/default/${path}"]`).first();
     await expect(entity(`user/${user}`)).toBeVisible();
@@ -45,7 +48,7 @@ for (const [user, group] of [
 }
 
 test(
-  'signing out leads back to the sign-in page',
+  'a user who signs out sees the sign-in page',
   everyApp,
   async ({ page }) => {
     await page.goto('/settings');
@@ -59,8 +62,8 @@ test(
 
 test('the sign-in page is accessible', everyApp, async ({ page }) => {
   await page.goto('/');
-  await inEveryLook(page, [1280], async () => {
+  await inEachThemeAndWidth(page, [1280], async () => {
     await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
-    await expectNoViolations(page);
+    await expectAccessible(page);
   });
 });

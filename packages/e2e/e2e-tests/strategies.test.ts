@@ -6,7 +6,7 @@ const loads = (page: Page) =>
 const fails = (says: RegExp) => (page: Page) =>
   expect(page.getByRole('alert').first()).toContainText(says);
 
-/** What each strategy's page shows while FrobsCo is as the preset has it. */
+/** What the page of each strategy shows with a preset of the mock. */
 const conditions = [
   {
     preset: 'no-cors',
@@ -35,7 +35,7 @@ const conditions = [
 ] as const;
 
 for (const { preset, ...outcomes } of conditions) {
-  test(`which strategies work while FrobsCo is ${preset}`, async ({
+  test(`which strategies work with the preset ${preset}`, async ({
     frobsCo,
     page,
   }) => {
@@ -47,7 +47,7 @@ for (const { preset, ...outcomes } of conditions) {
       await page.goto(`/frobs-${strategy}`);
       await outcome(page);
     }
-    // Whoever adds a secret on the way, it is not the browser.
+    // The secret is added on the way, not by the browser.
     expect(sent.join()).not.toContain('frobs-demo-key');
   });
 }

@@ -1,4 +1,4 @@
-import { expectNoViolations } from './support/looks.ts';
+import { expectAccessible } from './support/accessibility.ts';
 import { signIn } from './support/signIn.ts';
 import {
   everyApp,
@@ -33,7 +33,7 @@ function recordRequests(context: BrowserContext) {
   return requests;
 }
 
-/** The texts of all that the browser sends and gets. */
+/** The texts of all requests and responses of the browser. */
 function recordTexts(context: BrowserContext) {
   const texts: Promise<string>[] = [];
   context.on('request', request => {
@@ -55,7 +55,7 @@ async function openWithToken(page: Page) {
 
 test.beforeEach(({ frobsCo }) => frobsCo.applyPreset('user-oauth'));
 
-test('the user signs in at FrobsCo, and the frobs come for their token', async ({
+test('the user signs in at FrobsCo, and reads the frobs with their own token', async ({
   context,
   frobsCo,
   page,
@@ -93,7 +93,7 @@ test('the user signs in at FrobsCo, and the frobs come for their token', async (
 test('a user who declines sees why, and can try again', async ({ page }) => {
   await page.goto('/frobs-direct');
   await expect(dialog(page)).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Reject All' }).press('Enter');
   await expect(page.getByRole('alert')).toContainText(
@@ -131,7 +131,7 @@ test('a token that is about to expire is refreshed', async ({
   expect(new Set(tokens).size).toBe(3);
   const lists = await frobsCo.browserListRequests();
   expect(lists.map(({ auth }) => auth)).toEqual(['none', 'Bearer', 'Bearer']);
-  // Or that nothing has changed since: browsers revalidate.
+  // 304 if the browser revalidated its cached list.
   expect([200, 304]).toContain(lists.at(-1)?.status);
 });
 

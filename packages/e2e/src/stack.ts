@@ -1,7 +1,10 @@
+import { LISTENERS, portFlag, type ListenerName } from 'frobsco/listeners';
+
 const DEV_APP = 'http://localhost:3000';
+const BACKEND_PORT = 7007;
 const PORTS_APART = 1_000;
 
-/** Where the parts of one running stack answer: app, backend and mock. */
+/** The addresses of one running stack: app, backend and mock. */
 export interface Stack {
   index: number;
   app: string;
@@ -16,43 +19,42 @@ export interface Stack {
   control: string;
 }
 
-/** Each worker has a stack of its own. The first one is on the default ports. */
+/** Each worker has a stack of its own. The first one uses the default ports. */
 export function stackOf(index: number): Stack {
-  const at = (port: number, scheme = 'http') =>
-    `${scheme}://127.0.0.1:${port + index * PORTS_APART}`;
-  const backend = at(7007).replace('127.0.0.1', 'localhost');
+  const offset = index * PORTS_APART;
+  const urlOf = (name: ListenerName, scheme = 'http') => {
+    const { port } = LISTENERS.find(listener => listener.name === name)!;
+    return `${scheme}://127.0.0.1:${port + offset}`;
+  };
+  const backend = `http://localhost:${BACKEND_PORT + offset}`;
   return {
     index,
     // In CI the backend serves the built app.
     app: process.env.CI ? backend : DEV_APP,
     backend,
-    api: at(7100),
-    tls: at(7143, 'https'),
-    signIn: at(7150),
-    partner: at(7180),
-    control: at(7190),
+    api: urlOf('api'),
+    tls: urlOf('tls', 'https'),
+    signIn: urlOf('auth'),
+    partner: urlOf('partner'),
+    control: urlOf('control'),
   };
 }
 
-/** The text of a config file, with the first stack's ports and files made those of another. */
+/** Changes the ports and files of the first stack in a config file to those of another. */
 export const configFor = (index: number, text: string) =>
   text
     .replace(/\b7(?=[01]\d\d\b)/g, String(7 + index))
     .replace('frobsco-ca.pem', `frobsco-ca-${index}.pem`);
 
-/** What starts the mock on a stack's ports. */
+/** The environment variables with which the mock uses a stack's ports. */
 export function mockEnvironment(index: number): Record<string, string> {
-  const ports = {
-    ...{ PORT: 7100, REPLICA_PORT: 7101, INTERNAL_PORT: 7110, TLS_PORT: 7143 },
-    ...{ AUTH_PORT: 7150, PARTNER_PORT: 7180, CONTROL_PORT: 7190 },
-  };
-  const entries = Object.entries(ports).map(([name, port]) => [
-    `FROBSCO_${name}`,
-    String(port + index * PORTS_APART),
-  ]);
-  // Two mocks that start at once must not write one file.
+  const ports = LISTENERS.map(({ name, port }) => {
+    const flag = portFlag(name).toUpperCase().replaceAll('-', '_');
+    return [`FROBSCO_${flag}`, String(port + index * PORTS_APART)];
+  });
+  // Two mocks that start at the same time must not write the same file.
   const caFile = index > 0 && {
     FROBSCO_CA_FILE: `.cache/frobsco-ca-${index}.pem`,
   };
-  return { ...Object.fromEntries(entries), ...caFile };
+  return { ...Object.fromEntries(ports), ...caFile };
 }

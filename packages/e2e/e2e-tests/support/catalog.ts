@@ -4,10 +4,10 @@ import type { Stack } from '../../src/stack.ts';
 const API_ENTITY = 'api/default/frobsco-api';
 
 /**
- * The catalog reads FrobsCo's documents as the backend starts, and again only
- * minutes later: no test may take FrobsCo down before the first time.
+ * Waits until the catalog has read FrobsCo's documents. It reads them when the backend
+ * starts, and again only minutes later, so the mock must be up until then.
  */
-export async function untilCatalogIsRead(
+export async function waitForCatalog(
   request: APIRequestContext,
   { backend }: Stack,
 ): Promise<void> {

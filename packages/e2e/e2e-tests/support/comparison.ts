@@ -6,14 +6,14 @@ import { signIn } from './signIn.ts';
 /** Generous: a run takes more than a minute on an idle machine. */
 export const LONGEST_RUN_MS = 600_000;
 
-/** The results that the page offers to save. */
+/** The results that the page offers as a download. */
 export async function download(page: Page): Promise<Result[]> {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download JSON' }).click();
   return JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
 }
 
-/** Runs all scenarios and gives their results; signs in at FrobsCo once a scenario asks for that. */
+/** Runs all scenarios, signs in at FrobsCo when one asks for it, and returns the results. */
 export async function runAll(page: Page): Promise<Result[]> {
   const run = page.getByRole('button', { name: 'Run all' });
   await run.click();

@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
 
-/** A request as the browser's own network log has it. */
+/** A request in the browser's own network log. */
 export interface LoggedRequest {
   method: string;
   url: string;
   /** When it was sent, in ms since the page's time origin. */
   time: number;
-  /** When its answer had come whole, or failed to. */
+  /** When its response was complete, or failed. */
   end: number;
-  /** Of the answer's body, as it came over the wire. */
+  /** Of the response body, compressed as on the wire. */
   wireBytes: number;
-  /** Of the answer's body, unpacked. */
+  /** Of the response body, decompressed. */
   bodyBytes: number;
 }
 
 /**
- * Keeps the browser's network log by the Chrome DevTools Protocol. Its clock is the
- * one that the page's own times are of, as long as the page is not left.
+ * Records the browser's network log through the Chrome DevTools Protocol. Its times
+ * are comparable with the page's own as long as the page stays open.
  */
 export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
   const session = await page.context().newCDPSession(page);

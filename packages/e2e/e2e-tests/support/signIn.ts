@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Opens FrobsCo's popup, signs in there and consents. */
+/** Opens FrobsCo's popup, signs in and consents. */
 export async function signIn(
   page: Page,
   user: 'ada' | 'freda',
@@ -19,7 +19,7 @@ export async function signIn(
   await closed;
 }
 
-/** Takes FrobsCo's account on the sign-in page. */
+/** Signs in with FrobsCo on Backstage's sign-in page. */
 export const signInAtFrobsCo = (page: Page, user: 'ada' | 'freda') =>
   signIn(page, user, () =>
     page.getByRole('button', { name: 'Sign In' }).click(),

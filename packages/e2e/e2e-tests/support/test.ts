@@ -1,12 +1,13 @@
+import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
 import { test as base } from '@playwright/test';
 import { stackOf, type Stack } from '../../src/stack.ts';
-import { untilCatalogIsRead } from './catalog.ts';
+import { waitForCatalog } from './catalog.ts';
 import { FrobsCo } from './FrobsCo.ts';
 
 export { expect } from '@playwright/test';
 export type { BrowserContext, Page } from '@playwright/test';
 
-/** What Backstage's sign-in page remembers of the choice that a user made. */
+/** The state in which Backstage's sign-in page stores the user's choice. */
 const signedInAsGuest = (origin: string) => ({
   cookies: [],
   origins: [
@@ -19,24 +20,34 @@ const signedInAsGuest = (origin: string) => ({
   ],
 });
 
-/** For tests that begin at the sign-in page. */
+/** For tests that start at the sign-in page. */
 export const signedOut = {
   storageState: { cookies: [], origins: [] },
 };
 
-/** Marks what can differ between apps, and so is tested in each of them. */
+/** Marks tests of what can differ between apps; they run for each app. */
 export const everyApp = { tag: '@every-app' };
 
 /**
- * Playwright's `test` for one worker's stack: FrobsCo is healthy at the start, and
- * the user is signed in as a guest.
+ * Fails tests of this file if the browser logs an error. Not in development, where
+ * React logs errors about Material UI 4.
+ */
+export function failOnErrorsOfBuiltApp(): void {
+  if (process.env.CI) {
+    failOnBrowserErrors();
+  }
+}
+
+/**
+ * Playwright's `test` for the stack of one worker. Each test starts with a healthy mock
+ * and a signed-in guest.
  */
 export const test = base.extend<{ frobsCo: FrobsCo }, { stack: Stack }>({
   stack: [
     async ({ playwright }, use, { parallelIndex }) => {
       const stack = stackOf(parallelIndex);
       const request = await playwright.request.newContext();
-      await untilCatalogIsRead(request, stack);
+      await waitForCatalog(request, stack);
       await request.dispose();
       await use(stack);
     },

@@ -1,24 +1,24 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Colours that fade in are not those to look at. */
-const untilStill = (page: Page) =>
+/** Waits until no color fades in any more. */
+const waitForAnimations = (page: Page) =>
   page.waitForFunction(
     () =>
       !document.getAnimations().some(
         ({ effect, timeline }) =>
-          // Those that go with scrolling never end, nor do those that show progress.
+          // Animations of scrolling and of progress bars never end.
           timeline === document.timeline &&
           effect?.getComputedTiming().iterations !== Infinity,
       ),
   );
 
-/** Fails for each violation of WCAG that axe finds, and names it. */
-export async function expectNoViolations(
+/** Fails if axe finds violations of WCAG, and names each with its HTML. */
+export async function expectAccessible(
   page: Page,
   configure = (axe: AxeBuilder) => axe,
 ): Promise<void> {
-  await untilStill(page);
+  await waitForAnimations(page);
   const { violations } = await configure(new AxeBuilder({ page })).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
@@ -31,24 +31,24 @@ export async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 /**
- * Looks at a page that is open in light and dark, and at each width, in CSS pixels.
- * Backstage mounts the page anew for another theme: `look` waits for its content.
+ * Checks an open page in the light and dark theme at each width, in CSS pixels.
+ * Backstage mounts the page again for another theme, so `check` must wait for content.
  */
-export async function inEveryLook(
+export async function inEachThemeAndWidth(
   page: Page,
   widths: number[],
-  look: () => Promise<void>,
+  check: () => Promise<void>,
 ): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      // Backstage's own theme follows a moment later; the mock's pages have none.
+      // Backstage changes its theme a moment later; the mock's pages have none.
       await page.waitForFunction(scheme => {
         const mode = document.body.getAttribute('data-theme-mode');
         return mode === null || mode === scheme;
       }, colorScheme);
-      await look();
+      await check();
     }
   }
 }
