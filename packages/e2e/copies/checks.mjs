@@ -40,7 +40,9 @@ async function checkPackage(app, folder, names = Object.keys(checks)) {
         env,
       }),
     );
-    if (problem) problems.push(`${folder}: ${problem}`);
+    if (problem) {
+      problems.push(`${folder}: ${problem}`);
+    }
   }
   return problems;
 }
@@ -51,7 +53,9 @@ export async function checkPackages(app, subjects) {
   for (const subject of subjects) {
     found.set(subject, []);
     for (const folder of subject.folders) {
-      if (!folder.startsWith('plugins/')) continue;
+      if (!folder.startsWith('plugins/')) {
+        continue;
+      }
       found
         .get(subject)
         .push(...(await checkPackage(app, folder, subject.checks)));

@@ -47,7 +47,9 @@ async function addAll(app, apiUrl) {
 async function examine(app, configs, subjects) {
   log('Checking types');
   const types = await checkTypes(app);
-  if (types) log(types);
+  if (types) {
+    log(types);
+  }
   const checked = await checkPackages(app, subjects);
   log('Starting the app and looking at the pages');
   const seen = await lookAt(app, configs, subjects);
@@ -76,7 +78,9 @@ main(async () => {
     results.push(...(await examine(app, configs, fitted)));
     const code = report(results);
     // An app in which something failed is kept.
-    if (code === 0 && !values.app) rmSync(dirname(app), { recursive: true });
+    if (code === 0 && !values.app) {
+      rmSync(dirname(app), { recursive: true });
+    }
     return code;
   } finally {
     api.stop();

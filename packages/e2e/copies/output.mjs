@@ -17,7 +17,9 @@ export async function output(command, args, { input = '', ...options }) {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code === 0) return text;
+  if (code === 0) {
+    return text;
+  }
   const tail = text.split('\n').slice(-TAIL_LINES).join('\n');
   throw new CliError(`${[command, ...args].join(' ')}\n${tail}`);
 }

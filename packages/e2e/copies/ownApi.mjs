@@ -30,7 +30,9 @@ const columns = `const columns = [
 function replaceIn(file, before, after) {
   edit(file, text => {
     const changed = text.replaceAll(before, () => after);
-    if (changed === text) throw new Error(`${file} has no ${before}`);
+    if (changed === text) {
+      throw new Error(`${file} has no ${before}`);
+    }
     return changed;
   });
 }
@@ -76,7 +78,9 @@ function rename(app, kind) {
 function removeExamples(folder) {
   fs.rmSync(join(folder, 'dev'), { recursive: true });
   for (const file of filesBelow(folder, '{src,test}/**')) {
-    if (/\.test\.tsx?$|__testUtils__/.test(file)) fs.rmSync(file);
+    if (/\.test\.tsx?$|__testUtils__/.test(file)) {
+      fs.rmSync(file);
+    }
   }
 }
 

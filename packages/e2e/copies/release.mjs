@@ -31,7 +31,9 @@ export function moveToRelease(app) {
     const manifest = readJson(file);
     for (const kind of KINDS) {
       for (const name of Object.keys(manifest[kind] ?? {})) {
-        if (!name.startsWith('@backstage/')) continue;
+        if (!name.startsWith('@backstage/')) {
+          continue;
+        }
         manifest[kind][name] = ranges[name] ?? 'latest';
       }
     }

@@ -13,7 +13,9 @@ export async function seePage(browser, { path, row }) {
   try {
     await page.goto(`${APP}${path}`);
     await enter.or(shown).first().waitFor();
-    if (await enter.isVisible()) await enter.click();
+    if (await enter.isVisible()) {
+      await enter.click();
+    }
     await shown.waitFor();
     return undefined;
   } catch {

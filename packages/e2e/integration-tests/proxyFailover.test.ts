@@ -1,5 +1,5 @@
-import { useProxyModule } from './support/proxyModule';
-import { waitUntil } from './support/waitUntil';
+import { useProxyModule } from './support/proxyModule.ts';
+import { waitUntil } from './support/waitUntil.ts';
 
 const context = useProxyModule();
 const { mock, v1 } = context;

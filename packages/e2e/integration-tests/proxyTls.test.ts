@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useProxyModule } from './support/proxyModule';
+import { useProxyModule } from './support/proxyModule.ts';
 
 const context = useProxyModule();
 const { mock, v1 } = context;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
-import { useMock } from '../support/mock';
-import { configFor, startAggregator } from './startAggregator';
+import { useMock } from '../support/mock.ts';
+import { configFor, startAggregator } from './startAggregator.ts';
 
 const REQUESTS = 10_000;
 const AT_ONCE = 20;

@@ -4,9 +4,9 @@ import {
 } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { writeFileSync } from 'node:fs';
-import { useMock } from '../support/mock';
-import { waitUntil } from '../support/waitUntil';
-import { configFor, startAggregator } from './startAggregator';
+import { useMock } from '../support/mock.ts';
+import { waitUntil } from '../support/waitUntil.ts';
+import { configFor, startAggregator } from './startAggregator.ts';
 
 describe('the aggregator if FrobsCo fails', () => {
   const mock = useMock();

@@ -7,7 +7,7 @@ import {
 import type { JsonObject } from '@backstage/types';
 import frobsAggregatorPlugin from '@internal/plugin-frobs-aggregator-backend';
 import request from 'supertest';
-import type { Mock } from '../support/mock';
+import type { Mock } from '../support/mock.ts';
 
 /** Far away, so that no test depends on speed. */
 const FAR = '1h';

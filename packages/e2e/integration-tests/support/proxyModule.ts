@@ -7,7 +7,7 @@ import {
 import proxyPlugin from '@backstage/plugin-proxy-backend';
 import type { JsonObject } from '@backstage/types';
 import proxyModule from '@internal/plugin-proxy-backend-module-resilience';
-import { useMock, type Mock } from './mock';
+import { useMock, type Mock } from './mock.ts';
 
 /** The mock, and the proxy module in front of it. */
 export interface ProxyContext {
