@@ -32,7 +32,7 @@ const asOf = '2026-01-01T00:00:00.000Z';
 const summary: FrobSummary = {
   frobs: {
     state: 'fresh',
-    source: 'http://frobsco.test/v1/list',
+    source: 'FrobsCo',
     asOf,
     value: {
       count: 21,
@@ -43,7 +43,7 @@ const summary: FrobSummary = {
   },
   flerps: {
     state: 'fresh',
-    source: 'http://partner.test/flerp-batch',
+    source: 'the partner',
     asOf,
     value: { count: 21, total: 210, mean: 10 },
   },
@@ -90,7 +90,7 @@ describe('FrobsPage', () => {
     expect(screen.getByText('10 on average')).toBeVisible();
     expect(screen.getByText('not set')).toBeVisible();
     expect(
-      screen.getAllByText(/from http:\/\/frobsco\.test\/v1\/list/)[0],
+      screen.getAllByText(/from FrobsCo/)[0],
     ).toBeVisible();
   });
 
