@@ -39,7 +39,7 @@ export function getErrorHint(error: Error): string {
     return 'The proxy cannot reach FrobsCo. Check the target in proxy.endpoints, and that FrobsCo is up.';
   }
   if (status >= 500) {
-    return 'FrobsCo itself failed. The proxy does not retry, and has no other server to call, unless you add proxy-backend-module-frobs.';
+    return 'FrobsCo itself failed. The proxy does not retry, and has no other server to call, unless you add proxy-backend-module-resilience.';
   }
   return 'Check that target and pathRewrite in proxy.endpoints lead to the API that this plugin expects.';
 }
