@@ -8,7 +8,9 @@ import { toHtml } from './lib/toHtml.mjs';
 import { withServices } from './lib/withServices.mjs';
 
 function write(file, text) {
-  if (!file) return;
+  if (!file) {
+    return;
+  }
   writeFileSync(file, text);
   log(`Written to ${file}`);
 }

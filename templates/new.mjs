@@ -50,7 +50,9 @@ function create({ template, suffix, parts }, values) {
   }
   const manifest = JSON.parse(readFileSync(inRoot(`${folder}/package.json`)));
   fill(folder, parts, { ...values, packageName: manifest.name });
-  if (!suffix) addToOtherApps(folder);
+  if (!suffix) {
+    addToOtherApps(folder);
+  }
   return folder;
 }
 
@@ -86,14 +88,17 @@ async function main() {
   answers.keyScheme = optionOf('keyScheme', flags.option);
   for (const { suffix } of template.packages) {
     const folder = `plugins/${answers.pluginId}${suffix}`;
-    if (existsSync(inRoot(folder)))
+    if (existsSync(inRoot(folder))) {
       throw new Error(`${folder} exists already.`);
+    }
   }
   const values = valuesFor(template, answers);
   const folders = template.packages.map(each => create(each, values));
   const sidebar = addToSidebar(values);
   format(folders);
-  if (!others.includes('--skip-install')) install();
+  if (!others.includes('--skip-install')) {
+    install();
+  }
   console.log(`Made ${folders.join(' and ')}.\n${sidebar}`);
   console.log(pasteSteps(values.appConfig));
 }

@@ -26,7 +26,9 @@ function tellProgress(page) {
   const timer = setInterval(async () => {
     const step = page.getByText(/^\d+ of \d+: /);
     const text = await step.textContent({ timeout: 100 }).catch(() => null);
-    if (text && !told.has(text)) log(text);
+    if (text && !told.has(text)) {
+      log(text);
+    }
     told.add(text);
   }, 200);
   return () => clearInterval(timer);
@@ -63,7 +65,9 @@ export const runInBrowser = scenario =>
     const [alert] = await page.getByRole('alert').allInnerTexts();
     const problem = alert?.replaceAll('\n', ': ');
     const save = page.getByRole('button', { name: 'Download JSON' });
-    if (!(await save.isVisible())) return { results: [], problem };
+    if (!(await save.isVisible())) {
+      return { results: [], problem };
+    }
     const saved = page.waitForEvent('download');
     await save.click();
     const file = await (await saved).path();

@@ -40,7 +40,9 @@ export function findRegions(text) {
       region?.lines.push(line);
     }
   }
-  if (region) throw new Error(`The region ${region.id} has no #endregion`);
+  if (region) {
+    throw new Error(`The region ${region.id} has no #endregion`);
+  }
   return regions;
 }
 

@@ -25,7 +25,9 @@ export function addToOtherApps(folder) {
     .filter(app => app !== 'packages/app');
   for (const app of others) {
     const manifest = readManifest(app);
-    if (!(DISCOVERS in (manifest.dependencies ?? {}))) continue;
+    if (!(DISCOVERS in (manifest.dependencies ?? {}))) {
+      continue;
+    }
     manifest.dependencies = sorted({ ...manifest.dependencies, [name]: range });
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     writeFileSync(inRoot(`${app}/package.json`), text);
@@ -37,7 +39,9 @@ export function addToSidebar({ pluginId, apiName }) {
   const isLegacy =
     existsSync(inRoot(LEGACY_APP)) &&
     readText(LEGACY_APP).includes('</FlatRoutes');
-  if (!isLegacy) return '';
+  if (!isLegacy) {
+    return '';
+  }
   const text = existsSync(inRoot(SIDEBAR)) ? readText(SIDEBAR) : '';
   const last = [...text.matchAll(SIDEBAR_ITEM)].at(-1);
   const entry = icon =>

@@ -18,7 +18,9 @@ const listOf = templates =>
 /** The template of that name, or the one that a person chooses. */
 export async function choose(name, templates, others) {
   const names = [...templates.map(each => each.name), ...(others ?? [])];
-  if (names.includes(name) || (name && !others)) return name;
+  if (names.includes(name) || (name && !others)) {
+    return name;
+  }
   const lines = [...listOf(templates), ...(others ?? []).map(o => `  ${o}`)];
   if (name || !isTerminal) {
     const problem = name
@@ -41,17 +43,23 @@ export async function answer({ key, text, isOptional, problemOf }, options) {
   const given = optionOf(key, options);
   if (given !== undefined) {
     const problem = problemOf(given);
-    if (!problem) return given;
+    if (!problem) {
+      return given;
+    }
     throw new Error(`--option '${key}=${given}' (${text}): ${problem}.`);
   }
   if (!isTerminal) {
-    if (isOptional) return '';
+    if (isOptional) {
+      return '';
+    }
     throw new Error(`--option ${key}=… is missing: ${text}.`);
   }
   for (;;) {
     const value = await ask(text);
     const problem = problemOf(value);
-    if (!problem) return value;
+    if (!problem) {
+      return value;
+    }
     console.log(`Please try again: ${problem}.`);
   }
 }

@@ -41,6 +41,8 @@ export function fill(folder, parts, values) {
         /(```yaml\n# app-config\.yaml\n)[^]*?```/,
         (_, head) => `${head}${values.appConfig}\`\`\``,
       );
-    if (after !== before) writeFileSync(file, after);
+    if (after !== before) {
+      writeFileSync(file, after);
+    }
   }
 }

@@ -9,8 +9,12 @@ function keysOf(text) {
   const parents = [];
   return text.split('\n').flatMap(line => {
     const [, { length: indent } = '', , key] = line.match(KEY) ?? [];
-    if (!key) return [];
-    while (parents.at(-1)?.indent >= indent) parents.pop();
+    if (!key) {
+      return [];
+    }
+    while (parents.at(-1)?.indent >= indent) {
+      parents.pop();
+    }
     parents.push({ indent, key });
     return [{ line, path: parents.map(parent => parent.key).join('.') }];
   });
@@ -20,10 +24,13 @@ const parentOf = path => path.split('.').slice(0, -1).join('.');
 
 /** Where the lines go: at the end of the file, or to a key that is in it already. */
 function placeOf(path, existing) {
-  if (existing.has(path))
+  if (existing.has(path)) {
     return `The key ${path} exists in ${MAIN}. Merge into it:`;
+  }
   for (let key = parentOf(path); key; key = parentOf(key)) {
-    if (existing.has(key)) return `Add below ${key} of ${MAIN}:`;
+    if (existing.has(key)) {
+      return `Add below ${key} of ${MAIN}:`;
+    }
   }
   return `Add to ${MAIN}:`;
 }
@@ -41,7 +48,9 @@ export function pasteSteps(config) {
     keys.some(other => other.path.startsWith(`${path}.`));
   const blocks = new Map();
   for (const { line, path } of keys) {
-    if (existing.has(path) && isParent(path)) continue;
+    if (existing.has(path) && isParent(path)) {
+      continue;
+    }
     const place = placeOf(path, existing);
     blocks.set(place, [...(blocks.get(place) ?? []), line]);
   }

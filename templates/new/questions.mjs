@@ -32,7 +32,9 @@ const questions = [
     key: 'baseUrl',
     text: 'URL of the list that the page shows',
     problemOf: value => {
-      if (!isUrl(value)) return NOT_A_URL;
+      if (!isUrl(value)) {
+        return NOT_A_URL;
+      }
       return value.includes('?')
         ? 'the target of the proxy cannot have a query: leave out the part from "?" on, and append it to the URL in the client of the made plugin'
         : undefined;

@@ -19,7 +19,9 @@ function spawn(name, command, args, stdio) {
 /** Runs a command of an npm package in the repository's root. */
 export function run(name, command, args) {
   const { status } = spawn(name, command, args, 'inherit');
-  if (status !== 0) throw new Error(`${command} ended with ${status}`);
+  if (status !== 0) {
+    throw new Error(`${command} ended with ${status}`);
+  }
 }
 
 /** Runs a command without a question. Gives what it printed. */
@@ -35,7 +37,9 @@ export function install() {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status === 0) return;
+  if (status === 0) {
+    return;
+  }
   process.stdout.write(stdout);
   throw new Error('yarn install failed. Run it again.');
 }

@@ -11,14 +11,14 @@ export interface Evidence {
 }
 
 /** One of these facts is true, but the response does not show which. */
-export interface OpenQuestion {
+interface OpenQuestion {
   /** Ids of the facts. */
   candidates: string[];
   reason: string;
 }
 
 /** What to know before following the recommendation. */
-export interface Note {
+interface Note {
   text: string;
   /** The strategies that it is about; without it, all of them. */
   strategies?: Strategy[];

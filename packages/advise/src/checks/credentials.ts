@@ -52,9 +52,7 @@ export function findKeyHeader(refusal: ResponseRecord): string | undefined {
 }
 
 /** The first response that refuses a request without credentials. */
-export const findRefusal = (
-  observations: Observations,
-): ResponseRecord | undefined =>
+const findRefusal = (observations: Observations): ResponseRecord | undefined =>
   serverRequests(observations).find(
     ({ response, sentHeaders }) =>
       sentHeaders.length === 0 && [401, 403].includes(response?.status ?? 0),

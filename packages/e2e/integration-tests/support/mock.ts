@@ -9,7 +9,7 @@ export interface Mock extends Pick<Frobsco, 'urls' | 'ca' | 'stop'> {
 }
 
 /** Starts a mock; most tests use {@link useMock}. */
-export async function startMock(): Promise<Mock> {
+async function startMock(): Promise<Mock> {
   const frobsco = await startFrobsco();
   const control = new ControlClient(frobsco.urls.control);
   return {

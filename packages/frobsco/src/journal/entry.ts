@@ -51,7 +51,7 @@ function schemeOf(authorization: string): string {
 }
 
 /** The schemes of the credentials in the headers, never their values. */
-export function authSchemes(headers: IncomingHttpHeaders): string {
+function authSchemes(headers: IncomingHttpHeaders): string {
   const { authorization } = headers;
   const schemes = [
     ...(headers['x-frobs-key'] === undefined ? [] : ['ApiKey']),
@@ -61,7 +61,7 @@ export function authSchemes(headers: IncomingHttpHeaders): string {
 }
 
 /** The path with its query. Each value that may be secret is masked. */
-export function maskedPath(url: string): string {
+function maskedPath(url: string): string {
   const [path, query] = url.split('?', 2);
   if (query === undefined) {
     return path.slice(0, MAX_PATH_LENGTH);
