@@ -7,11 +7,11 @@ export class TestServer {
   /** What it was asked, such as `GET /list`. */
   requests: string[] = [];
   answer: RequestListener = (_request, response) => response.end();
-  readonly #server: Server;
+  readonly server: Server;
 
   /** @param server - such as one with TLS; plain HTTP by default */
   constructor(server: Server = createServer()) {
-    this.#server = server;
+    this.server = server;
     server.on('request', (request, response) => {
       this.requests.push(`${request.method} ${request.url}`);
       this.answer(request, response);
@@ -20,7 +20,7 @@ export class TestServer {
 
   /** Without a scheme. */
   get host(): string {
-    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   get url(): string {
@@ -28,12 +28,12 @@ export class TestServer {
   }
 
   async start(): Promise<void> {
-    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
   }
 
   async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await once(this.#server.close(), 'close');
+    this.server.closeAllConnections();
+    await once(this.server.close(), 'close');
   }
 
   /** Answers in turn, the last answer for good. */

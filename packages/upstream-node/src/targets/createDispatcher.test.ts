@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { createServer } from 'node:https';
+import { connect, type Socket } from 'node:net';
+import { generate } from 'selfsigned';
+import { createOptions } from '../__testUtils__/createOptions';
+import type { UpstreamConfig } from '../config/schema';
+import { TestServer, useTestServer } from '../testUtils';
+import { UpstreamClient } from '../UpstreamClient';
+
+const api = useTestServer();
+let tls: { ca: string; cert: string; key: string };
+let tlsApi: TestServer;
+
+beforeAll(async () => {
+  const { cert, private: key } = await generate(
+    [{ name: 'commonName', value: 'api' }],
+    {
+      keyType: 'ec',
+      algorithm: 'sha256',
+      extensions: [
+        { name: 'basicConstraints', cA: true },
+        { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+      ],
+    },
+  );
+  tls = { ca: cert, cert, key };
+  tlsApi = new TestServer(
+    createServer({ ...tls, requestCert: true, rejectUnauthorized: true }),
+  );
+  await tlsApi.start();
+});
+afterAll(() => tlsApi.stop());
+
+async function status(
+  url: string,
+  tlsConfig?: UpstreamConfig['tls'],
+): Promise<number> {
+  const client = new UpstreamClient(createOptions([url], { tls: tlsConfig }));
+  const { body, statusCode } = await client.request({ path: '/list' });
+  body.resume();
+  return statusCode;
+}
+const tlsUrl = () => `https://${tlsApi.host}`;
+
+describe('TLS', () => {
+  it('knows a private CA, and shows its client certificate', async () => {
+    expect(await status(tlsUrl(), tls)).toBe(200);
+  });
+
+  it('gets nothing without a client certificate', async () => {
+    const { ca } = tls;
+    const answer = status(tlsUrl(), { ca, cert: undefined, key: undefined });
+    await expect(answer).rejects.toThrow('failed: ');
+  });
+
+  it('trusts no private CA by itself', async () => {
+    await expect(status(tlsUrl())).rejects.toMatchObject({
+      kind: 'unreachable',
+      details: { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
+  });
+});
+
+describe("a company's proxy", () => {
+  const env = { ...process.env };
+  const sockets: Socket[] = [];
+  const tunnels: string[] = [];
+  const proxy = useTestServer();
+
+  beforeAll(() => {
+    proxy.answer = ({ url }, response) => {
+      request(url!, { agent: false }, answer => answer.pipe(response)).end();
+    };
+    proxy.server.on('connect', async ({ url }, socket: Socket) => {
+      tunnels.push(url!);
+      const upstream = connect(Number(url!.split(':')[1]), '127.0.0.1');
+      sockets.push(socket, upstream);
+      await once(upstream, 'connect');
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.pipe(upstream).pipe(socket);
+    });
+    process.env.HTTP_PROXY = proxy.url;
+    process.env.HTTPS_PROXY = proxy.url;
+    delete process.env.NO_PROXY;
+  });
+  beforeEach(() => {
+    process.env.NODE_USE_ENV_PROXY = '1';
+  });
+  afterAll(() => {
+    process.env = env;
+    sockets.forEach(socket => socket.destroy());
+  });
+
+  it('is used for http and https', async () => {
+    expect(await status(api.url)).toBe(200);
+    expect(proxy.requests).toEqual([`GET ${api.url}/list`]);
+    expect(await status(tlsUrl(), tls)).toBe(200);
+    expect(tunnels).toEqual([tlsApi.host]);
+  });
+
+  it('is not used unless NODE_USE_ENV_PROXY says so', async () => {
+    delete process.env.NODE_USE_ENV_PROXY;
+    expect(await status(api.url)).toBe(200);
+    expect(proxy.requests).toEqual([]);
+  });
+});
