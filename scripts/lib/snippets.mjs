@@ -7,7 +7,7 @@ const END = /^\s*(?:\/\/|#) #endregion$/;
 
 /** The file from which the lab shows the snippets. */
 export const snippetsFile = inRepo(
-  'plugins/frobs-compare/src/components/snippets.generated.json',
+  'plugins/strategy-lab/src/components/snippets.generated.json',
 );
 
 function withoutIndent(lines) {

@@ -2,11 +2,17 @@ import { createApp } from '@backstage/frontend-defaults';
 import { mainLandmark } from './mainLandmark';
 import { appModule } from './modules/appModule';
 import { frobsDirectModule } from './modules/frobsDirectModule';
+import { strategyLabModule } from './modules/strategyLabModule';
 import { userSettingsModule } from './modules/userSettingsModule';
 
 // The plugins are those among the dependencies: see app.packages in the config.
 const app = createApp({
-  features: [appModule, frobsDirectModule, userSettingsModule],
+  features: [
+    appModule,
+    frobsDirectModule,
+    strategyLabModule,
+    userSettingsModule,
+  ],
   advanced: { extensionFactoryMiddleware: mainLandmark },
 });
 

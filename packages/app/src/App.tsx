@@ -10,7 +10,7 @@ import {
 import { orgPlugin } from '@backstage/plugin-org';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { FrobsAggregatorPage } from '@internal/plugin-frobs-aggregator';
-import { FrobsComparePage } from '@internal/plugin-frobs-compare';
+import { StrategyLabPage } from '@internal/plugin-strategy-lab';
 import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import { Navigate, Route } from 'react-router-dom';
@@ -36,7 +36,7 @@ const routes = (
     <Route path="/frobs-direct" element={<FrobsDirectPage />} />
     <Route path="/frobs-proxy" element={<FrobsProxyPage />} />
     <Route path="/frobs-aggregator" element={<FrobsAggregatorPage />} />
-    <Route path="/compare" element={<FrobsComparePage />} />
+    <Route path="/compare" element={<StrategyLabPage />} />
     <Route path="/catalog" element={<CatalogIndexPage />} />
     <Route
       path="/catalog/:namespace/:kind/:name"

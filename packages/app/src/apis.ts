@@ -20,6 +20,7 @@ import {
   frobsDirectApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
+import { strategyClientsApiFactory } from './strategyClients';
 
 export const apis: AnyApiFactory[] = [
   createApiFactory({
@@ -70,4 +71,5 @@ export const apis: AnyApiFactory[] = [
     },
     factory: deps => new FrobsDirectClient(deps),
   }),
+  strategyClientsApiFactory,
 ];

@@ -27,7 +27,7 @@ export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
         {nav.take('page:frobs-direct')}
         {nav.take('page:frobs-proxy')}
         {nav.take('page:frobs-aggregator')}
-        {nav.take('page:frobs-compare')}
+        {nav.take('page:strategy-lab')}
         <SidebarDivider />
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}

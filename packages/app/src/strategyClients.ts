@@ -1,0 +1,26 @@
+import { createApiFactory, discoveryApiRef } from '@backstage/core-plugin-api';
+import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
+import {
+  frobsCoAuthApiRef,
+  FrobsDirectClient,
+} from '@internal/plugin-frobs-direct';
+import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
+import { strategyClientsApiRef } from '@internal/plugin-strategy-lab';
+
+/** Gives the lab the clients of the plugins that it compares. */
+export const strategyClientsApiFactory = createApiFactory({
+  api: strategyClientsApiRef,
+  deps: { auth: frobsCoAuthApiRef, discoveryApi: discoveryApiRef },
+  factory: ({ auth, discoveryApi }) => ({
+    createClients: ({ configApi, fetchApi, withUserToken }) => ({
+      direct: new FrobsDirectClient({
+        configApi,
+        fetchApi,
+        auth: withUserToken ? auth : undefined,
+      }),
+      proxy: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
+      backend: new FrobsAggregatorClient({ configApi, discoveryApi, fetchApi }),
+    }),
+    signOut: () => auth.signOut(),
+  }),
+});

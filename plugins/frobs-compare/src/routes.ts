@@ -1,3 +1,0 @@
-import { createRouteRef } from '@backstage/core-plugin-api';
-
-export const rootRouteRef = createRouteRef({ id: 'frobs-compare' });

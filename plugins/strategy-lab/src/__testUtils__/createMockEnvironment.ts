@@ -1,0 +1,89 @@
+import { ConfigReader } from '@backstage/config';
+import { createJournalEntry } from '@internal/strategies/testUtils';
+import { http, HttpResponse } from 'msw';
+import { MockControlClient } from '../runner/MockControlClient';
+import { createTestClients } from './createTestClients';
+
+export const BACKSTAGE = 'http://backstage.test/api';
+export const FROBSCO = 'http://frobsco.test/v1';
+export const FROBSCO_TLS = 'https://frobsco.test/v1';
+
+export const FROBS = ['frob-1', 'frob-2'].map(id => ({
+  id,
+  name: 'Sprocket',
+  owner: 'team-a',
+  status: 'active',
+  weight: 12,
+  createdAt: '2026-01-01T00:00:00.000Z',
+}));
+
+/** A fresh summary of the backend plugin, with the given changes. */
+export function createSummary(change: object = {}) {
+  const part = {
+    state: 'fresh',
+    source: 'FrobsCo',
+    // In the future, so that it counts as updated on a slow machine, too.
+    asOf: new Date(Date.now() + 60_000).toISOString(),
+  };
+  const countByStatus = { active: 2, degraded: 0, retired: 0 };
+  const frobs = { count: 2, countByStatus, heaviest: [], overTarget: null };
+  const flerps = { count: 0, total: 0, mean: null };
+  return {
+    frobs: { ...part, value: frobs },
+    flerps: { ...part, value: flerps },
+    thunk: { ...part, value: null },
+    ...change,
+  };
+}
+
+/** Handlers for Backstage, FrobsCo and its control port, and what they received. */
+export function createMockEnvironment() {
+  const received: string[] = [];
+  const journal = { inFlight: 0, entries: [createJournalEntry()] };
+  const controlPath = '/api/proxy/frobsco-control';
+  const handlers = [
+    http.all(`${BACKSTAGE}/proxy/frobsco-control/*`, ({ request }) => {
+      const path = new URL(request.url).pathname.replace(controlPath, '');
+      received.push(`${request.method} ${path}`);
+      return request.method === 'GET'
+        ? HttpResponse.json(journal)
+        : new HttpResponse(null, { status: 204 });
+    }),
+    http.get(`${FROBSCO}/list`, () => HttpResponse.json(FROBS)),
+    http.get(`${BACKSTAGE}/proxy/frobs/list`, () => HttpResponse.json(FROBS)),
+    http.get(`${BACKSTAGE}/frobs-aggregator/summary`, () => {
+      received.push('GET summary');
+      return HttpResponse.json(createSummary());
+    }),
+    http.get(`${BACKSTAGE}/frobs-aggregator/frobs`, () =>
+      HttpResponse.json({
+        items: FROBS.map(frob => ({ ...frob, flerp: null })),
+        totalItems: FROBS.length,
+      }),
+    ),
+  ];
+  const discoveryApi = {
+    getBaseUrl: async (id: string) => `${BACKSTAGE}/${id}`,
+  };
+  const fetchApi = {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const request = new Request(input, init);
+      if (request.url.startsWith(BACKSTAGE)) {
+        request.headers.set('authorization', 'Bearer backstage');
+      }
+      return fetch(request);
+    },
+  };
+  const signOut = jest.fn(async () => {});
+  const configApi = new ConfigReader({
+    backend: { baseUrl: 'http://backstage.test' },
+    frobsDirect: { baseUrl: FROBSCO },
+    strategyLab: { tlsBaseUrl: FROBSCO_TLS },
+  });
+  const deps = {
+    ...{ configApi, discoveryApi, fetchApi },
+    strategyClients: { createClients: createTestClients, signOut },
+    control: new MockControlClient({ discoveryApi, fetchApi }),
+  };
+  return { received, journal, handlers, deps, signOut };
+}

@@ -1,0 +1,34 @@
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import type { ComponentProps, ReactNode } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { rootRouteRef, strategyRouteRefs } from '../routes';
+
+/** Renders components at an address of an app that has all pages. */
+export const renderInLab = (
+  children: ReactNode,
+  {
+    apis = [],
+    path = '*',
+    address = '/compare',
+  }: {
+    apis?: ComponentProps<typeof TestApiProvider>['apis'];
+    path?: string;
+    address?: string;
+  } = {},
+) =>
+  renderInTestApp(
+    <TestApiProvider apis={apis}>
+      <Routes>
+        <Route path={path} element={children} />
+      </Routes>
+    </TestApiProvider>,
+    {
+      routeEntries: [address],
+      mountedRoutes: {
+        '/compare': rootRouteRef,
+        '/frobs-direct': strategyRouteRefs.direct,
+        '/frobs-proxy': strategyRouteRefs.proxy,
+        '/frobs-aggregator': strategyRouteRefs.backend,
+      },
+    },
+  );

@@ -1,0 +1,43 @@
+import { alertApiRef } from '@backstage/core-plugin-api';
+import type { Result } from '@internal/strategies';
+import type { ReactNode } from 'react';
+import { comparisonRunnerApiRef } from '../api';
+import type { RunScenario } from '../runner/ComparisonRunner';
+import { resultKey } from '../runner/ComparisonStore';
+import { createRunner } from './createRunner';
+import { renderInLab } from './renderInLab';
+
+/** Renders components with a runner that has these results. */
+export async function renderWithResults(
+  children: ReactNode,
+  options: {
+    results?: Result[];
+    runScenario?: RunScenario;
+    /** The route and the address. */
+    path?: string;
+    address?: string;
+  } = {},
+) {
+  const { results = [], runScenario, path, address } = options;
+  const stored = results.map(result => [
+    resultKey(result.scenario, result.strategy),
+    result,
+  ]);
+  const alertApi = { post: jest.fn(), alert$: jest.fn() };
+  const runner = createRunner({
+    runScenario,
+    storage: {
+      getItem: () => JSON.stringify(Object.fromEntries(stored)),
+      setItem: () => {},
+    },
+  });
+  await renderInLab(children, {
+    apis: [
+      [alertApiRef, alertApi],
+      [comparisonRunnerApiRef, runner],
+    ],
+    path,
+    address,
+  });
+  return { runner, alertApi };
+}

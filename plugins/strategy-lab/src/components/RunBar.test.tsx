@@ -1,0 +1,121 @@
+import { SCENARIOS } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderWithResults } from '../__testUtils__/renderWithResults';
+import type { RunScenario } from '../runner/ComparisonRunner';
+import { MockUnreachableError } from '../runner/MockControlClient';
+import { RunBar } from './RunBar';
+
+const press = (name: string) =>
+  userEvent.click(screen.getByRole('button', { name }));
+const buttons = () =>
+  screen.getAllByRole('button').map(({ textContent }) => textContent);
+
+const succeed: RunScenario = async ({ id }, strategy) =>
+  createResult({ scenario: id, strategy });
+
+/** Fails at the second scenario, once. */
+function failingWith(error: Error): RunScenario {
+  const errors = [error];
+  return async (scenario, ...rest) => {
+    const next = scenario.id === SCENARIOS[1].id && errors.pop();
+    if (next) {
+      throw next;
+    }
+    return succeed(scenario, ...rest);
+  };
+}
+
+describe('RunBar', () => {
+  it('runs all scenarios and then offers to copy and download the results', async () => {
+    await renderWithResults(<RunBar />, { runScenario: succeed });
+    expect(buttons()).toEqual(['Run all']);
+    await press('Run all');
+    expect(
+      await screen.findByRole('button', { name: 'Copy as Markdown' }),
+    ).toBeVisible();
+    expect(buttons()).toEqual(['Run all', 'Copy as Markdown', 'Download JSON']);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('shows the progress and can be cancelled', async () => {
+    const second: RunScenario = (scenario, strategy, options) =>
+      strategy === 'direct'
+        ? succeed(scenario, strategy, options)
+        : new Promise(() => {});
+    await renderWithResults(<RunBar />, { runScenario: second });
+    await press('Run all');
+    expect(await screen.findByText(/^2 of /)).toHaveTextContent(
+      `2 of ${3 * SCENARIOS.length}: Exact fit, Proxy`,
+    );
+    const progress = screen.getByRole('progressbar', { name: 'Progress' });
+    expect(progress).toHaveAttribute('value', '1');
+    expect(progress).toHaveAttribute('max', `${3 * SCENARIOS.length}`);
+    expect(buttons()).toEqual(['Cancel']);
+
+    await press('Cancel');
+    expect(
+      await screen.findByRole('button', { name: 'Run all' }),
+    ).toBeEnabled();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(buttons()).toContain(`Resume (${SCENARIOS.length} left)`);
+  });
+
+  it.each([
+    [
+      new MockUnreachableError('The mock does not respond'),
+      /yarn workspace frobsco/,
+    ],
+    [new Error('It broke'), /resume with the other scenarios/],
+  ])('shows the error and resumes: %s', async (error, hint) => {
+    const { runner } = await renderWithResults(<RunBar />, {
+      runScenario: failingWith(error),
+    });
+    await press('Run all');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(error.message);
+    expect(alert).toHaveTextContent(hint);
+
+    const left = SCENARIOS.length - 1;
+    const resume = await screen.findByRole('button', {
+      name: `Resume (${left} left)`,
+    });
+    await userEvent.click(resume);
+    expect(
+      await screen.findByRole('button', { name: 'Run all' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(resume).not.toBeInTheDocument();
+    expect(Object.keys(runner.store.getSnapshot().results)).toHaveLength(
+      3 * SCENARIOS.length,
+    );
+  });
+
+  it('runs only its own scenario and offers only its results', async () => {
+    const { runner } = await renderWithResults(<RunBar ids={['huge']} />, {
+      results: [createResult()],
+      runScenario: succeed,
+    });
+    expect(buttons()).toEqual(['Run']);
+    await press('Run');
+    expect(
+      await screen.findByRole('button', { name: 'Download JSON' }),
+    ).toBeVisible();
+    const { results } = runner.store.getSnapshot();
+    expect(Object.keys(results)).toEqual([
+      ...['plain/direct', 'huge/direct', 'huge/proxy', 'huge/backend'],
+    ]);
+  });
+
+  it('does not offer to resume other scenarios than its own', async () => {
+    const ids = [SCENARIOS[1].id];
+    await renderWithResults(<RunBar ids={ids} />, {
+      runScenario: failingWith(new Error('It broke')),
+    });
+    await press('Run');
+    expect(await screen.findByRole('alert')).toHaveTextContent('It broke');
+    expect(buttons()).toEqual(['Run']);
+  });
+});

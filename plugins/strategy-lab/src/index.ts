@@ -1,0 +1,9 @@
+/**
+ * Runs the strategies to call an API side by side and compares the results.
+ *
+ * @packageDocumentation
+ */
+
+export { strategyLabPlugin, StrategyLabPage } from './plugin';
+export { strategyClientsApiRef } from './api';
+export type { StrategyClients, StrategyClientsApi } from './api';

@@ -1,0 +1,173 @@
+import { SCENARIOS, STRATEGIES } from '@internal/strategies';
+import { createResult } from '@internal/strategies/testUtils';
+import { createRunner } from '../__testUtils__/createRunner';
+import type { RunScenario } from './ComparisonRunner';
+import { resultKey, type Snapshot } from './ComparisonStore';
+
+const succeed: RunScenario = async ({ id, expected }, strategy) => {
+  const [outcome] = expected[strategy].outcome;
+  return createResult({ scenario: id, strategy, outcome });
+};
+const never: RunScenario = () => new Promise(() => {});
+/** Fails in the given scenario. */
+const failIn =
+  (id: string): RunScenario =>
+  async (scenario, ...rest) => {
+    if (scenario.id === id) {
+      throw new Error('it broke');
+    }
+    return succeed(scenario, ...rest);
+  };
+
+function setup(implementation: RunScenario = succeed) {
+  const runScenario = jest.fn(implementation);
+  const resetMock = jest.fn(async () => {});
+  const runner = createRunner({ runScenario, resetMock });
+  const ran = () =>
+    runScenario.mock.calls.map(([{ id }, strategy]) => resultKey(id, strategy));
+  return { runner, ran, runScenario, resetMock };
+}
+
+const cellsOf = (...ids: string[]) =>
+  ids.flatMap(id => STRATEGIES.map(strategy => resultKey(id, strategy)));
+
+describe('ComparisonRunner', () => {
+  it('runs all scenarios in order, each with every strategy', async () => {
+    const { runner, ran, resetMock } = setup();
+    await runner.run();
+    const all = cellsOf(...SCENARIOS.map(({ id }) => id));
+    expect(ran()).toEqual(all);
+    expect(runner.store.getSnapshot()).toEqual({
+      results: expect.any(Object),
+      remaining: [],
+      problem: undefined,
+      running: undefined,
+    });
+    expect(Object.keys(runner.store.getSnapshot().results)).toEqual(all);
+    expect(resetMock).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports its progress until nobody subscribes', async () => {
+    const { runner } = setup();
+    const progress: Snapshot['running'][] = [];
+    const stop = runner.store.subscribe(() => {
+      const { running } = runner.store.getSnapshot();
+      if (running && running !== progress.at(-1)) progress.push(running);
+    });
+    await runner.run(['huge', 'plain']);
+    expect(progress).toEqual(
+      cellsOf('huge', 'plain').map((key, done) => {
+        const [scenario, strategy] = key.split('/');
+        return { scenario, strategy, done, total: 6, receivedBytes: 0 };
+      }),
+    );
+    stop();
+    await runner.run(['plain']);
+    expect(progress).toHaveLength(6);
+  });
+
+  it('reports what a strategy has received', async () => {
+    const { runner } = setup(async (scenario, strategy, options) => {
+      options.onReceived(1_000);
+      return succeed(scenario, strategy, options);
+    });
+    const received = new Set<number | undefined>();
+    runner.store.subscribe(() =>
+      received.add(runner.store.getSnapshot().running?.receivedBytes),
+    );
+    await runner.run(['plain']);
+    expect([...received]).toEqual([undefined, 0, 1_000]);
+  });
+
+  it('compares each result with the expectation and with the other strategies', async () => {
+    const milliseconds = { direct: 500, proxy: 500, backend: 600 };
+    const { runner } = setup(async (scenario, strategy, signal) => {
+      const result = await succeed(scenario, strategy, signal);
+      const figures = {
+        ...result.figures,
+        milliseconds: milliseconds[strategy],
+      };
+      return { ...result, figures };
+    });
+    await runner.run(['slow']);
+    const { results } = runner.store.getSnapshot();
+    expect(results['slow/direct'].mismatches).toEqual([]);
+    expect(results['slow/backend'].mismatches).toEqual([
+      'not faster than direct',
+    ]);
+  });
+
+  it('stops at an error and can resume with the remaining scenarios', async () => {
+    const { runner, runScenario, ran, resetMock } = setup(failIn('huge'));
+    await runner.run(['plain', 'huge', 'slow']);
+    const { problem, remaining, running, results } = runner.store.getSnapshot();
+    expect(problem).toEqual(new Error('it broke'));
+    expect(remaining).toEqual(['huge', 'slow']);
+    expect(running).toBeUndefined();
+    expect(Object.keys(results)).toEqual(cellsOf('plain'));
+    expect(resetMock).toHaveBeenCalledTimes(1);
+
+    runScenario.mockClear().mockImplementation(succeed);
+    await runner.run(remaining);
+    expect(ran()).toEqual(cellsOf('huge', 'slow'));
+    expect(runner.store.getSnapshot()).toMatchObject({
+      problem: undefined,
+      remaining: [],
+    });
+    expect(Object.keys(runner.store.getSnapshot().results)).toHaveLength(9);
+  });
+
+  it('reports an unknown scenario and can run again', async () => {
+    const { runner, ran } = setup();
+    await runner.run(['nosuch']);
+    expect(runner.store.getSnapshot().problem?.message).toContain('nosuch');
+    await runner.run(['plain']);
+    expect(ran()).toEqual(cellsOf('plain'));
+  });
+
+  it('ignores a second run while one is in progress', async () => {
+    const { runner, ran, resetMock } = setup();
+    const first = runner.run(['plain']);
+    await runner.run(['huge']);
+    await first;
+    expect(ran()).toEqual(cellsOf('plain'));
+    expect(resetMock).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the error if the reset of the mock fails', async () => {
+    const { runner, resetMock } = setup(failIn('plain'));
+    resetMock.mockRejectedValue(new Error('gone'));
+    await runner.run(['plain']);
+    expect(runner.store.getSnapshot().problem).toEqual(new Error('it broke'));
+  });
+
+  it('can be cancelled between two strategies', async () => {
+    const { runner, ran, resetMock } = setup(async (...cell) => {
+      runner.cancel();
+      return succeed(...cell);
+    });
+    await runner.run(['plain', 'huge']);
+    expect(ran()).toEqual(['plain/direct']);
+    expect(runner.store.getSnapshot()).toMatchObject({
+      problem: undefined,
+      remaining: ['plain', 'huge'],
+    });
+    expect(resetMock).toHaveBeenCalledTimes(1);
+  });
+
+  it('can be cancelled while a strategy waits', async () => {
+    const { runner, runScenario, resetMock } = setup(never);
+    const run = runner.run(['plain']);
+    const [, , { signal }] = runScenario.mock.calls[0];
+    expect(signal.aborted).toBe(false);
+    runner.cancel();
+    await run;
+    expect(signal.aborted).toBe(true);
+    expect(runner.store.getSnapshot()).toMatchObject({
+      problem: undefined,
+      running: undefined,
+      remaining: ['plain'],
+    });
+    expect(resetMock).toHaveBeenCalledTimes(1);
+  });
+});

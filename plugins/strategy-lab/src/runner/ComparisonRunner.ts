@@ -1,0 +1,125 @@
+import { toError } from '@backstage/errors';
+import {
+  findScenario,
+  SCENARIOS,
+  STRATEGIES,
+  type Measurement,
+  type Scenario,
+  type Strategy,
+} from '@internal/strategies';
+import type { ComparisonStore } from './ComparisonStore';
+import { findMismatches } from './findMismatches';
+
+const RUNNING_KEY = 'strategy-lab.running';
+
+/** Runs one strategy in one scenario. */
+export type RunScenario = (
+  scenario: Scenario,
+  strategy: Strategy,
+  options: { signal: AbortSignal; onReceived: (bytes: number) => void },
+) => Promise<Measurement>;
+
+interface RunnerDeps {
+  runScenario: RunScenario;
+  /** Called after each run, also after one that failed or was cancelled. */
+  resetMock: () => Promise<void>;
+  store: ComparisonStore;
+  /** Keeps across page reloads that a run is in progress. */
+  session: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+}
+
+/** Runs scenarios one after the other; the results are in its store. */
+export class ComparisonRunner {
+  readonly store: ComparisonStore;
+  readonly #deps: RunnerDeps;
+  #abort?: AbortController;
+
+  constructor(deps: RunnerDeps) {
+    this.#deps = deps;
+    this.store = deps.store;
+    if (deps.session.getItem(RUNNING_KEY)) {
+      // The page was closed during a run, so FrobsCo still has the run's faults.
+      void this.#resetMock();
+    }
+  }
+
+  /** Never throws: errors are in the store. */
+  readonly run = async (
+    ids: string[] = SCENARIOS.map(({ id }) => id),
+  ): Promise<void> => {
+    if (this.#abort) {
+      return;
+    }
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.store.update({ problem: undefined, remaining: ids });
+    this.#deps.session.setItem(RUNNING_KEY, 'true');
+    try {
+      const scenarios = ids.map(findScenario);
+      for (const [index, scenario] of scenarios.entries()) {
+        await this.#runStrategies(scenario, index, scenarios.length, signal);
+        this.store.update({ remaining: ids.slice(index + 1) });
+      }
+    } catch (error) {
+      const problem = signal.aborted ? undefined : toError(error);
+      this.store.update({ problem });
+    } finally {
+      await this.#resetMock();
+      this.#abort = undefined;
+      this.store.update({ running: undefined });
+    }
+  };
+
+  readonly cancel = () => {
+    this.#abort?.abort();
+  };
+
+  async #resetMock() {
+    // A mock that does not respond cannot be reset.
+    await this.#deps.resetMock().catch(() => {});
+    this.#deps.session.removeItem(RUNNING_KEY);
+  }
+
+  async #runStrategies(
+    scenario: Scenario,
+    index: number,
+    count: number,
+    signal: AbortSignal,
+  ) {
+    const measurements: Partial<Record<Strategy, Measurement>> = {};
+    for (const [column, strategy] of STRATEGIES.entries()) {
+      signal.throwIfAborted();
+      this.store.update({
+        running: {
+          scenario: scenario.id,
+          strategy,
+          done: index * STRATEGIES.length + column,
+          total: count * STRATEGIES.length,
+          receivedBytes: 0,
+        },
+      });
+      const onReceived = (bytes: number) => this.store.setReceivedBytes(bytes);
+      const measured = await abortable(
+        this.#deps.runScenario(scenario, strategy, { signal, onReceived }),
+        signal,
+      );
+      measurements[strategy] = measured;
+      const mismatches = findMismatches(
+        measured,
+        scenario.expected[strategy],
+        measurements,
+      );
+      this.store.addResult({ ...measured, mismatches });
+    }
+  }
+}
+
+/** Rejects as soon as `signal` aborts, even if the promise waits for a user. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+    promise.then(resolve, reject);
+  });
+}

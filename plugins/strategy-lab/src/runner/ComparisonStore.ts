@@ -1,0 +1,76 @@
+import type { Result, Strategy } from '@internal/strategies';
+import { readResults } from './readResults';
+
+const RESULTS_KEY = 'strategy-lab.results';
+
+/** The state of a comparison. */
+export interface Snapshot {
+  /** By scenario and strategy, see {@link resultKey}. */
+  results: Record<string, Result>;
+  /** What runs now; `done` of `total` runs have finished. */
+  running?: {
+    scenario: string;
+    strategy: Strategy;
+    done: number;
+    total: number;
+    /** Of the response bodies so far, decompressed. */
+    receivedBytes: number;
+  };
+  /** Why the last run stopped early. */
+  problem?: Error;
+  /** The scenarios that have not run because of that. */
+  remaining: string[];
+}
+
+export const resultKey = (scenario: string, strategy: Strategy) =>
+  `${scenario}/${strategy}`;
+
+/** Holds the state of a comparison, and keeps the results across page reloads. */
+export class ComparisonStore {
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly #listeners = new Set<() => void>();
+  #snapshot: Snapshot;
+
+  constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
+    this.#storage = storage;
+    this.#snapshot = { results: this.#restore(), remaining: [] };
+  }
+
+  readonly getSnapshot = (): Snapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  update(change: Partial<Snapshot>) {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    this.#listeners.forEach(listener => listener());
+  }
+
+  setReceivedBytes(receivedBytes: number) {
+    const { running } = this.#snapshot;
+    this.update({ running: running && { ...running, receivedBytes } });
+  }
+
+  addResult(result: Result) {
+    const key = resultKey(result.scenario, result.strategy);
+    const results = { ...this.#snapshot.results, [key]: result };
+    this.update({ results });
+    try {
+      this.#storage.setItem(RESULTS_KEY, JSON.stringify(results));
+    } catch {
+      // The storage is full: the results last until the page is closed.
+    }
+  }
+
+  #restore(): Record<string, Result> {
+    try {
+      return readResults(this.#storage.getItem(RESULTS_KEY) ?? '{}');
+    } catch {
+      return {};
+    }
+  }
+}
