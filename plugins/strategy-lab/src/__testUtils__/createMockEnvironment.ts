@@ -82,7 +82,7 @@ export function createMockEnvironment() {
   });
   const deps = {
     ...{ configApi, discoveryApi, fetchApi },
-    strategyClients: { createClients: createTestClients, signOut },
+    strategyClients: { createClients: createTestClients(BACKSTAGE), signOut },
     control: new MockControlClient({ discoveryApi, fetchApi }),
   };
   return { received, journal, handlers, deps, signOut };

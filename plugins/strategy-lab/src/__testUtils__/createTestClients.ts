@@ -1,58 +1,56 @@
 import { readDurationFromConfig } from '@backstage/config';
-import type { ConfigApi, FetchApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { StrategyClients } from '../api';
-import { BACKSTAGE } from './createMockEnvironment';
+import type { StrategyClientsApi } from '../api';
 
-/** Clients that read the config and throw the errors that the plugins' clients do. */
-export function createTestClients({
-  configApi,
-  fetchApi,
-  withUserToken,
-}: {
-  configApi: ConfigApi;
-  fetchApi: FetchApi;
-  withUserToken: boolean;
-}): StrategyClients {
-  const timeout = configApi.has('frobsDirect.timeout')
-    ? readDurationFromConfig(configApi, { key: 'frobsDirect.timeout' })
-    : { seconds: 15 };
-  const proxyPath =
-    configApi.getOptionalString('frobsProxy.proxyPath') ?? '/frobs';
-  const backend = `${BACKSTAGE}/frobs-aggregator`;
+/**
+ * Clients that read the config and throw the errors that the plugins' clients do.
+ *
+ * @param apiUrl - base URL of the Backstage plugins
+ */
+export const createTestClients =
+  (apiUrl: string): StrategyClientsApi['createClients'] =>
+  ({ configApi, fetchApi, withUserToken }) => {
+    const timeout = configApi.has('frobsDirect.timeout')
+      ? readDurationFromConfig(configApi, { key: 'frobsDirect.timeout' })
+      : { seconds: 15 };
+    const proxyPath =
+      configApi.getOptionalString('frobsProxy.proxyPath') ?? '/frobs';
+    const backend = `${apiUrl}/frobs-aggregator`;
 
-  const getJson = async (url: string, init?: RequestInit) => {
-    const response = await fetchApi.fetch(url, {
-      ...init,
-      signal: AbortSignal.timeout(durationToMilliseconds(timeout)),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
+    const getJson = async (url: string, init?: RequestInit) => {
+      const response = await fetchApi.fetch(url, {
+        ...init,
+        signal: AbortSignal.timeout(durationToMilliseconds(timeout)),
+      });
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      return response.json();
+    };
+
+    return {
+      direct: {
+        listFrobs: () =>
+          getJson(`${configApi.getString('frobsDirect.baseUrl')}/list`, {
+            headers: withUserToken
+              ? { authorization: 'Bearer user-token' }
+              : {},
+          }),
+      },
+      proxy: { listFrobs: () => getJson(`${apiUrl}/proxy${proxyPath}/list`) },
+      backend: {
+        getSummary: () => getJson(`${backend}/summary`),
+        listFrobs: () => getJson(`${backend}/frobs`),
+        setThunk: (thunk, version) =>
+          getJson(`${backend}/thunk`, {
+            method: 'PUT',
+            headers: {
+              'content-type': 'application/json',
+              'if-match': `"${version}"`,
+            },
+            body: JSON.stringify(thunk),
+          }),
+      },
+    };
   };
-
-  return {
-    direct: {
-      listFrobs: () =>
-        getJson(`${configApi.getString('frobsDirect.baseUrl')}/list`, {
-          headers: withUserToken ? { authorization: 'Bearer user-token' } : {},
-        }),
-    },
-    proxy: { listFrobs: () => getJson(`${BACKSTAGE}/proxy${proxyPath}/list`) },
-    backend: {
-      getSummary: () => getJson(`${backend}/summary`),
-      listFrobs: () => getJson(`${backend}/frobs`),
-      setThunk: (thunk, version) =>
-        getJson(`${backend}/thunk`, {
-          method: 'PUT',
-          headers: {
-            'content-type': 'application/json',
-            'if-match': `"${version}"`,
-          },
-          body: JSON.stringify(thunk),
-        }),
-    },
-  };
-}
