@@ -24,4 +24,3 @@ export function appConfigFor(
 ): string;
 export function headerLines(options: AppConfigOptions): string[];
 export function configKeyOf(pluginId: string): string;
-export function variableOf(pluginId: string, secret: string): string;

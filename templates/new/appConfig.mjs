@@ -8,7 +8,7 @@ export const configKeyOf = pluginId =>
   pluginId.replace(/-+(.?)/g, (_, letter) => letter.toUpperCase());
 
 /** The environment variable of a secret: `MY_THINGS_API_KEY`. */
-export const variableOf = (pluginId, secret) =>
+const variableOf = (pluginId, secret) =>
   `${pluginId}-${secret}`.replaceAll('-', '_').toUpperCase();
 
 // A `${` of the URL's own is not one that the config substitutes.
@@ -21,7 +21,9 @@ const listLines = (key, items = []) =>
 
 /** The header that carries the secret. The secret itself is in the environment. */
 export function headerLines({ pluginId, keyHeader, keyScheme }) {
-  if (!keyHeader) return [];
+  if (!keyHeader) {
+    return [];
+  }
   const secret = `\${${variableOf(pluginId, 'API_KEY')}}`;
   const isBearer = keyHeader.toLowerCase() === 'authorization';
   const scheme = keyScheme ?? (isBearer ? 'Bearer' : undefined);
@@ -30,7 +32,9 @@ export function headerLines({ pluginId, keyHeader, keyScheme }) {
 }
 
 function oauthLines({ pluginId, oauth }) {
-  if (!oauth) return [];
+  if (!oauth) {
+    return [];
+  }
   return [
     'oauth:',
     `  tokenUrl: ${oauth.tokenUrl ?? 'https://… # where services get their tokens'}`,

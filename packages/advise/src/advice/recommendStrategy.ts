@@ -2,7 +2,7 @@ import { recommend, STRATEGIES, type Strategy } from '@internal/strategies';
 import { explainFit } from './explainFit.ts';
 
 /** How the recommended strategy deals with one fact. */
-export interface Reason {
+interface Reason {
   fact: string;
   explanation: string;
 }
