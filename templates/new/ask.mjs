@@ -29,7 +29,13 @@ export async function choose(name, templates, others) {
     throw new Error([problem, 'The templates are:', ...lines].join('\n'));
   }
   console.log(lines.map((line, i) => `${i + 1}${line}`).join('\n'));
-  return names[(await ask('Number of the template')) - 1];
+  for (;;) {
+    const chosen = names[(await ask('Number of the template')) - 1];
+    if (chosen) return chosen;
+    console.log(
+      `Please try again: it has to be a number up to ${names.length}.`,
+    );
+  }
 }
 
 /** The value of an `--option key=value`. */

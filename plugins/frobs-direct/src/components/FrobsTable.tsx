@@ -41,7 +41,8 @@ const columns = [
 function sortFrobs(frobs: Frob[], { column: by, direction }: SortDescriptor) {
   const key = by as keyof Frob;
   const sign = direction === 'descending' ? -1 : 1;
-  return frobs.sort((a, b) => (a[key] < b[key] ? -sign : sign));
+  const valueOf = (frob: Frob) => frob[key] ?? '';
+  return frobs.sort((a, b) => (valueOf(a) < valueOf(b) ? -sign : sign));
 }
 
 const searchFrobs = (frobs: Frob[], text: string) =>
