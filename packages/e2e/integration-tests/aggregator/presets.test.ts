@@ -151,7 +151,8 @@ describe('the aggregator if FrobsCo fails', () => {
         effect: { type: 'status', statuses: [status] },
       });
       const { call } = await start({ retry: { attempts: 0 } });
-      await call('get', '/frobs').expect(503);
+      const { body } = await call('get', '/frobs');
+      expect(body.response.statusCode).toBe(503);
     },
   );
 

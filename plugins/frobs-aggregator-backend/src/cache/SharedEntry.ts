@@ -6,9 +6,8 @@ import type { CacheEntry } from './CacheEntry';
 const TIMEOUT_MS = 250;
 
 /**
- * An entry in the cache that replicas share. That cache may fail, or never answer: it
- * is used if it can, with one call of each kind at a time, and nothing waits for it
- * for long.
+ * An entry in the cache that replicas share. That cache may fail, or never respond: it
+ * is a bonus, with one call of each kind at a time, and no caller waits for it for long.
  */
 export class SharedEntry<T> {
   readonly #cache: CacheService;
@@ -21,17 +20,11 @@ export class SharedEntry<T> {
     this.#key = key;
   }
 
-  /** Nothing if there is none in time. Never throws. */
+  /** Returns nothing if there is no entry in time. Never throws. */
   async read(): Promise<CacheEntry<T> | undefined> {
-    this.#reading ??= this.#cache
-      .get<JsonValue>(this.#key)
-      .then(
-        entry => entry as unknown as CacheEntry<T> | undefined,
-        () => undefined,
-      )
-      .finally(() => {
-        this.#reading = undefined;
-      });
+    this.#reading ??= this.#get().finally(() => {
+      this.#reading = undefined;
+    });
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<undefined>(resolve => {
       timer = setTimeout(resolve, TIMEOUT_MS, undefined);
@@ -45,11 +38,25 @@ export class SharedEntry<T> {
 
   /** Does not wait until it is written, and never throws. `ttl` is in ms. */
   write(entry: CacheEntry<T>, ttl: number): void {
-    this.#writing ??= this.#cache
-      .set(this.#key, entry as unknown as JsonValue, { ttl })
-      .catch(() => {})
-      .finally(() => {
-        this.#writing = undefined;
-      });
+    this.#writing ??= this.#set(entry, ttl).finally(() => {
+      this.#writing = undefined;
+    });
+  }
+
+  async #get(): Promise<CacheEntry<T> | undefined> {
+    try {
+      const entry = await this.#cache.get<JsonValue>(this.#key);
+      return entry as unknown as CacheEntry<T> | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #set(entry: CacheEntry<T>, ttl: number): Promise<void> {
+    try {
+      await this.#cache.set(this.#key, entry as unknown as JsonValue, { ttl });
+    } catch {
+      // The next refresh tries again.
+    }
   }
 }

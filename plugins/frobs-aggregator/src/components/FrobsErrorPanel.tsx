@@ -23,7 +23,7 @@ export function getErrorHint(error: Error): string {
     return `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`;
   }
   if (error.name === 'TimeoutError') {
-    return 'frobsAggregator.resilience.deadline limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.';
+    return 'frobsAggregator.frobs.timeouts.response limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.';
   }
   const status = error instanceof ResponseError ? error.statusCode : 0;
   if (status === 400) {

@@ -1,0 +1,94 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Frob, Thunk } from '@internal/plugin-frobs-aggregator-common';
+import { SummaryCache } from './SummaryCache';
+
+const HOUR = 3_600_000;
+
+const frob = (weight: number): Frob => ({
+  id: `frob-${weight}`,
+  name: 'Frob',
+  owner: 'team-a',
+  status: 'active',
+  weight,
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
+
+const thunk = (version: number, targetWeight: number): Thunk => ({
+  version,
+  targetWeight,
+  setBy: 'user:default/freda',
+  setAt: '2026-01-03T00:00:00.000Z',
+});
+
+describe('SummaryCache', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  function createCache() {
+    const frobsCo = {
+      listUrl: 'frobs',
+      reduceFrobs: jest.fn(async (createReducer: any) => {
+        const reducer = createReducer();
+        [frob(10), frob(20), frob(30)].forEach(reducer.add);
+        return reducer.result();
+      }),
+    };
+    const currentThunk = jest.fn(async (): Promise<Thunk | null> => null);
+    const cache = new SummaryCache({
+      cache: mockServices.cache.mock(),
+      frobsCo,
+      logger: mockServices.logger.mock(),
+      partner: { batchUrl: 'flerps', listFlerps: async () => [] },
+      thunks: { currentThunk },
+      ttls: { fresh: HOUR, staleWhileRevalidate: HOUR, staleIfError: HOUR },
+    });
+    return { cache, currentThunk, frobsCo };
+  }
+
+  it('counts the frobs over the target of the thunk', async () => {
+    const { cache, frobsCo } = createCache();
+    expect((await cache.read()).frobs).toMatchObject({
+      value: { count: 3, overTarget: null },
+    });
+    cache.setThunk(thunk(1, 15));
+    for (let read = 0; read < 2; read += 1) {
+      expect(await cache.read()).toMatchObject({
+        frobs: { value: { overTarget: { targetWeight: 15, count: 2 } } },
+        thunk: { value: { version: 1 } },
+      });
+    }
+    expect(frobsCo.reduceFrobs).toHaveBeenCalledTimes(2);
+  });
+
+  it('counts anew for a thunk that another replica has set', async () => {
+    const { cache, currentThunk } = createCache();
+    await cache.read();
+    currentThunk.mockResolvedValue(thunk(1, 25));
+    // The thunk is read again after a second.
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + 1_500);
+    expect((await cache.read()).frobs).toMatchObject({
+      value: { overTarget: { targetWeight: 25, count: 1 } },
+    });
+  });
+
+  it('leaves out the count for a former thunk if FrobsCo fails', async () => {
+    const { cache, frobsCo } = createCache();
+    cache.setThunk(thunk(1, 15));
+    await cache.read();
+    frobsCo.reduceFrobs.mockRejectedValue(new Error('down'));
+    cache.setThunk(thunk(2, 25));
+    expect((await cache.read()).frobs).toMatchObject({
+      value: { count: 3, overTarget: null },
+    });
+  });
+
+  it('has the other sources if one is unavailable', async () => {
+    const { cache, frobsCo } = createCache();
+    frobsCo.reduceFrobs.mockRejectedValue(new Error('down'));
+    expect(await cache.read()).toMatchObject({
+      frobs: { state: 'unavailable', reason: 'down' },
+      flerps: { state: 'fresh', value: { count: 0, mean: null } },
+      thunk: { state: 'fresh', value: null },
+    });
+  });
+});
