@@ -50,6 +50,7 @@ export class SourceCache<T> {
       max: 1,
       ttl: options.ttls.fresh,
       perf: Date,
+      ttlResolution: 0,
       allowStaleOnFetchRejection: true,
       fetchMethod: async (_key, former, { context, options: setOptions }) => {
         const entry = await this.#fetch(former, context);
