@@ -1,7 +1,6 @@
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
-  /** FrobsCo, called straight from the browser. */
   frobsDirect: {
     /**
      * Base URL of the FrobsCo API, version included, as browsers reach it.

@@ -45,20 +45,19 @@ export class FrobsDirectClient implements FrobsDirectApi {
   // #region direct-token
   /** {@inheritDoc FrobsDirectApi.listFrobs} */
   async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
+    const auth = this.#auth;
     const token = this.#wantsToken
-      ? await this.#auth?.getAccessToken(READ_SCOPE, { optional: true })
+      ? await auth?.getAccessToken(READ_SCOPE, { optional: true })
       : undefined;
     try {
       return await this.#request(token, signal);
     } catch (error) {
-      if (!this.#auth || !isBearerChallenge(error)) {
+      if (!auth || !isBearerChallenge(error)) {
         throw error;
       }
       this.#wantsToken = true;
       // This may open a sign-in popup. If the user declines, the 401 stands.
-      const newToken = await this.#auth
-        .getAccessToken(READ_SCOPE)
-        .catch(() => token);
+      const newToken = await auth.getAccessToken(READ_SCOPE).catch(() => token);
       if (newToken === token) {
         throw error;
       }

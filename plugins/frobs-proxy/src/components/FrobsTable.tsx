@@ -37,12 +37,17 @@ const columns = [
   ),
 ];
 
-/** Sorts by the values, not by their texts: 9 before 10. */
-function sortFrobs(frobs: Frob[], { column: by, direction }: SortDescriptor) {
-  const key = by as keyof Frob;
+/** Sorts numbers by size, and all else by its text. */
+const compare = (a: unknown, b: unknown) =>
+  typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : `${a}`.localeCompare(`${b}`);
+
+function sortFrobs(frobs: Frob[], { column: key, direction }: SortDescriptor) {
   const sign = direction === 'descending' ? -1 : 1;
-  const valueOf = (frob: Frob) => frob[key] ?? '';
-  return frobs.sort((a, b) => (valueOf(a) < valueOf(b) ? -sign : sign));
+  return frobs.sort(
+    (a, b) => sign * compare(a[key as keyof Frob], b[key as keyof Frob]),
+  );
 }
 
 const searchFrobs = (frobs: Frob[], text: string) =>
