@@ -3,7 +3,7 @@ import {
   type Observations,
   type ResponseRecord,
 } from '../probe/Observations.ts';
-import type { Finding } from './Finding.ts';
+import type { Finding, Note } from './Finding.ts';
 import { mainRequest } from './responses.ts';
 import { dataShape, type Shape } from './shape.ts';
 
@@ -34,6 +34,11 @@ function checkRefusal(status: number): Finding {
   const reason = 'It answers 410 Gone: its successor has another model';
   return { topic, messages, facts: [{ fact: 'other-model', reason }] };
 }
+
+const parseNote = (name: string): Note => ({
+  text: `The template reads JSON only: parse ${name} in itemList.ts of the new backend plugin`,
+  strategies: ['backend'],
+});
 
 /** No page can show this: probably it is the wrong URL. */
 function unusable(description: string, label = description): Finding {
@@ -68,24 +73,12 @@ function checkJson(shape: Shape, label: string): Finding {
 }
 
 /** Content that a plugin can read, but a template cannot. */
-function checkOther(type: string, kind: ContentKind): Finding {
-  const name = kind === 'XML' ? 'XML' : type;
-  const advice =
-    kind === 'XML'
-      ? 'parse the XML, for example with fast-xml-parser'
-      : `parse ${type}`;
-  return {
-    topic,
-    messages: [type],
-    facts: [{ fact: 'other-model', reason: `It returns ${name}` }],
-    notes: [
-      {
-        text: `The template reads JSON only: ${advice}, in itemList.ts of the new backend plugin`,
-        strategies: ['backend'],
-      },
-    ],
-  };
-}
+const checkOther = (type: string, name: string): Finding => ({
+  topic,
+  messages: [type],
+  facts: [{ fact: 'other-model', reason: `It returns ${name}` }],
+  notes: [parseNote(name)],
+});
 
 function checkData(
   { headers, complete, text }: ResponseRecord,
@@ -106,10 +99,10 @@ function checkData(
       : { topic, messages: ['JSON, not read to its end'] };
   }
   if (kind === 'HTML') {
-    return unusable('HTML');
+    return { ...unusable('HTML'), notes: [parseNote('HTML')] };
   }
   return type && kind !== 'none'
-    ? checkOther(type, kind)
+    ? checkOther(type, kind === 'XML' ? kind : type)
     : unusable('of unknown type', 'no content type');
 }
 

@@ -14,17 +14,7 @@ import type {
 import { commandFor } from '../advice/nextSteps.ts';
 import type { Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
-import type { Purpose } from '../probe/Observations.ts';
-
-const PURPOSE_LABELS: Record<Purpose, string> = {
-  server: 'as a server',
-  browser: 'as a browser',
-  preflight: 'CORS preflight for Authorization',
-  revalidate: 'revalidation',
-  repeat: 'repeated',
-  concurrent: 'concurrent',
-  https: 'HTTPS test',
-};
+import { PURPOSES } from '../probe/Observations.ts';
 
 const section = (title: string, lines: string[]): string[] =>
   lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
@@ -41,7 +31,7 @@ function formatRequest(request: SentRequest): string {
     (response ? String(response.status) : (errorCode ?? '')).padEnd(4),
     formatMs(ms).padStart(7),
     (response ? formatBytes(response.wireBytes) : '–').padStart(9),
-    ` ${PURPOSE_LABELS[purpose]}${failure}`,
+    ` ${PURPOSES[purpose]}${failure}`,
     ...(purpose === 'https' ? [`(${url})`] : []),
   ].join(' ');
 }

@@ -1,21 +1,17 @@
 import type { Certificate } from './certificate.ts';
 
-/** Why a request was sent. */
-export type Purpose =
-  /** Sent as a server would send it. */
-  | 'server'
-  /** Sent as a script on a page of the app would send it. */
-  | 'browser'
-  /** Sent as a browser does before a request with a token. */
-  | 'preflight'
-  /** With the validators of an earlier response, as a cache would send it. */
-  | 'revalidate'
-  /** Like `server`, repeated to measure latency. */
-  | 'repeat'
-  /** Like `server`, several at the same time. */
-  | 'concurrent'
-  /** To find out whether an `http:` URL also answers over HTTPS. */
-  | 'https';
+/** Why a request was sent, in the words of the output. */
+export const PURPOSES = {
+  server: 'as a server',
+  browser: 'as a browser',
+  preflight: 'CORS preflight for Authorization',
+  revalidate: 'revalidation',
+  repeat: 'repeated, to measure latency',
+  concurrent: 'concurrent',
+  https: 'HTTPS test',
+};
+
+export type Purpose = keyof typeof PURPOSES;
 
 /** Only methods that change nothing are sent. */
 export type Method = 'GET' | 'HEAD' | 'OPTIONS';
