@@ -52,7 +52,9 @@ describe('ComparisonRunner', () => {
     const progress: Snapshot['running'][] = [];
     const stop = runner.store.subscribe(() => {
       const { running } = runner.store.getSnapshot();
-      if (running && running !== progress.at(-1)) progress.push(running);
+      if (running && running !== progress.at(-1)) {
+        progress.push(running);
+      }
     });
     await runner.run(['huge', 'plain']);
     expect(progress).toEqual(
