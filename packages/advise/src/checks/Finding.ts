@@ -18,7 +18,7 @@ interface OpenQuestion {
 }
 
 /** What to know before following the recommendation. */
-interface Note {
+export interface Note {
   text: string;
   /** The strategies that it is about; without it, all of them. */
   strategies?: Strategy[];
