@@ -34,7 +34,7 @@ export interface Config {
       headers?: { [name: string]: string };
       /** Paths of PEM files. */
       tls?: {
-        /** The CA of the targets' certificates, in place of those that Node knows. */
+        /** The CA of the targets' certificates, instead of those that Node knows. */
         caFile?: string;
         /** A client certificate. */
         certFile?: string;

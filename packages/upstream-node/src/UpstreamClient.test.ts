@@ -287,7 +287,7 @@ describe('bodies', () => {
   });
 });
 
-it('sends its headers in place of those of a request', async () => {
+it('sends its own headers instead of the same ones of a request', async () => {
   api.answerWith((request, response) => response.end(`${request.headers.key}`));
   const client = createClient({ headers: { Key: 'secret' } });
   const { body } = await client.request({ path: '/', headers: { key: 'a' } });

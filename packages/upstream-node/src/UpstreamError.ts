@@ -12,6 +12,7 @@ import type { UpstreamResponse } from './messages';
  * - `shape`: an answer that is not what was expected
  * - `too-large`: an answer above `maxBytes`
  * - `redirect`: an answer that points to another origin
+ * - `no-token`: not sent again after a 401, as there is no token
  * - `queue-full`: not sent, too many requests wait already
  * - `circuit-open`: not sent, the last requests failed in a row
  */
@@ -24,6 +25,7 @@ export type UpstreamErrorKind =
   | 'shape'
   | 'too-large'
   | 'redirect'
+  | 'no-token'
   | 'queue-full'
   | 'circuit-open';
 

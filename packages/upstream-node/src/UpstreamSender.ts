@@ -45,8 +45,7 @@ export class UpstreamSender {
     if (response.statusCode !== 401 || !call.isReplayable) {
       return response;
     }
-    const challenge = response.headers['www-authenticate'];
-    const renewed = await auth.renew([challenge].flat()[0], sent);
+    const renewed = await this.#renew(call, response, sent);
     if (!renewed) {
       return response;
     }
@@ -73,6 +72,25 @@ export class UpstreamSender {
       response = await this.send(call, target, path);
     }
     return response;
+  }
+
+  async #renew(
+    call: UpstreamCall,
+    response: UpstreamResponse,
+    sent: Record<string, string>,
+  ): Promise<Record<string, string> | undefined> {
+    const challenge = [response.headers['www-authenticate']].flat()[0];
+    try {
+      const renewing = this.#options.auth!.renew(challenge, sent);
+      return await unlessAborted(renewing, call.signal);
+    } catch (error) {
+      discard(response);
+      // The error is not one of the target, which must not be taken out of use for it.
+      throw new UpstreamError(
+        `${call.label} answered 401, and there is no token: ${(error as Error).message}`,
+        { kind: 'no-token', transient: false },
+      );
+    }
   }
 
   async #dispatch(

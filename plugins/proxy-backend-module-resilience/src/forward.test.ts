@@ -4,7 +4,7 @@ import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();
 const { api } = context;
-const secret = 'a-key-that-nobody-sees';
+const secret = 'a-secret-key';
 
 /** Answers with what it was sent. */
 function mirrorHeaders() {
@@ -71,7 +71,7 @@ it('logs a line for each request, without its query', async () => {
 });
 
 describe('headers', () => {
-  it('that clients need pass, others only if the config says so', async () => {
+  it('that clients need pass, others only if the config allows it', async () => {
     const proxy = await context.start({ allowedHeaders: ['X-Served-By'] });
     api.answer = (_request, response) =>
       response
@@ -111,7 +111,7 @@ describe('headers', () => {
     expect(headers.get('vary')).toContain('Accept-Encoding');
   });
 
-  it('that nobody understands do no harm', async () => {
+  it('that are malformed do no harm', async () => {
     const proxy = await context.start();
     api.answer = (_request, response) =>
       response.setHeader('vary', 'Accept Encoding@').end('a');

@@ -98,7 +98,7 @@ it('cuts an answer off that stops', async () => {
   ]);
 });
 
-it('says so if nothing can be reached', async () => {
+it('answers 503 if nothing can be reached', async () => {
   await context.start(dead);
   expect(await failure()).toEqual(
     expected(
@@ -109,7 +109,7 @@ it('says so if nothing can be reached', async () => {
   );
 });
 
-it('says so to a client that is still sending', async () => {
+it('answers 503 to a client that is still sending', async () => {
   await context.start({ ...dead, allowedMethods: ['POST'] });
   const agent = new Agent({ keepAlive: true });
   const upload = request(`${context.proxy.url}/api-name/list`, {
@@ -125,7 +125,7 @@ it('says so to a client that is still sending', async () => {
   agent.destroy();
 });
 
-it('says so if the API breaks off', async () => {
+it('answers 502 if the API breaks off', async () => {
   await context.start({ retry: { attempts: 0 } });
   api.answer = ({ socket }) => socket.destroy();
   expect(await failure()).toEqual(

@@ -107,3 +107,17 @@ it('repeats a request that was refused, once', async () => {
   expect(await status()).toBe(401);
   expect(api.requests).toHaveLength(5);
 });
+
+it('does not blame the API if there is no token', async () => {
+  api.answer = (_request, response) =>
+    response.writeHead(401, { 'www-authenticate': CHALLENGE }).end();
+  login.answer = (_request, response) => response.writeHead(403).end();
+  const client = new UpstreamClient({
+    ...createOptions([api.url]),
+    auth: createAuth(),
+  });
+  await expect(client.request({ path: '/' })).rejects.toMatchObject({
+    kind: 'no-token',
+    message: `GET ${api.url}/ answered 401, and there is no token: POST ${login.url}/token answered 403`,
+  });
+});

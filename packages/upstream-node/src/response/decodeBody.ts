@@ -30,7 +30,7 @@ export function decodeBody(
   const createDecoder = DECODERS.get(headers['content-encoding']);
   const limit = createLimit(request, maxBytes);
   const parts = createDecoder ? [body, createDecoder(), limit] : [body, limit];
-  // Errors reach whoever reads the last part.
+  // An error of any part reaches the reader of the last one.
   return {
     ...response,
     body: pipeline(parts, () => {}) as unknown as Readable,

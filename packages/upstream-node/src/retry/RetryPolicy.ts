@@ -61,7 +61,7 @@ export class RetryPolicy {
     if (wait >= state.remainingMs) {
       return undefined;
     }
-    // Another target in place of a dead one adds no load.
+    // Another target instead of a dead one adds no load.
     const isFree = unreachable && state.otherTarget;
     return isFree || this.#budget.tryAcquire() ? wait : undefined;
   }

@@ -99,7 +99,7 @@ describe("a company's proxy", () => {
     expect(tunnels).toEqual([tlsApi.host]);
   });
 
-  it('is not used unless NODE_USE_ENV_PROXY says so', async () => {
+  it('is not used without NODE_USE_ENV_PROXY', async () => {
     delete process.env.NODE_USE_ENV_PROXY;
     expect(await status(api.url)).toBe(200);
     expect(proxy.requests).toEqual([]);

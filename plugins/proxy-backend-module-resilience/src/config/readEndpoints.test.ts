@@ -57,7 +57,7 @@ it('refuses a path that the proxy has already', () => {
   );
 });
 
-it('refuses permissions that nobody would be asked for', () => {
+it('refuses permissions that would not be checked', () => {
   const endpoint = {
     targets,
     allowedMethods: ['GET'],

@@ -31,7 +31,7 @@ const endpointSchema = upstreamSchema
     permissionCacheTtl: duration.prefault('10s'),
   })
   .superRefine(({ allowedMethods, permissions }, { addIssue }) => {
-    // Otherwise a method that somebody forgot would be open to everybody.
+    // Otherwise a method without a permission would be open to all users.
     for (const name of allowedMethods) {
       if (permissions && !permissions[name]) {
         addIssue({
@@ -71,7 +71,7 @@ export function readEndpoints(config: Config): EndpointConfig[] {
         `Invalid config at ${key}: proxy.endpoints has the same path`,
       );
     }
-    // Otherwise everybody would be allowed.
+    // Otherwise all users would be allowed.
     if (permissions && !config.getOptionalBoolean('permission.enabled')) {
       throw new InputError(
         `Invalid config at ${key}.permissions: needs permission.enabled`,

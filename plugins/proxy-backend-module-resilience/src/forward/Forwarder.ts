@@ -49,6 +49,7 @@ export class Forwarder {
     } catch (cause) {
       const failure = describeFailure(proxied, cause, this.#config);
       this.#parts.log.write(proxied, failure.outcome, failure.status);
+      proxied.cancel();
       if (failure.error) {
         throw failure.error;
       }

@@ -15,7 +15,7 @@ const SAFE_HEADERS = [
 ];
 
 // What clients need besides: compression, revalidation, ranges, pages, and when to
-// retry. None of it says who somebody is.
+// retry. None of them identifies a user.
 const DEFAULT_FORWARDED_HEADERS = [
   'accept-encoding',
   'accept-ranges',

@@ -25,9 +25,12 @@ export class ProxiedRequest {
     this.response = response;
     this.path = toUpstreamPath(request);
     this.hasBody = carriesBody(request);
+    // It may have left while its token was checked.
+    if (response.destroyed) {
+      this.#aborter.abort(new ClientGoneError());
+    }
     response.once('close', () => {
-      // With an error, it was the target that left.
-      if (!response.writableFinished && !response.errored) {
+      if (!response.writableFinished) {
         this.#aborter.abort(new ClientGoneError());
       }
     });
@@ -60,6 +63,11 @@ export class ProxiedRequest {
   recordAttempt(target: string): void {
     this.attempts += 1;
     this.target = target;
+  }
+
+  /** Ends the request to the target and its answer, if they have not ended. */
+  cancel(): void {
+    this.#aborter.abort();
   }
 
   /** Reads what a client still sends, or its connection would hang. */
