@@ -29,7 +29,11 @@ function createApi() {
       query.get('cursor') ?? `${api.generation}-0`
     ).split('-');
     if (Number(generation) !== api.generation) {
-      const details = { kind: 'status', status: 400, transient: false } as const;
+      const details = {
+        kind: 'status',
+        status: 400,
+        transient: false,
+      } as const;
       throw new UpstreamError('GET x answered 400', details);
     }
     const end = Number(start) + Number(query.get('limit'));

@@ -89,9 +89,7 @@ describe('FrobsPage', () => {
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.getByText('10 on average')).toBeVisible();
     expect(screen.getByText('not set')).toBeVisible();
-    expect(
-      screen.getAllByText(/from FrobsCo/)[0],
-    ).toBeVisible();
+    expect(screen.getAllByText(/from FrobsCo/)[0]).toBeVisible();
   });
 
   it('says which part is stale and which is unavailable, and why', async () => {
