@@ -85,7 +85,9 @@ describe('FrobPages', () => {
   it('has no frobs beyond the end', async () => {
     const { pages, readIds } = createApi();
     expect(await readIds(COUNT - 1, 20)).toEqual([`frob-${COUNT - 1}`]);
-    await expect(pages.read({ offset: COUNT, limit: 20 })).resolves.toEqual({
+    await expect(
+      pages.read({ offset: COUNT, limit: 20 }),
+    ).resolves.toMatchObject({
       items: [],
       totalItems: COUNT,
     });

@@ -14,12 +14,17 @@ import { readFrobs } from './readFrobs';
 /** FrobsCo returns no more in one response. */
 const MAX_LIMIT = 1_000;
 const MAX_CURSORS = 1_000;
+/** A list that changes moves its cursors to other offsets. */
+const CURSOR_TTL_MS = 60_000;
 
 type Read = <T>(path: string, reader: ResponseReader<T>) => Promise<T>;
 
 interface Page {
   items: Frob[];
   totalItems: number;
+}
+
+interface CursorPage extends Page {
   /** Where the next page begins; nothing after the last one. */
   next?: string;
 }
@@ -32,14 +37,17 @@ interface Page {
 export class FrobPages {
   readonly #read: Read;
   /** By offset. */
-  readonly #cursors = new LRUCache<number, string>({ max: MAX_CURSORS });
+  readonly #cursors = new LRUCache<number, string>({
+    max: MAX_CURSORS,
+    ttl: CURSOR_TTL_MS,
+  });
 
   constructor(read: Read) {
     this.#read = read;
   }
 
   /** @throws UpstreamError */
-  async read(request: PageRequest): Promise<Omit<Page, 'next'>> {
+  async read(request: PageRequest): Promise<Page> {
     try {
       return await this.#readFromNearest(request);
     } catch (error) {
@@ -52,48 +60,55 @@ export class FrobPages {
     }
   }
 
-  async #readFromNearest({
-    limit,
-    offset,
-  }: PageRequest): Promise<Omit<Page, 'next'>> {
-    let at = Math.max(
-      0,
-      ...[...this.#cursors.keys()].filter(known => known <= offset),
-    );
+  async #readFromNearest({ limit, offset }: PageRequest): Promise<CursorPage> {
+    let [at, cursor] = this.#nearest(offset);
     while (at < offset) {
       const skipped = Math.min(offset - at, MAX_LIMIT);
-      const { next, totalItems } = await this.#readPage(at, skipped, false);
-      if (!next) {
-        return { items: [], totalItems };
+      const page = await this.#request(at, cursor, skipped, async () => []);
+      if (!page.next) {
+        return page;
       }
-      at += skipped;
+      [at, cursor] = [at + skipped, page.next];
     }
-    const { items, totalItems } = await this.#readPage(offset, limit, true);
-    return { items, totalItems };
+    return this.#request(at, cursor, limit, readItems);
   }
 
-  async #readPage(
+  /** The last offset up to the given one whose cursor is known. */
+  #nearest(offset: number): [offset: number, cursor: string | undefined] {
+    let nearest: [number, string | undefined] = [0, undefined];
+    for (const known of this.#cursors.entries()) {
+      if (known[0] <= offset && known[0] > nearest[0]) {
+        nearest = known;
+      }
+    }
+    return nearest;
+  }
+
+  async #request(
     offset: number,
+    cursor: string | undefined,
     limit: number,
-    withItems: boolean,
-  ): Promise<Page> {
-    const cursor = this.#cursors.get(offset);
+    readBody: ResponseReader<Frob[]>,
+  ): Promise<CursorPage> {
     const query = new URLSearchParams({
       limit: `${limit}`,
       ...(cursor && { cursor }),
     });
-    const page = await this.#read(`/list?${query}`, async response => {
-      const items: Frob[] = [];
-      if (withItems) {
-        await readFrobs(response, frob => items.push(frob));
-      }
-      return { items, ...readPaging(response) };
-    });
+    const page = await this.#read(`/list?${query}`, async response => ({
+      items: await readBody(response),
+      ...readPaging(response),
+    }));
     if (page.next) {
       this.#cursors.set(offset + limit, page.next);
     }
     return page;
   }
+}
+
+async function readItems(response: UpstreamResponse): Promise<Frob[]> {
+  const items: Frob[] = [];
+  await readFrobs(response, frob => items.push(frob));
+  return items;
 }
 
 /** Reads `X-Total-Count` and the cursor in `Link` (RFC 8288). */
