@@ -21,6 +21,5 @@ export const strategyClientsApiFactory = createApiFactory({
       proxy: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
       backend: new FrobsAggregatorClient({ configApi, discoveryApi, fetchApi }),
     }),
-    signOut: () => auth.signOut(),
   }),
 });

@@ -55,9 +55,6 @@ export interface StrategyClientsApi {
     fetchApi: FetchApi;
     withUserToken: boolean;
   }): StrategyClients;
-
-  /** Forgets the user's token for FrobsCo, so that the next use asks for it. */
-  signOut(): Promise<void>;
 }
 
 /**

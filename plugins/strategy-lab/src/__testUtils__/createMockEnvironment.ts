@@ -74,7 +74,6 @@ export function createMockEnvironment() {
       return fetch(request);
     },
   };
-  const signOut = jest.fn(async () => {});
   const configApi = new ConfigReader({
     backend: { baseUrl: 'http://backstage.test' },
     frobsDirect: { baseUrl: FROBSCO },
@@ -82,8 +81,8 @@ export function createMockEnvironment() {
   });
   const deps = {
     ...{ configApi, discoveryApi, fetchApi },
-    strategyClients: { createClients: createTestClients(BACKSTAGE), signOut },
+    strategyClients: { createClients: createTestClients(BACKSTAGE) },
     control: new MockControlClient({ discoveryApi, fetchApi }),
   };
-  return { received, journal, handlers, deps, signOut };
+  return { received, journal, handlers, deps };
 }

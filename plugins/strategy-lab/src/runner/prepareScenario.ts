@@ -21,9 +21,6 @@ export async function prepareScenario(
     await control.reset();
     await waitUntilFresh(backend, signal);
   }
-  if (scenario.signIn && strategy === 'direct') {
-    await deps.strategyClients.signOut();
-  }
   const steps = [
     () => control.applyPreset(scenario.preset),
     ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
