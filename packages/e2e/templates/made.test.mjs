@@ -36,6 +36,13 @@ test('the made plugins compile', () => {
   passes(run('.', 'tsc', []));
 });
 
+test('the config schemas of the made plugins are valid', () => {
+  const packagePaths = folders.map(folder => pathOf(`${folder}/package.json`));
+  const load = `require('@backstage/config-loader').loadConfigSchema({
+    dependencies: [], packagePaths: ${JSON.stringify(packagePaths)} })`;
+  passes(run('.', 'node', ['-e', load]));
+});
+
 for (const folder of folders) {
   test(`${folder} has the right format`, () => {
     passes(run('.', 'prettier', ['--check', folder]));

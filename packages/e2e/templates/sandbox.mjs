@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { inRepo } from '../../../scripts/lib/paths.mjs';
 
 /** As much of this repository as `yarn new` and the checks of a made plugin look at. */
@@ -34,13 +34,14 @@ export function createSandbox() {
     pathOf,
     read: path => fs.readFileSync(pathOf(path), 'utf8'),
     remove: () => fs.rmSync(root, { recursive: true }),
-    /** Runs a command. Gives its exit code and what it prints. */
+    /** Runs a command of this repository's dependencies. Gives its exit code and what it prints. */
     run: (folder, command, args) =>
-      spawnSync(pathOf(`node_modules/.bin/${command}`), args, {
+      spawnSync(command, args, {
         cwd: pathOf(folder),
         encoding: 'utf8',
         env: {
           ...process.env,
+          PATH: `${pathOf('node_modules/.bin')}${delimiter}${process.env.PATH}`,
           CI: '1',
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
           // Set by `node --test`; Jest is not a part of that.
