@@ -156,34 +156,56 @@ describe('the aggregator if FrobsCo fails', () => {
     },
   );
 
-  it('uses another target while the first one is down', async () => {
-    await mock.control.applyPreset('primary-down');
-    const { frobs, flerps } = configFor(mock);
-    const targets = [
-      ...frobs.targets,
-      { url: `${mock.urls.replica}/v1`, backup: true },
-    ];
-    const { call } = await startAggregator({
-      frobs: { ...frobs, targets },
-      flerps,
-    });
-    const { body } = await call('get', '/summary').expect(200);
-    expect(body.frobs.state).toBe('fresh');
-  });
-
-  it('calls an API whose certificate is of a private CA', async () => {
-    const caFile = directory.resolve('ca.pem');
-    writeFileSync(caFile, mock.ca);
-    const { frobs, flerps } = configFor(mock);
-    const readWith = async (tls?: object) => {
-      const { call } = await startAggregator({
-        frobs: { ...frobs, targets: [{ url: `${mock.urls.tls}/v1` }], tls },
+  describe('with several targets', () => {
+    const startWithTargets = () => {
+      const caFile = directory.resolve('ca.pem');
+      writeFileSync(caFile, mock.ca);
+      const { api, replica, tls } = mock.urls;
+      const { frobs, flerps } = configFor(mock);
+      const targets = [
+        { url: `${api}/v1` },
+        { url: `${replica}/v1`, backup: true },
+        { url: `${tls}/v1`, backup: true },
+      ];
+      const healthCheck = { path: '/health', interval: '100ms' };
+      return startAggregator({
+        frobs: { ...frobs, targets, healthCheck, tls: { caFile } },
         flerps,
-      } as JsonObject);
-      return (await call('get', '/summary').expect(200)).body.frobs.state;
+        cache: { fresh: '1s', staleWhileRevalidate: '1s' },
+      });
     };
-    expect(await readWith()).toBe('unavailable');
-    expect(await readWith({ caFile })).toBe('fresh');
+
+    it('has no stale data while one is down', async () => {
+      await mock.control.applyPreset('primary-down');
+      const { call } = await startWithTargets();
+      const { body } = await call('get', '/summary').expect(200);
+      expect(body.frobs.state).toBe('fresh');
+    });
+
+    it('uses the one with HTTPS and a private CA if the API has no other', async () => {
+      const { call } = await startWithTargets();
+      await call('get', '/summary').expect(200);
+      await mock.control.applyPreset('private-ca');
+      await mock.control.clearJournal();
+      const request = { listener: 'tls', route: '/v1/list' };
+      // Health checks find out which target is left.
+      await waitUntil(async () => {
+        await call('get', '/summary').expect(200);
+        return (await mock.requests(request)).length > 0;
+      });
+      const { body } = await call('get', '/summary').expect(200);
+      expect(body.frobs.state).toBe('fresh');
+    });
+
+    it('does not trust any certificate without its CA', async () => {
+      const { frobs, flerps } = configFor(mock);
+      const { call } = await startAggregator({
+        frobs: { ...frobs, targets: [{ url: `${mock.urls.tls}/v1` }] },
+        flerps,
+      });
+      const { body } = await call('get', '/summary').expect(200);
+      expect(body.frobs.state).toBe('unavailable');
+    });
   });
 
   it.each([
