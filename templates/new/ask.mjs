@@ -31,7 +31,9 @@ export async function choose(name, templates, others) {
   console.log(lines.map((line, i) => `${i + 1}${line}`).join('\n'));
   for (;;) {
     const chosen = names[(await ask('Number of the template')) - 1];
-    if (chosen) return chosen;
+    if (chosen) {
+      return chosen;
+    }
     console.log(
       `Please try again: it has to be a number up to ${names.length}.`,
     );
