@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { generateProjects } from '@backstage/e2e-test-utils/playwright';
 import { defineConfig } from '@playwright/test';
@@ -10,10 +9,6 @@ const built = Boolean(process.env.CI);
 
 // As for Backstage itself, which reads app-config.next.yaml then.
 const app = process.env.BACKSTAGE_ENV === 'next' ? 'app-next' : 'app';
-
-if (built && !existsSync(`packages/${app}/dist`)) {
-  throw new Error(`There is no built ${app} to test: run \`yarn build\` first`);
-}
 
 // Tests break their mock on purpose, so each worker has a stack of its own.
 const workers = built ? Math.min(2, availableParallelism()) : 1;
