@@ -1,13 +1,7 @@
+import { median } from '@internal/strategies';
 import { measureLoad, type Load, type LoadResult } from './load.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
-
-/** The middle value; of two in the middle their mean. */
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-}
 
 type Key = keyof LoadResult;
 
