@@ -37,6 +37,7 @@ export class PermissionChecker {
     this.#decisions = new LRUCache({
       max: MAX_DECISIONS,
       ttl: options.cacheTtl,
+      perf: Date,
     });
   }
 

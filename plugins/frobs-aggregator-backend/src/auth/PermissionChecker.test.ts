@@ -1,0 +1,53 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { frobsSummaryReadPermission } from '@internal/plugin-frobs-aggregator-common';
+import { PermissionChecker } from './PermissionChecker';
+
+const permission = frobsSummaryReadPermission;
+
+describe('PermissionChecker', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  function createChecker() {
+    const permissions = mockServices.permissions.mock({
+      authorize: async () => [{ result: AuthorizeResult.ALLOW }],
+    });
+    const checker = new PermissionChecker({
+      httpAuth: mockServices.httpAuth(),
+      permissions,
+      cacheTtl: 10_000,
+    });
+    const authorize = (user = 'user:default/freda') => {
+      const authorization = mockCredentials.user.header(user);
+      const req = { headers: { authorization } } as any;
+      return checker.authorize(req, permission);
+    };
+    return { permissions, authorize };
+  }
+
+  it('asks once for each user until the decision expires', async () => {
+    const { permissions, authorize } = createChecker();
+    await Promise.all([authorize(), authorize(), authorize()]);
+    expect(permissions.authorize).toHaveBeenCalledTimes(1);
+    await authorize('user:default/ada');
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    jest.advanceTimersByTime(9_000);
+    await authorize();
+    jest.advanceTimersByTime(2_000);
+    await expect(authorize()).rejects.toThrow(
+      'Permission frobs.summary.read is required',
+    );
+    await expect(authorize()).rejects.toThrow('is required');
+    expect(permissions.authorize).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not cache a decision that failed', async () => {
+    const { permissions, authorize } = createChecker();
+    permissions.authorize.mockRejectedValueOnce(new Error('down'));
+    await expect(authorize()).rejects.toThrow('down');
+    await expect(authorize()).resolves.toBeUndefined();
+  });
+});
