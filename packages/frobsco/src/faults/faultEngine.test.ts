@@ -16,6 +16,13 @@ const get = (path: string, listener: keyof Frobsco['urls'] = 'api') =>
   fetch(frobsco.urls[listener] + path);
 const statusOf = async (...args: Parameters<typeof get>) =>
   (await get(...args)).status;
+const statusesOf = async (path: string, count: number) => {
+  const statuses = [];
+  for (let i = 0; i < count; i++) {
+    statuses.push(await statusOf(path));
+  }
+  return statuses;
+};
 const teapot: EffectConfig = { type: 'status', statuses: [418] };
 
 describe('a fault applies to', () => {
@@ -75,11 +82,7 @@ describe('a fault applies to', () => {
 
   it('so many requests as `count` says', async () => {
     await add({ effect: teapot, count: 2 });
-    const statuses = [];
-    for (let i = 0; i < 4; i++) {
-      statuses.push(await statusOf('/v1/health'));
-    }
-    expect(statuses).toEqual([418, 418, 200, 200]);
+    expect(await statusesOf('/v1/health', 4)).toEqual([418, 418, 200, 200]);
     expect(await applied()).toEqual([2]);
   });
 
@@ -87,11 +90,7 @@ describe('a fault applies to', () => {
     await add({ effect: teapot, skip: 1, count: 1 });
     const unavailable: EffectConfig = { type: 'outage', mode: 'unavailable' };
     await add({ effect: unavailable, skip: 2, count: 1 });
-    const statuses = [];
-    for (let i = 0; i < 4; i++) {
-      statuses.push(await statusOf('/v1/health'));
-    }
-    expect(statuses).toEqual([200, 418, 503, 200]);
+    expect(await statusesOf('/v1/health', 4)).toEqual([200, 418, 503, 200]);
   });
 
   it('requests during `durationMs`', async () => {
@@ -211,8 +210,7 @@ describe('a rate limit', () => {
 
   it('allows the burst, then responds with the time to wait', async () => {
     await add({ effect: limit });
-    expect(await statusOf('/v1/list')).toBe(200);
-    expect(await statusOf('/v1/list')).toBe(200);
+    expect(await statusesOf('/v1/list', 2)).toEqual([200, 200]);
     const refused = await get('/v1/list');
     expect(refused.status).toBe(429);
     const seconds = Number(refused.headers.get('retry-after'));
