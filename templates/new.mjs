@@ -26,15 +26,6 @@ const others = tokens
   .filter(({ name }) => !['select', 'option'].includes(name))
   .map(({ index }) => process.argv[index + 2]);
 
-/** What the proxy passes on: compression, validation of caches, and signs of more pages. */
-const PASSED_ON = {
-  allowedHeaders: [
-    ...['Accept-Encoding', 'Content-Encoding', 'Vary'],
-    ...['ETag', 'If-None-Match', 'Link', 'X-Total-Count'],
-  ],
-  exposedHeaders: ['Link', 'X-Total-Count'],
-};
-
 /** Makes a package. Gives its folder. */
 function create({ template, suffix, parts }, values) {
   const { pluginId } = values;
@@ -63,11 +54,7 @@ function valuesFor(template, answers) {
     ...answers,
     camel,
     pascal: camel[0].toUpperCase() + camel.slice(1),
-    appConfig: appConfigFor(template.name, {
-      ...answers,
-      baseUrl,
-      ...PASSED_ON,
-    }),
+    appConfig: appConfigFor(template.name, { ...answers, baseUrl }),
   };
 }
 

@@ -9,10 +9,6 @@ export interface AppConfigOptions {
   keyScheme?: string;
   /** Backend: the API wants OAuth tokens by client credentials. */
   oauth?: { tokenUrl?: string };
-  /** Proxy: headers that it passes on besides those that it passes by default. */
-  allowedHeaders?: string[];
-  /** Proxy: response headers that the page may read from another origin. */
-  exposedHeaders?: string[];
 }
 
 export type TemplateName =
@@ -22,5 +18,6 @@ export function appConfigFor(
   template: TemplateName,
   options: AppConfigOptions,
 ): string;
+export const ALLOWED_HEADERS: string[];
 export function headerLines(options: AppConfigOptions): string[];
 export function configKeyOf(pluginId: string): string;

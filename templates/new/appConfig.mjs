@@ -3,6 +3,15 @@
 
 const ESCAPED = '$${';
 
+/** Headers for compression, caching and pages, which the proxy drops by default. */
+export const ALLOWED_HEADERS = [
+  ...['Accept-Encoding', 'Content-Encoding', 'Vary'],
+  ...['ETag', 'If-None-Match', 'Link', 'X-Total-Count'],
+];
+
+/** Those that the page reads: they tell it of more pages. */
+const EXPOSED_HEADERS = ['Link', 'X-Total-Count'];
+
 /** `my-things` as the key of its config: `myThings`. */
 export const configKeyOf = pluginId =>
   pluginId.replace(/-+(.?)/g, (_, letter) => letter.toUpperCase());
@@ -15,9 +24,6 @@ const variableOf = (pluginId, secret) =>
 const urlOf = baseUrl => baseUrl.replaceAll('${', () => ESCAPED);
 
 const indent = (lines, by) => lines.map(line => ' '.repeat(by) + line);
-
-const listLines = (key, items = []) =>
-  items.length > 0 ? [`${key}: [${items.join(', ')}]`] : [];
 
 /** The header that carries the secret. The secret itself is in the environment. */
 export function headerLines({ pluginId, keyHeader, keyScheme }) {
@@ -53,14 +59,7 @@ function forDirect({ pluginId, baseUrl }) {
   ];
 }
 
-function forProxy({
-  pluginId,
-  baseUrl,
-  allowedHeaders,
-  exposedHeaders,
-  ...key
-}) {
-  const exposed = listLines('    exposedHeaders', exposedHeaders);
+function forProxy({ pluginId, baseUrl, ...key }) {
   return [
     'proxy:',
     '  endpoints:',
@@ -73,11 +72,13 @@ function forProxy({
         'credentials: require',
         'allowedMethods: [GET, HEAD]',
         ...headerLines({ pluginId, ...key }),
-        ...listLines('allowedHeaders', allowedHeaders),
+        `allowedHeaders: [${ALLOWED_HEADERS.join(', ')}]`,
       ],
       6,
     ),
-    ...(exposed.length > 0 ? ['backend:', '  cors:', ...exposed] : []),
+    'backend:',
+    '  cors:',
+    `    exposedHeaders: [${EXPOSED_HEADERS.join(', ')}]`,
   ];
 }
 

@@ -2,6 +2,7 @@
    what the advice says must agree, so both use these files; templates are no package */
 
 export {
+  ALLOWED_HEADERS,
   appConfigFor,
   configKeyOf,
   headerLines,

@@ -1,6 +1,7 @@
 import { FACTS, findScenario } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
 import {
+  ALLOWED_HEADERS,
   configKeyOf,
   headerLines,
   type AppConfigOptions,
@@ -25,7 +26,7 @@ export function moduleConfigFor(
   facts: string[],
   { certificate, usesCaFile }: Observations,
 ): string {
-  const { pluginId, baseUrl, allowedHeaders = [] } = options;
+  const { pluginId, baseUrl } = options;
   const { origin, pathname } = new URL(baseUrl);
   // The endpoint appends the path of a request, with its slash, to the target.
   const slash = pathname.lastIndexOf('/');
@@ -45,8 +46,6 @@ export function moduleConfigFor(
     ...(needsCa
       ? ['    tls: { caFile: ca.pem } # the CA of the certificate']
       : []),
-    ...(allowedHeaders.length > 0
-      ? [`    allowedHeaders: [${allowedHeaders.join(', ')}]`]
-      : []),
+    `    allowedHeaders: [${ALLOWED_HEADERS.join(', ')}]`,
   ].join('\n');
 }
