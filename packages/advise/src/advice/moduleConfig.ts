@@ -17,10 +17,7 @@ export const needsProxyModule = (
     .filter(({ id }) => id !== 'untrusted' || certificate)
     .some(({ scenario }) => findScenario(scenario).proxyPath !== undefined);
 
-/**
- * The lines for app-config.yaml of an endpoint of the proxy module, which replace
- * those that `yarn new` prints for Backstage's own proxy.
- */
+/** The lines for app-config.yaml of an endpoint of the proxy module. */
 export function moduleConfigFor(
   options: AppConfigOptions,
   facts: string[],
@@ -32,7 +29,6 @@ export function moduleConfigFor(
   const slash = pathname.lastIndexOf('/');
   const needsCa = certificate && (usesCaFile || facts.includes('untrusted'));
   return [
-    '# instead of the lines that yarn new prints; needs plugins/proxy-backend-module-resilience',
     `${configKeyOf(pluginId)}:`,
     `  proxyPath: /${pluginId}${pathname.slice(slash)}`,
     'proxyResilience:',

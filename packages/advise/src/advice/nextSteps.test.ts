@@ -43,6 +43,7 @@ it.each<[Strategy, string[], Partial<ResponseRecord>, string[]]>([
     ['second-server'],
     {},
     [
+      '# instead of the lines that yarn new prints; needs plugins/proxy-backend-module-resilience',
       'proxyResilience:',
       'proxyPath: /frobsco/list',
       '- url: https://api.frobsco.com/v1',
@@ -54,6 +55,7 @@ it.each<[Strategy, string[], Partial<ResponseRecord>, string[]]>([
     ['service-token', 'state'],
     {},
     [
+      '# instead of the lines that yarn new prints',
       'baseUrl: https://api.frobsco.com/v1/list',
       'clientId: ${FROBSCO_CLIENT_ID}',
     ],

@@ -22,6 +22,8 @@ const TEMPLATES: Record<Strategy, TemplateName> = {
   backend: 'call-api-backend',
 };
 
+const INSTEAD = '# instead of the lines that yarn new prints';
+
 /** The command that makes a plugin from the template of the strategy. */
 export const commandFor = (strategy: Strategy): string =>
   `yarn new --select ${TEMPLATES[strategy]}`;
@@ -44,6 +46,20 @@ function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
   ].join(' ');
 }
 
+function configFor(
+  strategy: Strategy,
+  facts: string[],
+  observations: Observations,
+  options: AppConfigOptions,
+): string {
+  if (strategy === 'proxy' && needsProxyModule(facts, observations)) {
+    return `${INSTEAD}; needs plugins/proxy-backend-module-resilience\n${moduleConfigFor(options, facts, observations)}`;
+  }
+  const config = appConfigFor(TEMPLATES[strategy], options).trimEnd();
+  // `yarn new` does not ask for OAuth.
+  return options.oauth ? `${INSTEAD}\n${config}` : config;
+}
+
 /** What to run and to configure for a strategy, with these facts. */
 export function nextSteps(
   strategy: Strategy,
@@ -51,12 +67,8 @@ export function nextSteps(
   observations: Observations,
 ): NextSteps {
   const options = templateOptions(strategy, facts, observations);
-  const usesModule =
-    strategy === 'proxy' && needsProxyModule(facts, observations);
   return {
     command: commandWithOptions(strategy, options),
-    config: usesModule
-      ? moduleConfigFor(options, facts, observations)
-      : appConfigFor(TEMPLATES[strategy], options).trimEnd(),
+    config: configFor(strategy, facts, observations, options),
   };
 }
