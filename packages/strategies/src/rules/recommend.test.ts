@@ -82,10 +82,10 @@ describe('recommend', () => {
     expect(recommend(facts.split(',')).strategy).toBe(strategy);
   });
 
-  it('names the overhead of the strategy', () => {
-    const { caveats } = recommend(['untrusted', 'state']);
-    expect(caveats.backend).toEqual([
-      expect.objectContaining({ fact: 'untrusted', scenario: 'private-ca' }),
+  it('names the overhead of a strategy', () => {
+    const { caveats } = recommend(['user-rights']);
+    expect(caveats.proxy).toEqual([
+      expect.objectContaining({ fact: 'user-rights', scenario: 'who-asks' }),
     ]);
   });
 

@@ -1,8 +1,7 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { findScenario, SCENARIOS, STRATEGY_LABELS } from '@internal/strategies';
 import { MockUnreachableError } from '../runner/MockControlClient';
-import { CopyMarkdown } from './CopyMarkdown';
-import { Download } from './Download';
+import { ExportButtons } from './ExportButtons';
 import { useComparisonRunner } from './useComparisonRunner';
 
 /** Starts and cancels runs, and shows the progress. */
@@ -33,10 +32,7 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
           </Button>
         )}
         {!running && shownResults.length > 0 && (
-          <>
-            <CopyMarkdown results={shownResults} />
-            <Download results={shownResults} />
-          </>
+          <ExportButtons results={shownResults} />
         )}
       </Flex>
       {running && (

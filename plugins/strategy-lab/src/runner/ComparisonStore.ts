@@ -1,5 +1,5 @@
-import type { Result, Strategy } from '@internal/strategies';
-import { readResults } from './readResults';
+import { STRATEGIES, type Result, type Strategy } from '@internal/strategies';
+import { z } from 'zod';
 
 const RESULTS_KEY = 'strategy-lab.results';
 
@@ -21,6 +21,29 @@ export interface Snapshot {
   /** The scenarios that have not run because of that. */
   remaining: string[];
 }
+
+const object = z.looseObject({});
+
+// Rejects results that another version of the page has stored.
+const resultsSchema = z.record(
+  z.string(),
+  z.looseObject({
+    strategy: z.enum(STRATEGIES),
+    figures: object,
+    auth: z.array(z.string()),
+    requests: z.array(object),
+    journal: z.array(object),
+    mismatches: z.array(z.string()),
+  }),
+);
+
+/**
+ * Parses stored results.
+ *
+ * @throws Error if the JSON is not what this version of the page stores
+ */
+const readResults = (json: string) =>
+  resultsSchema.parse(JSON.parse(json)) as unknown as Record<string, Result>;
 
 export const resultKey = (scenario: string, strategy: Strategy) =>
   `${scenario}/${strategy}`;

@@ -1,9 +1,44 @@
-import { Flex } from '@backstage/ui';
-import { type Recommendation, STRATEGIES } from '@internal/strategies';
-import { RejectedStrategy } from './RejectedStrategy';
+import { Flex, Text } from '@backstage/ui';
+import {
+  STRATEGIES,
+  STRATEGY_LABELS,
+  type Recommendation,
+  type Strategy,
+} from '@internal/strategies';
+import type { PropsWithChildren } from 'react';
 import { Reasons } from './Reasons';
-import { Section } from './Section';
 import { RecommendationSummary } from './RecommendationSummary';
+
+/** A part of the recommendation with its heading. */
+const Section = ({ title, children }: PropsWithChildren<{ title: string }>) => (
+  <Flex direction="column" gap="2">
+    <Text as="h3" variant="title-small">
+      {title}
+    </Text>
+    {children}
+  </Flex>
+);
+
+/** Why a strategy is not recommended. */
+const RejectedStrategy = ({
+  strategy,
+  ruledOut,
+  caveats,
+}: Pick<Recommendation, 'ruledOut' | 'caveats'> & { strategy: Strategy }) => {
+  const reasons = [...ruledOut[strategy], ...caveats[strategy]];
+  return (
+    <Section title={`Not recommended: ${STRATEGY_LABELS[strategy]}`}>
+      {reasons.length > 0 ? (
+        <Reasons reasons={reasons} />
+      ) : (
+        <Text>
+          It would work, but it needs more maintenance than the recommended
+          strategy.
+        </Text>
+      )}
+    </Section>
+  );
+};
 
 /** The recommended strategy, the reasons, the overhead, and why not the others. */
 export const RecommendationDetails = (recommendation: Recommendation) => {

@@ -1,6 +1,7 @@
 import { createResult } from '@internal/strategies/testUtils';
 import { render, screen } from '@testing-library/react';
 import { Charts } from './Charts';
+import { toBars } from './Waterfall';
 
 const [request] = createResult().requests;
 const small = createResult({ strategy: 'backend' });
@@ -37,5 +38,22 @@ describe('Charts', () => {
       'Browser requests: Direct 0\u00a0requests',
       'Request timeline, Direct: 0 requests, 56 ms',
     ]);
+  });
+});
+
+describe('toBars', () => {
+  it('starts at the first request, in whichever order they are', () => {
+    const requests = [
+      { ...request, start: 150, end: 400 },
+      { ...request, start: 100, end: 120.5 },
+    ];
+    expect(toBars({ requests })).toEqual([
+      { id: 1, span: [50, 300] },
+      { id: 2, span: [0, 20.5] },
+    ]);
+  });
+
+  it('is empty without requests', () => {
+    expect(toBars({ requests: [] })).toEqual([]);
   });
 });

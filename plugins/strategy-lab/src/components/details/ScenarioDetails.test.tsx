@@ -102,7 +102,7 @@ describe('ScenarioDetails', () => {
     expect(screen.getByText(why)).toBeVisible();
     expect(screen.getByText(`What would change it: ${change}`)).toBeVisible();
     expect(screen.getAllByText('app-config.yaml')[0]).toBeVisible();
-    const code = screen.getByText(/X-Frobs-Key: \$\{FROBSCO_API_KEY\}/);
+    const [code] = screen.getAllByText(/X-Frobs-Key: \$\{FROBSCO_API_KEY\}/);
     expect(code).toHaveAttribute('tabindex', '0');
   });
 });

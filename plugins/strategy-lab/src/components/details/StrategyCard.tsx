@@ -11,8 +11,7 @@ import { FitBadge } from '../FitBadge';
 import { OutcomeText } from '../OutcomeText';
 import { RunningText } from '../RunningText';
 import { Explanation } from './Explanation';
-import { BrowserRequests } from './BrowserRequests';
-import { UpstreamRequests } from './UpstreamRequests';
+import { BrowserRequests, UpstreamRequests } from './RequestFigures';
 
 /** One strategy in one scenario: the result, the requests on both sides, and the reasons. */
 export const StrategyCard = ({

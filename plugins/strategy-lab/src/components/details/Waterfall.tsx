@@ -6,11 +6,25 @@ import {
   STRATEGY_LABELS,
 } from '@internal/strategies';
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { toBars } from './toBars';
 
 const AXIS_HEIGHT = 30;
 const ROW_HEIGHT = 10;
 const MAX_HEIGHT = 200;
+
+/** A request in the timeline, in ms since the start of the first one. */
+export interface RequestBar {
+  id: number;
+  span: [start: number, end: number];
+}
+
+/** The requests of one strategy as bars. */
+export function toBars({ requests }: Pick<Result, 'requests'>): RequestBar[] {
+  const origin = Math.min(...requests.map(({ start }) => start));
+  return requests.map(({ start, end }, index) => ({
+    id: index + 1,
+    span: [start - origin, end - origin],
+  }));
+}
 
 /** A timeline with a bar for each request; all strategies share one time axis. */
 export const Waterfall = ({ results }: { results: Result[] }) => {

@@ -1,7 +1,7 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import { count } from '@internal/strategies';
 import type { ActiveFault } from '../../runner/MockControlClient';
-import { describeFault } from './describeFault';
+import { describeFault } from './faultOptions';
 import type { Change } from './useMockControl';
 
 /** The active faults with their hit counts, and buttons to remove them. */

@@ -1,12 +1,27 @@
 import { Progress } from '@backstage/core-components';
 import { Alert, Flex, Text } from '@backstage/ui';
+import { STRATEGIES, STRATEGY_LABELS } from '@internal/strategies';
+import { StrategyLink } from '../StrategyLink';
 import { useComparisonRunner } from '../useComparisonRunner';
 import { ActiveFaults } from './ActiveFaults';
 import { MockProblem } from './MockProblem';
 import { Presets } from './Presets';
-import { StrategyLinks } from './StrategyLinks';
 import { SingleFaults } from './SingleFaults';
 import { useMockControl } from './useMockControl';
+
+/** Links to the pages on which the faults show. */
+const StrategyLinks = () => (
+  <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+    <Text>See the effect with each strategy:</Text>
+    {STRATEGIES.map(strategy => (
+      <StrategyLink
+        key={strategy}
+        strategy={strategy}
+        text={STRATEGY_LABELS[strategy]}
+      />
+    ))}
+  </Flex>
+);
 
 /** Controls the faults of the FrobsCo mock. */
 export const FaultsPanel = () => {

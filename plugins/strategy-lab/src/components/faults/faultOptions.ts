@@ -1,3 +1,5 @@
+import type { ActiveFault } from '../../runner/MockControlClient';
+
 // FrobsCo's own listeners, without the partner and the sign-in.
 const listeners = ['api', 'replica', 'internal', 'tls'];
 
@@ -61,3 +63,18 @@ export const toFault = (
   ...TARGETS[closesListeners ? 'everything' : target].where,
   effect,
 });
+
+/** The name of a fault, and its settings as JSON. */
+export function describeFault({ id: _, applied: __, ...fault }: ActiveFault) {
+  const { effect } = fault;
+  // The mock returns the settings in the order in which FAULT_OPTIONS has them.
+  const effectJson = JSON.stringify(effect);
+  const option = FAULT_OPTIONS.find(
+    ({ effect: known }) => JSON.stringify(known) === effectJson,
+  );
+  const [first, ...rest] = effect.type.replaceAll('-', ' ');
+  return {
+    name: option?.label ?? `${first.toUpperCase()}${rest.join('')}`,
+    json: JSON.stringify(fault),
+  };
+}

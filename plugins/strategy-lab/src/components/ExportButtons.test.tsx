@@ -3,16 +3,16 @@ import { createResult } from '@internal/strategies/testUtils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
-import { CopyMarkdown } from './CopyMarkdown';
+import { ExportButtons } from './ExportButtons';
 
 const results = [createResult(), createResult({ strategy: 'proxy' })];
 
-describe('CopyMarkdown', () => {
+describe('ExportButtons', () => {
   const copy = async (writeText: (text: string) => Promise<void>) => {
     const user = userEvent.setup();
     jest.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
     const { alertApi } = await renderWithResults(
-      <CopyMarkdown results={results} />,
+      <ExportButtons results={results} />,
     );
     await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
     return alertApi.post;
@@ -40,5 +40,26 @@ describe('CopyMarkdown', () => {
         severity: 'warning',
       }),
     );
+  });
+
+  it('saves the complete results as JSON', async () => {
+    const saved: Blob[] = [];
+    const names: string[] = [];
+    URL.createObjectURL = jest.fn(blob => `blob:${saved.push(blob as Blob)}`);
+    URL.revokeObjectURL = jest.fn();
+    jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(function click(this: HTMLAnchorElement) {
+        names.push(this.download, this.href);
+      });
+    await renderWithResults(<ExportButtons results={results} />);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download JSON' }),
+    );
+
+    expect(names).toEqual(['comparison.json', 'blob:1']);
+    expect(saved[0].type).toBe('application/json');
+    expect(JSON.parse(await saved[0].text())).toEqual(results);
+    expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:1');
   });
 });

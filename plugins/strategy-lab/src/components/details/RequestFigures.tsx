@@ -1,9 +1,52 @@
+import { Flex, Text } from '@backstage/ui';
 import {
   formatBytes,
+  formatMs,
   type JournalEntry,
   type Result,
 } from '@internal/strategies';
-import { Figures } from './Figures';
+
+/** A list of named figures with a heading. */
+const Figures = ({
+  title,
+  figures,
+}: {
+  title: string;
+  figures: Record<string, string>;
+}) => (
+  <Flex direction="column" gap="1">
+    <Text as="h4" weight="bold">
+      {title}
+    </Text>
+    <dl style={{ margin: 0 }}>
+      {Object.entries(figures).map(([name, value]) => (
+        <div key={name} style={{ display: 'flex', gap: 8 }}>
+          <dt>{`${name}:`}</dt>
+          <dd style={{ margin: 0 }}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </Flex>
+);
+
+/** The cost of one strategy in the browser. */
+export const BrowserRequests = ({
+  result: { figures, backstageOnly },
+}: {
+  result: Result;
+}) => (
+  <Figures
+    title="In the browser"
+    figures={{
+      Requests: `${figures.requests}`,
+      Transferred: formatBytes(figures.wireBytes),
+      Decompressed: formatBytes(figures.bodyBytes),
+      'Time to data': formatMs(figures.milliseconds),
+      'Failed page loads': `${figures.failures}`,
+      Called: backstageOnly ? 'Backstage only' : 'FrobsCo directly',
+    }}
+  />
+);
 
 const AUTH: Record<string, string> = {
   none: 'none',

@@ -1,9 +1,7 @@
 import { createResult } from '../testUtils.ts';
 import { findScenario, SCENARIOS } from '../scenarios/index.ts';
 import { STRATEGIES } from '../strategy.ts';
-import { summarizeResult, toRows } from './toRows.ts';
-import { toMarkdown } from './toMarkdown.ts';
-import { toText } from './toText.ts';
+import { summarizeResult, toMarkdown, toRows, toText } from './reports.ts';
 
 const plain = findScenario('plain');
 const huge = findScenario('huge');

@@ -51,3 +51,32 @@ export function toRows(results: Result[]): Row[] {
     cells: STRATEGIES.map(strategy => cell(id, strategy)),
   }));
 }
+
+const tableLine = (cells: string[]) => `| ${cells.join(' | ')} |`;
+
+/** Results as a Markdown table with a row for each scenario. */
+export function toMarkdown(results: Result[]): string {
+  const rows = toRows(results).map(({ criteria, question, cells }) =>
+    tableLine([criteria, question, ...cells]),
+  );
+  return [
+    tableLine(REPORT_HEAD),
+    tableLine(REPORT_HEAD.map(() => '---')),
+    ...rows,
+  ].join('\n');
+}
+
+const LABEL_WIDTH = Math.max(...REPORT_HEAD.map(name => name.length));
+
+/** Results for a terminal, with a block of lines for each scenario. */
+export function toText(results: Result[]): string {
+  return toRows(results)
+    .map(({ id, criteria, question, cells }) => {
+      const lines = cells.map(
+        (cell, index) =>
+          `  ${REPORT_HEAD[index + 2].padEnd(LABEL_WIDTH)}  ${cell}`,
+      );
+      return [`${question} (${id}: ${criteria})`, ...lines].join('\n');
+    })
+    .join('\n\n');
+}

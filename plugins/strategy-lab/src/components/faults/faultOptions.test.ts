@@ -1,4 +1,4 @@
-import { describeFault } from './describeFault';
+import { describeFault } from './faultOptions';
 
 const fault = { id: 'f1', applied: 3, listeners: ['api'] };
 
