@@ -61,10 +61,10 @@ export async function startServer(
       const id = ++lastId;
       const onExit = () => reject(new Error(`The server '${name}' ended`));
       // Backstage's loader of TypeScript sends messages, too.
-      const onMessage = (answer: any) => {
-        if (answer.id === id) {
+      const onMessage = (reply: any) => {
+        if (reply.id === id) {
           child.off('message', onMessage).off('exit', onExit);
-          resolve(answer.value);
+          resolve(reply.value);
         }
       };
       child.on('message', onMessage).on('exit', onExit);

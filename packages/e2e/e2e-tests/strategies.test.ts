@@ -40,7 +40,7 @@ for (const { preset, ...outcomes } of conditions) {
     page,
   }) => {
     const sent: string[] = [];
-    page.on('request', each => sent.push(JSON.stringify(each.headers())));
+    page.on('request', request => sent.push(JSON.stringify(request.headers())));
 
     await frobsCo.applyPreset(preset);
     for (const [strategy, outcome] of Object.entries(outcomes)) {

@@ -79,7 +79,7 @@ test('the user signs in at FrobsCo, and reads the frobs with their own token', a
   const { token } = requests.findLast(({ url }) => url.origin === stack.api)!;
   expect(token).toMatch(/^Bearer \S+$/);
   const tokenWentTo = requests
-    .filter(each => each.token === token)
+    .filter(request => request.token === token)
     .map(({ url }) => url.href);
   expect(tokenWentTo).toEqual([`${stack.api}/v1/list`]);
 

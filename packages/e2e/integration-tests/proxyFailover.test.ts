@@ -35,12 +35,12 @@ async function read(times: number): Promise<number[]> {
   return statuses.filter(status => status !== 200);
 }
 
-it('reads from the replica while the primary is down, then no more', async () => {
+it('reads from the replica while the primary is down, and only then', async () => {
   await withReplica({ retry: { attempts: 0 } });
   await mock.control.applyPreset('primary-down');
   await waitUntil(async () => !(await isPrimaryHealthy()));
 
-  // Without retries: from the first check on, nothing goes to the primary.
+  // Without retries: after the first failed check, no request goes to the primary.
   expect(await read(100)).toEqual([]);
   expect(await readsAt('replica')).toHaveLength(100);
 
@@ -50,7 +50,7 @@ it('reads from the replica while the primary is down, then no more', async () =>
   expect(await readsAt('api')).toHaveLength(10);
 });
 
-it('loses no read before the first check, either', async () => {
+it('fails no read before the first check', async () => {
   await withReplica({ healthCheck: { path: '/health', interval: '1h' } });
   await waitUntil(async () =>
     (await targets()).every((target: any) => target.lastCheck),
@@ -60,7 +60,7 @@ it('loses no read before the first check, either', async () => {
   expect(await isPrimaryHealthy()).toBe(false);
 });
 
-it('takes a target out whose checks get no answer', async () => {
+it('does not use a target whose health checks get no response', async () => {
   await withReplica({
     healthCheck: {
       path: '/health',
@@ -77,7 +77,7 @@ it('takes a target out whose checks get no answer', async () => {
   expect((await targets())[0].lastCheck.problem).toBe('TimeoutError');
 });
 
-it('tries all the same if every target is out', async () => {
+it('tries the targets if all of them are unhealthy', async () => {
   await withReplica();
   await mock.control.addFault({
     route: '/v1/health',
@@ -89,7 +89,7 @@ it('tries all the same if every target is out', async () => {
   expect(await read(10)).toEqual([]);
 });
 
-it('divides requests by weight', async () => {
+it('distributes requests by weight', async () => {
   await context.start({
     targets: [
       { url: v1('api'), weight: 3 },

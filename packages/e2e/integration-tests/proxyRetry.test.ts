@@ -10,7 +10,7 @@ const failing = (fault: object, effect: object = {}) =>
     ...fault,
   } as never);
 
-/** How often FrobsCo was asked, once it has ended all its answers. */
+/** How many requests FrobsCo received, once none is in flight. */
 async function attempts(): Promise<number> {
   await waitUntil(async () => (await mock.control.journal()).inFlight === 0);
   return (await mock.requests()).length;
@@ -18,7 +18,7 @@ async function attempts(): Promise<number> {
 const status = async (path: string, init?: RequestInit) =>
   (await context.fetch(`/frobs-ha${path}`, init)).status;
 
-it('asks again after an error and after a reset', async () => {
+it('retries after an error and after a reset', async () => {
   await context.start();
   await failing({ count: 2 });
   expect(await status('/list')).toBe(200);
@@ -27,20 +27,20 @@ it('asks again after an error and after a reset', async () => {
   expect(await status('/list')).toBe(200);
 });
 
-it('asks once only for what must not happen twice', async () => {
+it('does not retry a request that is not idempotent', async () => {
   await context.start({ allowedMethods: ['POST', 'PATCH', 'PUT', 'DELETE'] });
   await failing({});
   await status('/list', { method: 'POST' });
   await status('/list', { method: 'PATCH' });
   expect(await attempts()).toBe(2);
-  // A body has gone by and cannot be sent again.
+  // A body that has been sent cannot be sent again.
   await status('/list', { method: 'PUT', body: '{}' });
   expect(await attempts()).toBe(3);
   await status('/list', { method: 'DELETE' });
   expect(await attempts()).toBe(6);
 });
 
-it('spends no more retries than the budget has', async () => {
+it('sends no more retries than the budget allows', async () => {
   const start = performance.now();
   await context.start({ retry: { budget: 0.1 } });
   await failing({});
@@ -54,7 +54,7 @@ it('spends no more retries than the budget has', async () => {
   expect(retries).toBeLessThanOrEqual(14 + seconds / 5);
 });
 
-it('hands on a Retry-After that it has no time for', async () => {
+it('forwards a Retry-After that exceeds its deadline', async () => {
   await context.start();
   await failing({}, { retryAfterSeconds: 3_600 });
   const response = await context.fetch('/frobs-ha/list');
@@ -63,23 +63,23 @@ it('hands on a Retry-After that it has no time for', async () => {
   expect(await attempts()).toBe(1);
 });
 
-it('does not ask again once the answer has begun, and cuts it off', async () => {
+it('does not retry after the response has begun, and closes the connection', async () => {
   await context.start();
   await mock.control.addFault({ effect: { type: 'truncate', bytes: 100 } });
-  // Depending on how the packets fall, it is cut before or after its first byte.
+  // The packets decide whether it ends before or after its first byte.
   const read = async () => (await context.fetch('/frobs-ha/list')).text();
   await expect(read()).rejects.toThrow();
   expect(await attempts()).toBe(1);
 });
 
-it('passes compressed answers on as they are', async () => {
+it('forwards compressed responses unchanged', async () => {
   await context.start();
   const response = await context.fetch('/frobs-ha/list');
   expect(response.headers.get('content-encoding')).toBeTruthy();
   expect(await response.json()).toHaveLength(200);
 });
 
-it('makes up for a flaky API', async () => {
+it('hides the failures of a flaky API', async () => {
   await context.start({ retry: { budget: 1, attempts: 8 } });
   await mock.control.applyPreset('flaky');
   for (let id = 101; id <= 130; id += 1) {

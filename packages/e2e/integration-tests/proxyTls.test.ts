@@ -23,12 +23,12 @@ async function failure(): Promise<string> {
   return (await response.json()).error.message;
 }
 
-it('trusts the private CA that the config names', async () => {
+it('trusts the private CA in its config', async () => {
   await context.start({ targets: targets(), tls: { caFile } });
   expect((await context.fetch('/frobs-ha/list')).status).toBe(200);
 });
 
-it('trusts no private CA by itself', async () => {
+it('does not trust a private CA that is not in its config', async () => {
   await context.start({ targets: targets() });
   expect(await failure()).toMatch(/\((UNABLE_TO|SELF_SIGNED)\w+\)$/);
 });

@@ -6,7 +6,7 @@ import type { TlsSettings } from './tls/authority.ts';
 
 export type { Fault, JournalEntry, PresetName };
 
-/** What `GET /journal` answers. */
+/** The response of `GET /journal`. */
 export interface JournalPage {
   /** How many entries match the query, whatever its `limit`. */
   count: number;
@@ -17,9 +17,9 @@ export interface JournalPage {
 }
 
 /**
- * Steers a running mock through its control port, for tests and benchmarks.
+ * Controls a running mock through its control port, for tests and benchmarks.
  *
- * Each method throws an `Error` with the mock's message unless the answer is 2xx.
+ * Each method throws an `Error` with the mock's message unless the response is 2xx.
  */
 export class ControlClient {
   readonly #baseUrl: string;

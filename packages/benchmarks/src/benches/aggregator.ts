@@ -10,7 +10,7 @@ const READING_SECONDS = 10;
 /** Two sources, each renewed once three quarters of its second have passed. */
 const MAX_CALLS_PER_SECOND = 2 / 0.75;
 
-/** How many upstream calls a cached summary causes, and how many requests it answers. */
+/** How many upstream calls a cached summary causes, and its requests per second. */
 export async function measureAggregator(): Promise<Figure[]> {
   const mock = await startServer('mock');
   const urls = JSON.parse(mock.url);

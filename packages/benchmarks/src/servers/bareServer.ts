@@ -13,7 +13,7 @@ const server = createServer((_request, response) => {
     .end(bytes);
 });
 
-// `node:http` and nothing else. Starting it again changes what it answers.
+// `node:http` only. Starting it again changes the body of its responses.
 serve(async ({ body }: { body: string }) => {
   bytes = Buffer.from(body);
   if (!server.listening) {

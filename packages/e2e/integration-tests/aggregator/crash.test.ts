@@ -62,7 +62,7 @@ describe('a backend that is killed', () => {
     return `${url}/api/frobs-aggregator`;
   }
 
-  it('has every thunk that it acknowledged', async () => {
+  it('keeps each thunk that it acknowledged', async () => {
     const url = await start();
     const acknowledged: Thunk[] = [];
     const write = async (): Promise<void> => {
@@ -76,7 +76,7 @@ describe('a backend that is killed', () => {
       });
       acknowledged.push(await response.json());
       if (acknowledged.length === 30) {
-        // While the next one is on its way.
+        // While the next request is in flight.
         setImmediate(() => child?.kill('SIGKILL'));
       }
       await write();

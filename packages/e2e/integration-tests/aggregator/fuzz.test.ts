@@ -2,18 +2,18 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
-import { text as readText } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { useMock } from '../support/mock.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
 const REQUESTS = 10_000;
 const AT_ONCE = 20;
 
-const text = fc.string({ maxLength: 40, unit: 'grapheme' });
-/** Ids that lead elsewhere where they become part of a path as they are. */
+const anyText = fc.string({ maxLength: 40, unit: 'grapheme' });
+/** Ids that would change a path if they were not encoded. */
 const dots = fc.constantFrom('.', '..', '../..', '../list');
-const id = fc.oneof(text, dots, fc.constantFrom('', 'frob-001'));
-/** What comes in the place of an id, well encoded or not. */
+const id = fc.oneof(anyText, dots, fc.constantFrom('', 'frob-001'));
+/** Path segments for an id, encoded correctly or not. */
 const segment = fc.oneof(
   id.map(encodeURIComponent),
   fc.constantFrom('%2e', '%2E%2e', '..%2f..', '%', '%ff', '%00'),
@@ -21,10 +21,10 @@ const segment = fc.oneof(
 const oddNumber = fc.oneof(
   fc.integer({ min: -10, max: 2000 }).map(String),
   fc.double().map(String),
-  text,
+  anyText,
 );
 const query = fc.dictionary(
-  fc.oneof(fc.constantFrom('limit', 'offset'), text),
+  fc.oneof(fc.constantFrom('limit', 'offset'), anyText),
   oddNumber,
   { maxKeys: 3 },
 );
@@ -41,7 +41,7 @@ const json = fc.oneof(
       ),
     })
     .map(value => JSON.stringify(value)),
-  text,
+  anyText,
 );
 
 interface Operation {
@@ -49,7 +49,7 @@ interface Operation {
   method: string;
 }
 
-/** One of the operations, with right or wrong input. */
+/** One of the operations, with valid or invalid input. */
 const requestsFor = (operations: Operation[]) =>
   fc.record({
     operation: fc.constantFrom(...operations),
@@ -62,20 +62,20 @@ const requestsFor = (operations: Operation[]) =>
     ),
   });
 
-/** What is wrong with an answer, if anything. */
-function faultsOf({ status, text: answer }: { status: number; text: string }) {
-  const faults = /\n\s+at |node_modules/.test(answer) ? ['a stack trace'] : [];
+/** The defects of a response. */
+function defectsOf({ status, body }: { status: number; body: string }) {
+  const defects = /\n\s+at |node_modules/.test(body) ? ['a stack trace'] : [];
   if (status < 300) {
-    return faults;
+    return defects;
   }
-  const { error } = JSON.parse(answer);
+  const { error } = JSON.parse(body);
   return [
-    ...faults,
+    ...defects,
     ...([400, 404, 409].includes(status) ? [] : [`status ${status}`]),
     ...(/^(Input|NotFound|Conflict)Error$/.test(error.name)
       ? []
       : [error.name]),
-    // A field, and what is wrong with it.
+    // A field and its error.
     ...(/\S+ \S+/.test(error.message)
       ? []
       : [`'${error.message}' says little`]),
@@ -86,10 +86,10 @@ function faultsOf({ status, text: answer }: { status: number; text: string }) {
 type Input =
   ReturnType<typeof requestsFor> extends fc.Arbitrary<infer T> ? T : never;
 
-describe('every route with every input', () => {
+describe('any route with any input', () => {
   const mock = useMock();
 
-  it('never fails itself, and says what is wrong with the input', async () => {
+  it('never responds with 500, and names what is wrong with the input', async () => {
     const { call, port } = await startAggregator(configFor(mock));
     const { body: openapi } = await call('get', '/openapi.json').expect(200);
     const operations = Object.entries<object>(openapi.paths).flatMap(
@@ -106,7 +106,7 @@ describe('every route with every input', () => {
       const { operation, body, type, ifMatch } = input;
       const path = operation.path.replace('{id}', () => input.segment);
       const hasBody = operation.method !== 'GET';
-      // Not by fetch, which resolves dots before it sends a path.
+      // Not with fetch, which resolves dots before it sends a path.
       const sent = request({
         agent,
         port,
@@ -119,7 +119,7 @@ describe('every route with every input', () => {
         },
       }).end(hasBody ? body : undefined);
       const [response]: IncomingMessage[] = await once(sent, 'response');
-      return { status: response.statusCode!, text: await readText(response) };
+      return { status: response.statusCode!, body: await text(response) };
     };
 
     await fc.assert(
@@ -129,8 +129,8 @@ describe('every route with every input', () => {
           maxLength: AT_ONCE,
         }),
         async batch => {
-          for (const answer of await Promise.all(batch.map(send))) {
-            expect(faultsOf(answer)).toEqual([]);
+          for (const response of await Promise.all(batch.map(send))) {
+            expect(defectsOf(response)).toEqual([]);
           }
         },
       ),

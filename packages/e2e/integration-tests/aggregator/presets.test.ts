@@ -75,7 +75,7 @@ describe('the aggregator if FrobsCo fails', () => {
 
   it('hides from readers that 40 % of the requests fail', async () => {
     const readWith = async (attempts: number) => {
-      // The mock repeats itself: the same requests fail each time.
+      // The mock is repeatable: the same requests fail each time.
       await mock.control.reset();
       await mock.control.addFault({
         listeners: ['api'],
@@ -224,7 +224,7 @@ describe('the aggregator if FrobsCo fails', () => {
   });
 
   it.each(['api-key', 'client-credentials'] as const)(
-    'has the credentials that FrobsCo needs: %s',
+    'sends the credentials that FrobsCo requires: %s',
     async preset => {
       await mock.control.applyPreset(preset);
       const { call } = await start();

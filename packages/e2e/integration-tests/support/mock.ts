@@ -1,10 +1,10 @@
 import { startFrobsco, type Frobsco } from 'frobsco';
 import { ControlClient, type JournalEntry } from 'frobsco/client';
 
-/** The mock on free ports, and what tests do to it. */
+/** The mock on free ports, with the methods that tests need. */
 export interface Mock extends Pick<Frobsco, 'urls' | 'ca' | 'stop'> {
   control: ControlClient;
-  /** The requests that the mock had, health checks left out; oldest first. */
+  /** The requests to the mock without health checks, oldest first. */
   requests(query?: Record<string, string>): Promise<JournalEntry[]>;
 }
 

@@ -12,7 +12,7 @@ import { useMock, type Mock } from './mock.ts';
 /** The mock, and the proxy module in front of it. */
 export interface ProxyContext {
   mock: Mock;
-  /** Where a listener of the mock has the API. */
+  /** The address of the API on a listener of the mock. */
   v1(listener: 'api' | 'replica' | 'tls'): string;
   /** Starts the endpoint `/frobs-ha`; it is stopped after the test. */
   start(endpoint?: JsonObject): Promise<void>;
@@ -32,7 +32,7 @@ export function useProxyModule(): ProxyContext {
     v1: listener => `${mock.urls[listener]}/v1`,
     async start(endpoint = {}) {
       const targets = [{ url: context.v1('api') }];
-      // A busy machine takes its time, which is no failure of a target.
+      // Long, so that a busy machine does not look like a failing target.
       const timeouts = { connect: '1m', response: '1m' };
       const data = {
         proxyResilience: { '/frobs-ha': { targets, timeouts, ...endpoint } },

@@ -31,10 +31,8 @@ const serviceToken = (scope = 'frobs.read', secret = 'frobs-backend-secret') =>
   );
 
 /** The code flow of a client in the browser, up to the code or the error. */
-async function authorize(
-  answers: { password?: string; consent?: boolean } = {},
-) {
-  const { password = 'frobs', consent = true } = answers;
+async function authorize(input: { password?: string; consent?: boolean } = {}) {
+  const { password = 'frobs', consent = true } = input;
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = 'http://localhost:3000/back';
   const url = new URL(`${frobsco.urls.auth}/auth`);
@@ -55,8 +53,8 @@ async function authorize(
   if (!page.text.includes('Allow access?')) {
     return { page };
   }
-  const answer = consent ? '/consent' : '/abort';
-  const { location } = await browser.submit(page, answer, {});
+  const action = consent ? '/consent' : '/abort';
+  const { location } = await browser.submit(page, action, {});
   return { params: new URL(location!).searchParams, verifier, redirectUri };
 }
 
@@ -103,10 +101,10 @@ describe('in the mode api-key', () => {
 
   it('needs no key for health and documents, and sends CORS headers with a 401', async () => {
     const paths = ['/v1/health', '/v1/openapi.json'];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       paths.map(path => fetch(frobsco.urls.api + path)),
     );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
     const { headers } = await fetch(`${frobsco.urls.api}/v1/list`);
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
@@ -188,14 +186,14 @@ describe('in the mode user-oauth', () => {
 
   it('requires PKCE', async () => {
     const { params, redirectUri } = await authorize();
-    const answer = await token({
+    const response = await token({
       client_id: 'frobs-browser',
       grant_type: 'authorization_code',
       code: params!.get('code')!,
       redirect_uri: redirectUri!,
       code_verifier: randomBytes(32).toString('base64url'),
     });
-    expect(answer).toMatchObject({ status: 400, error: 'invalid_grant' });
+    expect(response).toMatchObject({ status: 400, error: 'invalid_grant' });
   });
 
   it('redirects to this machine only', async () => {

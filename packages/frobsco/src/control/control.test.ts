@@ -15,17 +15,16 @@ describe('health', () => {
     const { status, json } = await control(frobsco, 'GET', '/health');
     expect(status).toBe(200);
     expect(json).toMatchObject({ status: 'ok', preset: 'healthy', seed: 1 });
-    const urls = json.listeners.map(({ name, ...each }: any) => [
-      name,
-      each.url,
-    ]);
+    const urls = json.listeners.map(({ name, url: at }: any) => [name, at]);
     expect(Object.fromEntries(urls)).toEqual(frobsco.urls);
   });
 
   it('shows which listeners refuse connections', async () => {
     await apply('primary-down');
     const { json } = await control(frobsco, 'GET', '/health');
-    const refusing = json.listeners.filter((each: any) => !each.listening);
+    const refusing = json.listeners.filter(
+      (listener: any) => !listener.listening,
+    );
     expect(refusing.map(({ name }: any) => name)).toEqual(['api']);
   });
 });
@@ -67,13 +66,16 @@ describe('presets', () => {
     ['user-oauth', '/v1/list', {}, 401],
     ['legacy-xml', '/v1/list', {}, 410],
     ['healthy', '/v1/list', {}, 200],
-  ])('%s: %s with %j gives %s', async (name, path, headers, result) => {
-    await apply(name);
-    const answer = await rawRequest(url(path), {
-      headers: headers as Record<string, string>,
-    });
-    expect(answer.error ?? answer.status).toBe(result);
-  });
+  ])(
+    '%s: %s with the headers %j has the result %s',
+    async (name, path, headers, result) => {
+      await apply(name);
+      const response = await rawRequest(url(path), {
+        headers: headers as Record<string, string>,
+      });
+      expect(response.error ?? response.status).toBe(result);
+    },
+  );
 
   it('no-cors removes all CORS headers', async () => {
     await apply('no-cors');
@@ -100,15 +102,15 @@ describe('presets', () => {
   it.each([
     ['rate-limited', 429],
     ['flaky', 503],
-  ])('%s lets some through, the others get %d', async (name, status) => {
+  ])('%s: some requests succeed, the others get %d', async (name, status) => {
     await apply(name);
     const seen = new Set<number>();
     await waitUntil(async () => {
       const together = Array.from({ length: 40 }, () =>
         rawRequest(url('/v1/list')),
       );
-      for (const answer of await Promise.all(together)) {
-        seen.add(answer.status);
+      for (const response of await Promise.all(together)) {
+        seen.add(response.status);
       }
       return seen.size > 1;
     });
@@ -153,10 +155,10 @@ describe('browsers', () => {
   });
 
   it('may not use another host name', async () => {
-    const answer = await rawRequest(url('/journal', 'control'), {
+    const response = await rawRequest(url('/journal', 'control'), {
       headers: { host: 'evil.example' },
     });
-    expect(answer.status).toBe(403);
+    expect(response.status).toBe(403);
   });
 
   it('get no CORS headers', async () => {

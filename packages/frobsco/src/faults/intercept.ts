@@ -61,8 +61,8 @@ async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
  * Sends what an app writes to its response through the faults first.
  *
  * It replaces methods of this one `ServerResponse`, because that is the only interface
- * which all apps share: fastify answers for the APIs, Koa inside oidc-provider for the
- * sign-in, and faults answer by themselves. Hooks of a framework would miss the others,
+ * which all apps share: fastify responds for the APIs, Koa inside oidc-provider for the
+ * sign-in, and some faults respond themselves. Hooks of a framework would miss the others,
  * and a proxy in front of the apps could not leave out the end of a body or send a
  * malformed chunk. The replaced methods write to `source`; the original ones, called on
  * the response, write to the socket:
