@@ -27,7 +27,7 @@ const Frob = ({ id }: { id: string }) => {
   }
   const facts = {
     Name: value.name,
-    Id: value.id,
+    ID: value.id,
     Status: value.status,
     Weight: `${value.weight.toLocaleString()} g`,
     Flerp: value.flerp?.value.toLocaleString() ?? 'none',

@@ -9,7 +9,7 @@ import { screen } from '@testing-library/react';
 import { ThunkCard } from './ThunkCard';
 
 // In a file of its own: decisions on permissions outlive a test.
-it('offers nobody a form who may not set the thunk, and says so', async () => {
+it('hides the form from users without the permission, and names the permission', async () => {
   const denying = new MockPermissionApi(() => AuthorizeResult.DENY);
   const unavailable = {
     state: 'unavailable',
