@@ -192,9 +192,9 @@ export const access: Scenario[] = [
         snippets: ['proxy-config'],
       },
       backend: {
-        outcome: ['403'],
+        outcome: ['503'],
         fits: 'no',
-        why: 'The plugin uses its own credentials, not those of the user, and FrobsCo rejects them. Only the cached summary is left.',
+        why: 'The plugin uses its own credentials, not those of the user. FrobsCo rejects them, which the plugin reports as 503. Only the cached summary is left.',
         change: 'The page would have to send the user’s token with each call.',
         snippets: ['backend-credentials'],
       },

@@ -3,11 +3,12 @@ import type { MockControlClient } from './MockControlClient';
 
 const MAX_WAIT_MS = 1_000;
 
-/** The name of each strategy's caller in FrobsCo's journal. */
-const CALLERS: Record<Strategy, string> = {
-  direct: 'browser',
-  proxy: 'proxy',
-  backend: 'node',
+/** The names of each strategy's callers in FrobsCo's journal. */
+const CALLERS: Record<Strategy, string[]> = {
+  direct: ['browser'],
+  proxy: ['proxy'],
+  // undici, which the backend plugin uses, sends no user agent.
+  backend: ['node', 'other'],
 };
 
 /** The strategy's requests to FrobsCo, once FrobsCo has responded to all of them. */
@@ -22,6 +23,6 @@ export async function readJournal(
   }
   return journal.entries.filter(
     ({ caller, route }) =>
-      caller === CALLERS[strategy] && route !== '/v1/health',
+      CALLERS[strategy].includes(caller) && route !== '/v1/health',
   );
 }

@@ -36,7 +36,7 @@ describe('runScenario', () => {
   it.each<[Strategy, string[], number]>([
     ['direct', ['none', 'Bearer'], 2],
     ['proxy', ['ApiKey', 'Bearer'], 1],
-    ['backend', [], 0],
+    ['backend', ['Bearer'], 1],
   ])('returns the journal entries of %s', async (strategy, auth, count) => {
     environment.journal.entries = [
       createJournalEntry({
@@ -52,6 +52,7 @@ describe('runScenario', () => {
         auth: 'Basic',
         route: '/v1/health',
       }),
+      createJournalEntry({ caller: 'other', auth: 'Bearer' }),
     ];
     const { figures, ...result } = await run(strategy);
     expect(result.auth).toEqual(auth);
