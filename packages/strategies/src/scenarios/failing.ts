@@ -29,7 +29,7 @@ export const failing: Scenario[] = [
       backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The plugin has several targets, too: it detects that the first one is down and uses another one.',
+        why: 'The plugin has two targets, too: it detects that the first one is down and uses the second one.',
         change:
           'With one target it would return the cached summary, labelled as stale.',
         snippets: ['backend-targets', 'backend-policy'],
