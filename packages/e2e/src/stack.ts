@@ -44,7 +44,7 @@ export function stackOf(index: number): Stack {
 export const configFor = (index: number, text: string) =>
   text
     .replace(/\b7(?=[01]\d\d\b)/g, String(7 + index))
-    .replace('frobsco-ca.pem', `frobsco-ca-${index}.pem`);
+    .replaceAll('frobsco-ca.pem', `frobsco-ca-${index}.pem`);
 
 /** The environment variables with which the mock uses a stack's ports. */
 export function mockEnvironment(index: number): Record<string, string> {
