@@ -21,7 +21,7 @@ const APP_FILES = [
 ];
 
 const columns = `const columns = [
-  column('title', 'Title'),
+  { ...column('title', 'Title'), isRowHeader: true },
   column('sku', 'SKU'),
   column('cm', 'Length'),
 ];`;

@@ -21,13 +21,12 @@ const column = (
   label,
   // On narrow screens the table scrolls and does not cut its texts.
   minWidth: 140,
-  isRowHeader: id === 'name',
   isSortable: true,
   cell: frob => <CellText title={toText(frob)} />,
 });
 
 const columns = [
-  column('name', 'Name'),
+  { ...column('name', 'Name'), isRowHeader: true },
   column('id', 'ID'),
   column('status', 'Status'),
   column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
