@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { HELP, readOptions } from './cli.ts';
 import { startFrobsco } from './frobsco.ts';
+import { isLoopback } from './http/loopback.ts';
 import { LISTENERS } from './options.ts';
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main() {
@@ -21,7 +21,7 @@ async function main() {
     print(`${title.padEnd(24)}${frobsco.urls[name]}`);
   }
   print(`${'Private CA'.padEnd(24)}${options.caFile}`);
-  if (!LOOPBACK.includes(options.host!)) {
+  if (!isLoopback(options.host!)) {
     process.stderr.write(
       `Warning: it listens on ${options.host}, not only on 127.0.0.1: everyone who reaches this machine can use it\n`,
     );

@@ -3,12 +3,11 @@ import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
 // @ts-expect-error It has no types. It is the default adapter, without its warning.
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { isLoopback } from '../http/loopback.ts';
 import { CLIENTS, USERS } from './clients.ts';
 import type { TokenClaims } from './guard.ts';
 import { errorPage } from './pages.ts';
 import { READ_SCOPE, type AuthSettings } from './authSettings.ts';
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 async function createSigningKey() {
   const { privateKey } = await promisify(generateKeyPair)('rsa', {
@@ -72,7 +71,7 @@ export async function createProvider(
   });
   // The port and path of a plugin's redirect are not known beforehand.
   provider.Client.prototype.redirectUriAllowed = uri =>
-    URL.canParse(uri) && LOOPBACK.includes(new URL(uri).hostname);
+    URL.canParse(uri) && isLoopback(new URL(uri).hostname);
   return provider;
 }
 

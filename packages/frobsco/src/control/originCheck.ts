@@ -1,7 +1,7 @@
 import type { App } from '../http/createApp.ts';
 import { HttpError } from '../http/errors.ts';
+import { isLoopback } from '../http/loopback.ts';
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const SAME_SITE = ['same-origin', 'none', undefined];
 
 function refuse(message: string): never {
@@ -15,10 +15,10 @@ function refuse(message: string): never {
  * @param listensOn - the address of the control port
  */
 export function registerOriginCheck(app: App, listensOn: string) {
-  const isLocal = LOOPBACK.includes(listensOn);
+  const isLocal = isLoopback(listensOn);
   app.addHook('onRequest', async ({ method, headers, hostname }) => {
     // Another name for a loopback address is a sign of DNS rebinding.
-    if (isLocal && !LOOPBACK.includes(hostname)) {
+    if (isLocal && !isLoopback(hostname)) {
       refuse(`'${hostname}' is not a name of the control port`);
     }
     if (method === 'GET' || method === 'HEAD') {
