@@ -204,6 +204,7 @@ describe('the advice about the mock', () => {
       expect(responses[0].bodyBytes).toBeLessThanOrEqual(bytes);
       expect(sum).toBeLessThanOrEqual(1_000_000);
       expect(factsOf(json)).toEqual(['huge']);
+      expect(json.recommendation.strategy).toBe('backend');
     },
   );
 

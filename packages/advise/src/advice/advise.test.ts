@@ -196,6 +196,11 @@ describe('the data', () => {
     expect(notes).toEqual([expect.stringMatching(note)]);
   });
 
+  it('too large to be parsed leads to a backend plugin', () => {
+    const large = observeResponse({ text: '[{', bodyBytes: 2_000_000 });
+    expect(advise(large).recommendation?.strategy).toBe('backend');
+  });
+
   it('in several pages is said', () => {
     const text = JSON.stringify({
       data: [{}],

@@ -3,6 +3,7 @@ import {
   type Observations,
   type ResponseRecord,
 } from '../probe/Observations.ts';
+import { KEPT_BYTES } from '../probe/readBody.ts';
 import type { Finding, Note } from './Finding.ts';
 import { mainRequest } from './responses.ts';
 import { dataShape, type Shape } from './shape.ts';
@@ -81,7 +82,7 @@ const checkOther = (type: string, name: string): Finding => ({
 });
 
 function checkData(
-  { headers, complete, text }: ResponseRecord,
+  { headers, complete, text, bodyBytes }: ResponseRecord,
   shape: Shape | undefined,
 ): Finding {
   const type = headers['content-type'];
@@ -94,9 +95,9 @@ function checkData(
     return unusable('empty');
   }
   if (kind === 'JSON') {
-    return complete
+    return complete && bodyBytes <= KEPT_BYTES
       ? unusable('not valid JSON', 'labelled as JSON, but not valid JSON')
-      : { topic, messages: ['JSON, not read to its end'] };
+      : { topic, messages: ['JSON, too large or too slow to be parsed'] };
   }
   if (kind === 'HTML') {
     return { ...unusable('HTML'), notes: [parseNote('HTML')] };

@@ -10,8 +10,8 @@ export interface BodyLimits {
   maxBodyBytes: number;
 }
 
-/** How much of the text is kept. */
-const KEPT_BYTES = 1_000_000;
+/** How much of a body is kept as text. */
+export const KEPT_BYTES = 1_000_000;
 
 // A compressed body that ends early is no error: `complete` says so.
 function createDecompressor(
