@@ -12,6 +12,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Container } from '@backstage/ui';
 import { RiBarChartLine } from '@remixicon/react';
+import type { ComponentType } from 'react';
 import {
   comparisonRunnerApiFactory,
   mockControlApiFactory,
@@ -28,8 +29,8 @@ const mockControlApi = ApiBlueprint.make({
   params: defineParams => defineParams(mockControlApiFactory),
 });
 
-const comparisonApi = ApiBlueprint.make({
-  name: 'comparison',
+const comparisonRunnerApi = ApiBlueprint.make({
+  name: 'comparison-runner',
   params: defineParams => defineParams(comparisonRunnerApiFactory),
 });
 
@@ -37,47 +38,38 @@ const page = PageBlueprint.make({
   params: { path: '/compare', routeRef: rootRouteRef },
 });
 
-const scenariosPage = SubPageBlueprint.make({
-  name: 'scenarios',
-  params: {
-    path: 'scenarios',
-    title: 'Scenarios',
-    loader: () =>
-      import('./components/Scenarios').then(m => (
-        <Container>
-          <m.Scenarios />
-        </Container>
-      )),
-  },
-});
+const createTab = <Path extends string>(
+  path: Path,
+  title: string,
+  load: () => Promise<ComponentType>,
+) =>
+  SubPageBlueprint.make({
+    name: path,
+    params: {
+      path,
+      title,
+      loader: async () => {
+        const Content = await load();
+        return (
+          <Container>
+            <Content />
+          </Container>
+        );
+      },
+    },
+  });
 
-const advicePage = SubPageBlueprint.make({
-  name: 'advice',
-  params: {
-    path: 'advice',
-    title: 'Find your strategy',
-    loader: () =>
-      import('./components/advice/AdvicePanel').then(m => (
-        <Container>
-          <m.AdvicePanel />
-        </Container>
-      )),
-  },
-});
+const scenariosPage = createTab('scenarios', 'Scenarios', () =>
+  import('./components/Scenarios').then(m => m.Scenarios),
+);
 
-const faultsPage = SubPageBlueprint.make({
-  name: 'faults',
-  params: {
-    path: 'faults',
-    title: 'Inject faults',
-    loader: () =>
-      import('./components/faults/FaultsPanel').then(m => (
-        <Container>
-          <m.FaultsPanel />
-        </Container>
-      )),
-  },
-});
+const advicePage = createTab('advice', 'Find your strategy', () =>
+  import('./components/advice/AdvicePanel').then(m => m.AdvicePanel),
+);
+
+const faultsPage = createTab('faults', 'Inject faults', () =>
+  import('./components/faults/FaultsPanel').then(m => m.FaultsPanel),
+);
 
 /**
  * Runs the strategies side by side and compares the results.
@@ -97,7 +89,7 @@ export default createFrontendPlugin({
   externalRoutes: strategyRouteRefs,
   extensions: [
     mockControlApi,
-    comparisonApi,
+    comparisonRunnerApi,
     page,
     scenariosPage,
     advicePage,
