@@ -1,12 +1,38 @@
 import {
   ApiBlueprint,
   createFrontendModule,
+  discoveryApiRef,
 } from '@backstage/frontend-plugin-api';
-import { strategyClientsApiFactory } from '../strategyClients';
+import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
+import {
+  frobsCoAuthApiRef,
+  FrobsDirectClient,
+} from '@internal/plugin-frobs-direct';
+import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
+import { strategyClientsApiRef } from '@internal/plugin-strategy-lab';
 
 const strategyClientsApi = ApiBlueprint.make({
   name: 'strategy-clients',
-  params: defineParams => defineParams(strategyClientsApiFactory),
+  params: defineParams =>
+    defineParams({
+      api: strategyClientsApiRef,
+      deps: { auth: frobsCoAuthApiRef, discoveryApi: discoveryApiRef },
+      factory: ({ auth, discoveryApi }) => ({
+        createClients: ({ configApi, fetchApi, withUserToken }) => ({
+          direct: new FrobsDirectClient({
+            configApi,
+            fetchApi,
+            auth: withUserToken ? auth : undefined,
+          }),
+          proxy: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
+          backend: new FrobsAggregatorClient({
+            configApi,
+            discoveryApi,
+            fetchApi,
+          }),
+        }),
+      }),
+    }),
 });
 
 /** Gives the lab the clients of the plugins that it compares. */
