@@ -1,6 +1,15 @@
-import { errorCode, isUnreachable } from './errorCode';
 import type { UpstreamCall } from './UpstreamCall';
 import { UpstreamError, type UpstreamErrorKind } from './UpstreamError';
+
+// No connection was made.
+const NO_CONNECTION =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*|ERR_TLS_.*)$/;
+
+/** Names an error of the network by its code, which shows no addresses. */
+export function errorCode(error: unknown): string {
+  const { code, name } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : (name ?? 'unknown');
+}
 
 /**
  * Says what an attempt failed of. An error of one's own code, which has no code of
@@ -10,20 +19,22 @@ export function toUpstreamError(error: unknown, call: UpstreamCall): unknown {
   if (call.signal.aborted) {
     return call.signal.reason;
   }
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof UpstreamError || typeof code !== 'string') {
     return error;
   }
   return new UpstreamError(`${call.label} failed: ${errorCode(error)}`, {
-    kind: kindOf(code),
+    kind: kindOf(code, syscall),
     transient: true,
     code,
   });
 }
 
-function kindOf(code: string): UpstreamErrorKind {
+function kindOf(code: string, syscall?: string): UpstreamErrorKind {
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return 'timeout';
   }
-  return isUnreachable(code) ? 'unreachable' : 'broken-off';
+  // An open connection can time out as well, and the target has seen the request then.
+  const wasOpen = syscall === 'read' || syscall === 'write';
+  return NO_CONNECTION.test(code) && !wasOpen ? 'unreachable' : 'broken-off';
 }

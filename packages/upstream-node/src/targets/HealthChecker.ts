@@ -1,5 +1,5 @@
-import { errorCode } from '../errorCode';
 import type { UpstreamOptions } from '../options';
+import { errorCode } from '../toUpstreamError';
 import type { Target } from './Target';
 
 /** Checks the health of each target of a client at an interval. */
