@@ -39,29 +39,53 @@ describe('MockControlClient', () => {
     await expect(control[name]()).resolves.toEqual(answer);
   });
 
-  const hang = { effect: { type: 'hang' } };
-  it.each<[string, () => Promise<void>, object?]>([
-    ['POST /presets/slow', () => control.applyPreset('slow')],
-    ['POST /faults', () => control.addFault(hang), hang],
-    ['DELETE /faults/f1', () => control.removeFault('f1')],
-    ['DELETE /journal', () => control.clearJournal()],
-    ['POST /reset', () => control.reset()],
-  ])('sends %s', async (expected, send, expectedBody) => {
-    const sent: unknown[] = [];
+  it.each<[string, () => Promise<void>, string, string, object | undefined]>([
+    [
+      'applies a preset',
+      () => control.applyPreset('slow'),
+      'POST',
+      '/presets/slow',
+      undefined,
+    ],
+    [
+      'adds a fault',
+      () => control.addFault({ effect: { type: 'hang' } }),
+      'POST',
+      '/faults',
+      { effect: { type: 'hang' } },
+    ],
+    [
+      'removes a fault',
+      () => control.removeFault('f1'),
+      'DELETE',
+      '/faults/f1',
+      undefined,
+    ],
+    [
+      'clears the journal',
+      () => control.clearJournal(),
+      'DELETE',
+      '/journal',
+      undefined,
+    ],
+    ['resets', () => control.reset(), 'POST', '/reset', undefined],
+  ])('%s', async (_, send, method, path, body) => {
+    const sent: object[] = [];
     server.use(
       http.all(`${url}/*`, async ({ request }) => {
-        const body = await request.text();
-        sent.push(
-          `${request.method} ${request.url.slice(url.length)}`,
-          request.headers.get('content-type'),
-          body && JSON.parse(body),
-        );
+        const text = await request.text();
+        sent.push({
+          method: request.method,
+          url: request.url,
+          type: request.headers.get('content-type'),
+          body: text ? JSON.parse(text) : undefined,
+        });
         return nothing();
       }),
     );
     await send();
-    const type = expectedBody ? 'application/json' : null;
-    expect(sent).toEqual([expected, type, expectedBody ?? '']);
+    const type = body ? 'application/json' : null;
+    expect(sent).toEqual([{ method, url: `${url}${path}`, type, body }]);
   });
 
   it.each<[string, () => Response, RegExp]>([
