@@ -32,10 +32,10 @@ export function findPaging(
   const valuesOf = (names: RegExp) =>
     fields.filter(([name]) => names.test(name)).map(([, value]) => value);
 
-  const header = headers.get('x-total-count');
-  const total = header
-    ? Number(header)
-    : valuesOf(TOTAL).find(isNumber);
+  const header = Number(headers.get('x-total-count') ?? NaN);
+  const total = Number.isNaN(header)
+    ? valuesOf(TOTAL).find(isNumber)
+    : header;
   const hasMore =
     (total ?? 0) > length ||
     /\brel="?next\b/i.test(headers.get('link') ?? '') ||

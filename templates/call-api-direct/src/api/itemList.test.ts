@@ -61,4 +61,12 @@ describe('readItemList', () => {
   ])('sees no more pages in the last one', async answer => {
     await expect(read(answer)).resolves.toMatchObject({ hasMore: false });
   });
+
+  it('ignores a header with a total that is no number', async () => {
+    const headers = { 'x-total-count': 'many' };
+    await expect(read(items, headers)).resolves.toMatchObject({
+      hasMore: false,
+      total: undefined,
+    });
+  });
 });
