@@ -46,7 +46,7 @@ export async function measureProxy(): Promise<Figure[]> {
     return [
       ...rates,
       ratioTo('stock', 1.8),
-      ratioTo('bare', 1.8),
+      ratioTo('bare', 1),
       ratioTo('empty route'),
       ...(nginx ? [ratioTo('nginx', 0.3)] : []),
       figure('p99, module to stock', rounds.ratio('module', 'stock', 'p99Ms'), {
