@@ -79,14 +79,10 @@ describe('AdvicePanel', () => {
   });
 
   it('shows the overhead of the recommended strategy', async () => {
-    const recommendation = recommend(['user-rights']);
-    const { proxy } = recommendation.caveats;
+    const advice = recommend(['user-rights']);
+    const { proxy } = advice.caveats;
     await renderInLab(
-      <RecommendationDetails
-        {...recommendation}
-        strategy="proxy"
-        reasons={proxy}
-      />,
+      <RecommendationDetails {...advice} strategy="proxy" reasons={proxy} />,
     );
     const overhead = section('Overhead');
     expect(overhead.getByText(proxy[0].label)).toBeVisible();
