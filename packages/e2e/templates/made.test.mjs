@@ -17,6 +17,8 @@ for (const name of ['direct', 'proxy', 'backend']) {
   yarnNew(`call-api-${name}`, { pluginId, ...options });
 }
 const folders = fs.globSync('plugins/*', { cwd: pathOf('.') });
+// The sandbox has parts of them only, which Jest would refuse.
+fs.rmSync(pathOf('packages'), { recursive: true });
 
 function passes({ status, stdout, stderr }) {
   assert.equal(status, 0, `${stdout}${stderr}`);
@@ -43,19 +45,21 @@ test('the config schemas of the made plugins are valid', () => {
   passes(run('.', 'node', ['-e', load]));
 });
 
-for (const folder of folders) {
-  test(`${folder} has the right format`, () => {
-    passes(run('.', 'prettier', ['--check', folder]));
-  });
+test('the made plugins have the right format', () => {
+  passes(run('.', 'prettier', ['--check', 'plugins']));
+});
 
+for (const folder of folders) {
   test(`ESLint finds nothing in ${folder}`, () => {
     const args = ['package', 'lint', '--max-warnings', '0'];
     passes(run(folder, 'backstage-cli', args));
   });
-
-  test(`the tests of ${folder} pass`, () => {
-    passes(
-      run(folder, 'backstage-cli', ['package', 'test', '--watchAll=false']),
-    );
-  });
 }
+
+test('the tests of the made plugins pass', () => {
+  // One run for all: most of its time is Jest's start.
+  const args = ['repo', 'test', '--watchAll=false', 'plugins'];
+  const result = run('.', 'backstage-cli', args);
+  passes(result);
+  assert.match(result.stderr, /Test Suites: \d+ passed, \d+ total/);
+});
