@@ -137,7 +137,7 @@ export function discard({ body }: UpstreamResponse): void {
   setTimeout(() => body.destroy(), DISCARD_WITHIN_MS).unref();
 }
 
-/** undici heeds a signal only once the request has left the queue for a connection. */
+/** undici follows a signal only once the request has left the queue for a connection. */
 function unlessAborted<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

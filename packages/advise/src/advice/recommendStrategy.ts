@@ -21,7 +21,7 @@ export interface Recommendation {
 const idsOf = (reasons: { fact: string }[]) => reasons.map(({ fact }) => fact);
 
 /**
- * Applies the rules of the page "Which one for me?". Its explanations describe the
+ * Applies the rules of the page "Find your strategy". Its explanations describe the
  * scenarios with the mock; these here hold for any API.
  */
 export function recommendStrategy(factIds: string[]): Recommendation {

@@ -6,7 +6,7 @@ const CONNECTION_TTL_MS = 60_000;
 
 /**
  * Keeps up to `connections` connections to one origin. As for all other requests
- * of Node, `NODE_USE_ENV_PROXY=1` makes it heed HTTP_PROXY, HTTPS_PROXY and
+ * of Node, `NODE_USE_ENV_PROXY=1` makes it follow HTTP_PROXY, HTTPS_PROXY and
  * NO_PROXY; a pool would not.
  */
 export function createDispatcher(
