@@ -244,6 +244,20 @@ describe('redirects', () => {
     expect(api.requests).toEqual(['GET /v1/list', 'GET /v2/list?a=1']);
   });
 
+  it('are relative to the one before', async () => {
+    api.answerWith(
+      status(302, { location: '/v2/lists/old' }),
+      status(302, { location: 'new' }),
+      ok,
+    );
+    await read();
+    expect(api.requests).toEqual([
+      'GET /v1/list',
+      'GET /v2/lists/old',
+      'GET /v2/lists/new',
+    ]);
+  });
+
   it('to another origin are an error that names it', async () => {
     const location = 'https://elsewhere.example/list';
     api.answerWith(status(307, { location }));

@@ -58,17 +58,17 @@ export class UpstreamSender {
     call: UpstreamCall,
     target: Target,
   ): Promise<UpstreamResponse> {
-    let response = await this.send(call, target);
+    let path = target.basePath + call.request.path;
+    let response = await this.send(call, target, path);
     if (call.method !== 'GET' && call.method !== 'HEAD') {
       return response;
     }
     for (let redirects = 0; redirects < MAX_REDIRECTS; redirects += 1) {
-      const { location } = response.headers;
-      if (!REDIRECTS.has(response.statusCode) || !location) {
+      if (!REDIRECTS.has(response.statusCode) || !response.headers.location) {
         break;
       }
       discard(response);
-      const path = sameOriginPath(response.request, target, `${location}`);
+      path = sameOriginPath(response, new URL(target.origin + path));
       response = await this.send(call, target, path);
     }
     return response;

@@ -1,23 +1,21 @@
-import type { Target } from '../targets/Target';
+import type { UpstreamResponse } from '../messages';
 import { UpstreamError } from '../UpstreamError';
 
 /**
- * Where a redirect leads on the same origin.
+ * The path to which a redirect of `url` leads on the same origin.
  *
  * @throws UpstreamError that names another origin: headers with secrets would go there
  */
 export function sameOriginPath(
-  request: string,
-  target: Target,
-  location: string,
+  { headers, request }: UpstreamResponse,
+  url: URL,
 ): string {
-  // The second part of the label is the URL that was asked.
-  const url = URL.parse(location, request.split(' ')[1]);
-  if (url?.origin === target.origin) {
-    return url.pathname + url.search;
+  const next = URL.parse(`${headers.location}`, url);
+  if (next?.origin === url.origin) {
+    return next.pathname + next.search;
   }
   throw new UpstreamError(
-    `${request} redirects to another origin, ${url?.origin}, which gets no request`,
+    `${request} redirects to another origin, ${next?.origin}, which gets no request`,
     { kind: 'redirect', transient: false },
   );
 }
