@@ -4,8 +4,10 @@ import {
   type FetchApi,
 } from '@backstage/core-plugin-api';
 import type {
+  Frob,
   FrobsPage,
   FrobSummary,
+  SourceResult,
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -17,10 +19,58 @@ interface Cancellable {
 }
 
 /**
+ * What the lab reads of a summary; a {@link FrobSummary} has it.
+ *
+ * @public
+ */
+export interface SummarySources {
+  frobs: SourceResult<{ count: number }>;
+  flerps: SourceResult<unknown>;
+  thunk: SourceResult<Pick<Thunk, 'targetWeight' | 'version'> | null>;
+}
+
+/**
+ * A frob with what other services know about it; null where that service failed.
+ *
+ * @public
+ */
+export interface JoinedFrob {
+  id: string;
+  score: number | null;
+  /** The entity of the team that owns it. */
+  owner: { ref: string } | null;
+}
+
+/**
+ * What the lab needs of the GraphQL plugin's client; each method sends one request.
+ *
+ * @public
+ */
+export interface GraphqlClient {
+  /** The first frobs, at most 20, with the summary, as the plugin's page shows them. */
+  getPage(
+    options: Cancellable,
+  ): Promise<{ frobs: unknown[]; summary: SummarySources }>;
+  getSummary(options: Cancellable): Promise<SummarySources>;
+  /** The summary, and the first frobs with the score and the owner of each. */
+  getJoinedPage(
+    page: { first: number },
+    options: Cancellable,
+  ): Promise<{ frobs: JoinedFrob[]; summary: SummarySources }>;
+  /** The frob of a component of the catalog. */
+  getComponentFrob(
+    entityRef: string,
+    options: Cancellable,
+  ): Promise<Pick<Frob, 'id' | 'name'> | null>;
+  setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
+}
+
+/**
  * What the lab needs of the plugins' clients. A request that fails throws a TypeError if
  * no response arrives, a DOMException named TimeoutError if it arrives too late, a
  * ResponseError for a status other than 2xx, and a SyntaxError or ZodError for an
- * unexpected shape.
+ * unexpected shape. A GraphQL response without the data throws an Error whose property
+ * `errors` has the response's errors (message, path, extensions).
  *
  * @public
  */
@@ -35,6 +85,7 @@ export interface StrategyClients {
     ): Promise<FrobsPage>;
     setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
   };
+  graphql?: GraphqlClient;
 }
 
 /**

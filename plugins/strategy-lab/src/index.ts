@@ -6,4 +6,10 @@
 
 export { strategyLabPlugin, StrategyLabPage } from './plugin';
 export { strategyClientsApiRef } from './api';
-export type { StrategyClients, StrategyClientsApi } from './api';
+export type {
+  GraphqlClient,
+  JoinedFrob,
+  StrategyClients,
+  StrategyClientsApi,
+  SummarySources,
+} from './api';
