@@ -1,0 +1,37 @@
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
+import type DataLoader from 'dataloader';
+
+/**
+ * Who asks, and until when.
+ *
+ * @public
+ */
+export interface GraphqlRequest {
+  /** Of the user or the service. Pass them on, so that the other side decides. */
+  credentials: BackstageCredentials<
+    BackstageUserPrincipal | BackstageServicePrincipal
+  >;
+  /** Aborts if the caller leaves or the time is up. */
+  signal: AbortSignal;
+}
+
+/**
+ * Loaders by name. Each reads many keys with one call.
+ *
+ * @public
+ */
+export type Loaders = Record<string, DataLoader<any, any>>;
+
+/**
+ * The third argument of each resolver; each request has its own.
+ *
+ * @public
+ */
+export interface GraphqlContext extends GraphqlRequest {
+  /** The loaders of all modules. They remember what they have read. */
+  loaders: Loaders;
+}
