@@ -12,6 +12,8 @@ export const strategyClientsApiFactory = createApiFactory({
   api: strategyClientsApiRef,
   deps: { auth: frobsCoAuthApiRef, discoveryApi: discoveryApiRef },
   factory: ({ auth, discoveryApi }) => ({
+    signIn: async options =>
+      (await auth.getAccessToken('frobs.read', options)) !== '',
     createClients: ({ configApi, fetchApi, withUserToken }) => ({
       direct: new FrobsDirectClient({
         configApi,

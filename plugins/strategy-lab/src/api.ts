@@ -47,8 +47,9 @@ export interface JoinedFrob {
  * @public
  */
 export interface GraphqlClient {
-  /** The first frobs, at most 20, with the summary, as the plugin's page shows them. */
+  /** The summary and the first frobs, without the data of other services. */
   getPage(
+    page: { first: number },
     options: Cancellable,
   ): Promise<{ frobs: unknown[]; summary: SummarySources }>;
   getSummary(options: Cancellable): Promise<SummarySources>;
@@ -94,6 +95,12 @@ export interface StrategyClients {
  * @public
  */
 export interface StrategyClientsApi {
+  /**
+   * Whether the user has a token of FrobsCo.
+   *
+   * @param optional - false to ask the user to sign in if there is none
+   */
+  signIn(options: { optional: boolean }): Promise<boolean>;
   /**
    * Creates the clients.
    *

@@ -18,6 +18,8 @@ const strategyClientsApi = ApiBlueprint.make({
       api: strategyClientsApiRef,
       deps: { auth: frobsCoAuthApiRef, discoveryApi: discoveryApiRef },
       factory: ({ auth, discoveryApi }) => ({
+        signIn: async options =>
+          (await auth.getAccessToken('frobs.read', options)) !== '',
         createClients: ({ configApi, fetchApi, withUserToken }) => ({
           direct: new FrobsDirectClient({
             configApi,

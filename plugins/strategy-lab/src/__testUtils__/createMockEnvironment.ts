@@ -81,7 +81,10 @@ export function createMockEnvironment() {
   });
   const deps = {
     ...{ configApi, discoveryApi, fetchApi },
-    strategyClients: { createClients: createTestClients(BACKSTAGE) },
+    strategyClients: {
+      signIn: async () => true,
+      createClients: createTestClients(BACKSTAGE),
+    },
     control: new MockControlClient({ discoveryApi, fetchApi }),
   };
   return { received, journal, handlers, deps };
