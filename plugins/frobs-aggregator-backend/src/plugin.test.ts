@@ -110,6 +110,20 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/frobs/frob-999').expect(404);
   });
 
+  it('returns frobs in the order of their ids, by one request', async () => {
+    const { call } = await start();
+    const { body } = await call('post', '/frobs/by-ids')
+      .send({ ids: ['frob-9', 'frob-x', '..', 'a,b&limit=1', 'frob-2'] })
+      .expect(200);
+    expect(body.items.map(({ id }: any) => id)).toEqual(['frob-9', 'frob-2']);
+    // The scheduled refresh reads the whole list.
+    expect(apis.requests.filter(url => url.includes('?'))).toEqual([
+      '/v1/list?ids=frob-9,frob-x,..,a%2Cb%26limit%3D1,frob-2',
+    ]);
+    const ids = Array(201).fill('frob-1');
+    await call('post', '/frobs/by-ids').send({ ids }).expect(400);
+  });
+
   it('returns many scores in one response, each requested once', async () => {
     const { call } = await start();
     const ids = ['frob-1', 'frob-2', 'frob-1', 'frob-x'];
@@ -163,6 +177,39 @@ describe('frobsAggregatorPlugin', () => {
     });
   });
 
+  it('streams the thunk and its changes until the client leaves', async () => {
+    const { call, backend } = await start();
+    const set = (version: number) =>
+      call('put', '/thunk')
+        .set('if-match', `"${version}"`)
+        .send({ targetWeight: 10 + version })
+        .expect(200);
+    await set(0);
+    const client = new AbortController();
+    const response = await fetch(
+      `http://localhost:${backend.server.port()}/api/frobs-aggregator/thunk/changes`,
+      {
+        headers: { authorization: mockCredentials.user.header() },
+        signal: client.signal,
+      },
+    );
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const events: string[] = [];
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body!) {
+      events.push(decoder.decode(chunk));
+      if (events.length === 2) {
+        break;
+      }
+      await set(1);
+    }
+    expect(events).toEqual([
+      expect.stringMatching(/^id: 1\nevent: thunk\ndata: {.*}\n\n$/),
+      expect.stringMatching(/^id: 2\nevent: thunk\ndata: {.*}\n\n$/),
+    ]);
+    client.abort();
+  });
+
   it('has the thunk after a restart', async () => {
     const before = await start({ databaseDirectory });
     const { body: thunk } = await before
@@ -182,9 +229,11 @@ describe('frobsAggregatorPlugin', () => {
     ['get', '/summary/history'],
     ['get', '/frobs'],
     ['get', '/frobs/frob-1'],
+    ['post', '/frobs/by-ids'],
     ['post', '/frobs/scores'],
     ['get', '/thunk'],
     ['put', '/thunk'],
+    ['get', '/thunk/changes'],
     ['get', '/thunk/history'],
     ['get', '/elsewhere'],
   ] as const)('needs a sign-in for %s %s', async (method, path) => {

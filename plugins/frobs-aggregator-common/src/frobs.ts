@@ -30,6 +30,16 @@ export const frobSchema = z.object({
 export type Frob = z.infer<typeof frobSchema>;
 
 /**
+ * Some frobs, by their ids.
+ *
+ * @public
+ */
+export const frobsSchema = z.object({ items: z.array(frobSchema) });
+
+/** @public */
+export type Frobs = z.infer<typeof frobsSchema>;
+
+/**
  * What the partner company measures on a frob.
  *
  * @public

@@ -71,6 +71,13 @@ describe('the list', () => {
     expect(response.headers.get('link')).toContain('owner=team-cog');
   });
 
+  it('has only those with one of some ids, if there are such', async () => {
+    const path = '/v1/list?ids=frob-009,frob-x,frob-002';
+    const found = (await json(path)) as Frob[];
+    expect(found.map(({ id }) => id)).toEqual(['frob-002', 'frob-009']);
+    expect(await json('/v1/list?ids=')).toEqual([]);
+  });
+
   it.each([
     ['limit=0', 'querystring/limit'],
     ['limit=many', 'querystring/limit'],

@@ -11,12 +11,17 @@ const querystring = z.strictObject({
   status: frobSchema.shape.status.optional(),
   owner: frobSchema.shape.owner.optional(),
   q: z.string().optional().describe('Part of the name, case-insensitive.'),
+  ids: z
+    .string()
+    .optional()
+    .describe('Only these frobs: ids, comma-separated.'),
 });
 
 type Query = z.infer<typeof querystring>;
 
-function matches(frob: Frob, { status, owner, q }: Query): boolean {
+function matches(frob: Frob, { status, owner, q, ids }: Query): boolean {
   return (
+    (ids === undefined || ids.split(',').includes(frob.id)) &&
     (!status || frob.status === status) &&
     (!owner || frob.owner === owner) &&
     (!q || frob.name.toLowerCase().includes(q.toLowerCase()))

@@ -81,6 +81,10 @@ export class FakeApis {
           : { ids: frobs.map(frob => frob.id) };
       return { body: ids.map(toFlerp) };
     }
+    const ids = searchParams.get('ids')?.split(',');
+    if (ids) {
+      return { body: frobs.filter(frob => ids.includes(frob.id)) };
+    }
     const start = Number(searchParams.get('cursor') ?? 0);
     const end = start + Number(searchParams.get('limit') ?? COUNT);
     return {

@@ -1,5 +1,6 @@
 import {
   frobsPageSchema,
+  frobsSchema,
   frobSummarySchema,
   frobWithFlerpSchema,
   scoresSchema,
@@ -18,6 +19,21 @@ const responses = (description: string, schema: z.ZodType) =>
     // To TypeScript it may be anything: the aggregator's types are those of zod.
     200: { description, content: json(z.toJSONSchema(schema) as {}) },
     default: { $ref: '#/components/responses/Error' },
+  }) as const;
+
+const idSchema = { type: 'string', minLength: 1, maxLength: 100 } as const;
+
+const idsOfAtMost = (maxItems: number) =>
+  ({
+    required: true,
+    content: json({
+      type: 'object',
+      additionalProperties: false,
+      required: ['ids'],
+      properties: {
+        ids: { type: 'array', minItems: 1, maxItems, items: idSchema },
+      },
+    }),
   }) as const;
 
 const page = [
@@ -65,26 +81,19 @@ export const openapi = {
         responses: responses('A page of frobs.', frobsPageSchema),
       },
     },
+    '/frobs/by-ids': {
+      post: {
+        operationId: 'getFrobs',
+        summary: 'Up to 200 frobs in the order of their ids, without flerps',
+        requestBody: idsOfAtMost(200),
+        responses: responses('The frobs that FrobsCo has.', frobsSchema),
+      },
+    },
     '/frobs/scores': {
       post: {
         operationId: 'getScores',
         summary: 'The scores of up to 1,000 frobs in one response',
-        requestBody: {
-          required: true,
-          content: json({
-            type: 'object',
-            additionalProperties: false,
-            required: ['ids'],
-            properties: {
-              ids: {
-                type: 'array',
-                minItems: 1,
-                maxItems: 1000,
-                items: { type: 'string', minLength: 1, maxLength: 100 },
-              },
-            },
-          }),
-        },
+        requestBody: idsOfAtMost(1_000),
         responses: responses(
           'The scores, and the ids without one.',
           scoresSchema,
@@ -100,7 +109,7 @@ export const openapi = {
             name: 'id',
             in: 'path',
             required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 100 },
+            schema: idSchema,
           },
         ],
         responses: responses('The frob.', frobWithFlerpSchema),
@@ -144,6 +153,19 @@ export const openapi = {
         responses: {
           ...responses('The thunk as it was set.', thunkSchema),
           409: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/thunk/changes': {
+      get: {
+        operationId: 'watchThunk',
+        summary: 'The current thunk and each later one, as server-sent events',
+        responses: {
+          200: {
+            description: 'Events `thunk`; the data is as of `GET /thunk`.',
+            content: { 'text/event-stream': { schema: { type: 'string' } } },
+          },
+          default: { $ref: '#/components/responses/Error' },
         },
       },
     },

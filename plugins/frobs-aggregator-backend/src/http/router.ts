@@ -11,6 +11,7 @@ import type { PermissionChecker } from '../auth/PermissionChecker';
 import type { FrobsAggregator } from '../service/FrobsAggregator';
 import { EtagJsonResponder } from './EtagJsonResponder';
 import { openapi } from './openapi';
+import { sendEvents } from './sendEvents';
 
 /** A thousand ids of a hundred characters, the most that the schema allows. */
 const MAX_BODY = '200kb';
@@ -57,6 +58,11 @@ export function createRouter(options: {
     res.json(await aggregator.listFrobs(toPageRequest(req.query)));
   });
 
+  validated.post('/frobs/by-ids', async (req, res) => {
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
+    res.json(await aggregator.getFrobs(req.body.ids));
+  });
+
   validated.post('/frobs/scores', async (req, res) => {
     await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getScores(req.body.ids));
@@ -90,6 +96,19 @@ export function createRouter(options: {
     res.set('etag', `"${thunk.version}"`).json(thunk);
   });
   // #endregion
+
+  validated.get('/thunk/changes', async (req, res) => {
+    const authorize = () =>
+      permissionChecker.authorize(req, frobsSummaryReadPermission);
+    await authorize();
+    await sendEvents(res, 'thunk', async function* thunks(signal) {
+      for await (const thunk of aggregator.watchThunk(signal)) {
+        // A right may end while the stream is open.
+        await authorize();
+        yield { id: thunk.version, data: thunk };
+      }
+    });
+  });
 
   validated.get('/thunk/history', async (req, res) => {
     await permissionChecker.authorize(req, frobsSummaryReadPermission);

@@ -1,15 +1,18 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  Frob,
-  FrobsPage,
-  FrobSummary,
-  FrobWithFlerp,
-  PageRequest,
-  Scores,
-  SummaryHistory,
-  Thunk,
-  ThunkHistory,
+import {
+  valueOf,
+  type Frob,
+  type Frobs,
+  type FrobsPage,
+  type FrobSummary,
+  type FrobWithFlerp,
+  type PageRequest,
+  type Scores,
+  type SummaryHistory,
+  type Thunk,
+  type ThunkHistory,
 } from '@internal/plugin-frobs-aggregator-common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SummaryStore } from '../database/SummaryStore';
 import type { ThunkStore } from '../database/ThunkStore';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
@@ -17,6 +20,8 @@ import type { PartnerClient } from '../upstream/PartnerClient';
 import type { FrobsAggregator } from './FrobsAggregator';
 import type { ScoreCache } from './ScoreCache';
 import type { SummaryCache } from './SummaryCache';
+
+const WATCH_INTERVAL_MS = 1_000;
 
 interface Dependencies {
   frobsCo: FrobsCoClient;
@@ -30,6 +35,7 @@ interface Dependencies {
 /** The {@link FrobsAggregator} on caches, upstream clients and the database. */
 export class DefaultFrobsAggregator implements FrobsAggregator {
   readonly #deps: Dependencies;
+  readonly #stopped = new AbortController();
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
@@ -65,6 +71,10 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     return joined;
   }
 
+  async getFrobs(ids: string[]): Promise<Frobs> {
+    return { items: await this.#deps.frobsCo.getFrobs(ids) };
+  }
+
   getScores(ids: string[]): Promise<Scores> {
     return this.#deps.scores.getScores(ids);
   }
@@ -79,6 +89,22 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     const set = await this.#deps.thunks.setThunk(thunk);
     this.#deps.summaryCache.setThunk(set);
     return set;
+  }
+
+  async *watchThunk(signal: AbortSignal): AsyncIterable<Thunk> {
+    const end = AbortSignal.any([signal, this.#stopped.signal]);
+    let version = 0;
+    while (!end.aborted) {
+      // All who watch share the reads of the database.
+      const thunk = valueOf(await this.#deps.summaryCache.readThunk());
+      if (thunk && thunk.version > version) {
+        version = thunk.version;
+        yield thunk;
+      }
+      await sleep(WATCH_INTERVAL_MS, undefined, { signal: end }).catch(
+        () => {},
+      );
+    }
   }
 
   listThunks(page: PageRequest): Promise<ThunkHistory> {
@@ -100,6 +126,7 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
   }
 
   stop(): void {
+    this.#stopped.abort();
     this.#deps.frobsCo.stop();
     this.#deps.partner.stop();
   }

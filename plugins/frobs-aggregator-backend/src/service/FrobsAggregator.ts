@@ -1,4 +1,5 @@
 import type {
+  Frobs,
   FrobsPage,
   FrobSummary,
   FrobWithFlerp,
@@ -41,6 +42,13 @@ export interface FrobsAggregator {
    */
   getFrob(id: string): Promise<FrobWithFlerp>;
 
+  /**
+   * Those of the frobs that FrobsCo has, in the order of `ids`, without flerps.
+   *
+   * @throws ServiceUnavailableError if FrobsCo fails
+   */
+  getFrobs(ids: string[]): Promise<Frobs>;
+
   /** The scores of many frobs; it lists those that it could not get, and why. */
   getScores(ids: string[]): Promise<Scores>;
 
@@ -55,6 +63,9 @@ export interface FrobsAggregator {
   setThunk(
     thunk: ThunkInput & { setBy: string; version: number },
   ): Promise<Thunk>;
+
+  /** The current thunk, if there is one, and each later one, until `signal` aborts. */
+  watchThunk(signal: AbortSignal): AsyncIterable<Thunk>;
 
   /** A page of all thunks, the newest first. */
   listThunks(page: PageRequest): Promise<ThunkHistory>;

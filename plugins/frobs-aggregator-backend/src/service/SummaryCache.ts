@@ -79,6 +79,11 @@ export class SummaryCache {
     return { frobs: withoutOtherTarget(frobs, thunk), flerps, thunk };
   }
 
+  /** Never throws; another replica's thunk is there within a second. */
+  readThunk(): Promise<SourceResult<Thunk | null>> {
+    return this.#thunk.read();
+  }
+
   /** Reads every source anew, even if its data is fresh. Never throws. */
   async refresh(): Promise<void> {
     await this.#thunk.refresh();

@@ -12,6 +12,7 @@ import {
   UpstreamError,
 } from '@internal/upstream-node';
 import { text } from 'node:stream/consumers';
+import { z } from 'zod';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
 import { FrobPages } from './FrobPages';
@@ -104,6 +105,21 @@ export class FrobsCoClient {
         totalItems: frobs.length,
       }),
     );
+  }
+
+  /**
+   * Those of the frobs that FrobsCo has, in the order of `ids`, in one request.
+   *
+   * @throws UpstreamError
+   */
+  async getFrobs(ids: string[]): Promise<Frob[]> {
+    const query = ids.map(encodeURIComponent).join();
+    const frobs = await this.#orLegacy(
+      () => this.#api.getJson(`/list?ids=${query}`, z.array(frobSchema)),
+      all => all,
+    );
+    const frobById = new Map(frobs.map(frob => [frob.id, frob]));
+    return ids.flatMap(id => frobById.get(id) ?? []);
   }
 
   /**

@@ -1,0 +1,38 @@
+import type { Response } from 'express';
+
+const HEARTBEAT_MS = 15_000;
+
+/** One server-sent event: `id` is for clients that connect again. */
+export interface ServerEvent {
+  id: number;
+  data: unknown;
+}
+
+/** Sends events until they end or fail, or until the client leaves. */
+export async function sendEvents(
+  res: Response,
+  name: string,
+  createEvents: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
+): Promise<void> {
+  const gone = new AbortController();
+  res.on('close', () => gone.abort());
+  res.writeHead(200, {
+    'content-type': 'text/event-stream',
+    // Compression would hold events back.
+    'cache-control': 'private, no-store, no-transform',
+  });
+  res.flushHeaders();
+  // Proxies end connections that are silent.
+  const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
+  try {
+    for await (const { id, data } of createEvents(gone.signal)) {
+      res.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+    }
+    res.end();
+  } catch {
+    // A status cannot follow: the client connects again and gets it then.
+    res.destroy();
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
