@@ -22,9 +22,6 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   forbidOnly: built,
   workers,
-  // The same plugins, pages and backend are in all apps: all that the built app
-  // has shown is not shown again, only what the app around it can break.
-  grep: built && app === 'app' ? undefined : /@every-app/,
   reporter: [
     ['list'],
     ['html', { open: 'never', outputFolder: 'e2e-test-report' }],

@@ -28,8 +28,10 @@ const nodeTests = (name, purpose, files) => ({
   read: fromTap,
 });
 
-const e2e = (name, purpose, env) => ({
-  ...check(name, purpose, 'test:e2e', '--reporter=list,json'),
+// The same plugins, pages and backend are everywhere. `e2e-built` runs all tests, the other
+// steps those with a tag: of what the app or its server can break.
+const e2e = (name, purpose, env, ...options) => ({
+  ...check(name, purpose, 'test:e2e', '--reporter=list,json', ...options),
   env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name) },
   report: reportOf(name),
   read: fromPlaywright,
@@ -86,11 +88,18 @@ export const steps = [
     after: ['build'],
   },
   {
-    ...e2e('e2e-next', 'tests the built app-next in a browser', {
-      CI: '1',
-      BACKSTAGE_ENV: 'next',
-    }),
+    ...e2e(
+      'e2e-next',
+      'tests the built app-next in a browser',
+      { CI: '1', BACKSTAGE_ENV: 'next' },
+      '--grep=@every-app',
+    ),
     after: ['build'],
   },
-  e2e('e2e-dev', 'tests `yarn dev` in a browser', { CI: '' }),
+  e2e(
+    'e2e-dev',
+    'tests `yarn dev` in a browser',
+    { CI: '' },
+    '--grep=@every-server',
+  ),
 ];

@@ -1,13 +1,14 @@
 import {
   failOnErrorsOfBuiltApp,
   everyApp,
+  everyServer,
   expect,
   test,
 } from './support/test.ts';
 
 failOnErrorsOfBuiltApp();
 
-test('the sidebar leads to every page', everyApp, async ({ page }) => {
+test('the sidebar leads to every page', everyServer, async ({ page }) => {
   await page.goto('/');
   const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
   for (const [link, heading] of [

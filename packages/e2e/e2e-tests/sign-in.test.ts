@@ -3,13 +3,19 @@ import {
   inEachThemeAndWidth,
 } from './support/accessibility.ts';
 import { signInAtFrobsCo } from './support/signIn.ts';
-import { everyApp, expect, signedOut, test } from './support/test.ts';
+import {
+  everyApp,
+  everyServer,
+  expect,
+  signedOut,
+  test,
+} from './support/test.ts';
 
 test.use(signedOut);
 
 test(
   'a guest signs in, and stays signed in after a reload',
-  everyApp,
+  everyServer,
   async ({ page }) => {
     await page.goto('/frobs-direct');
     await page.getByRole('button', { name: 'Enter' }).click();
@@ -49,7 +55,7 @@ for (const [user, group] of [
 
 test(
   'a user who signs out sees the sign-in page',
-  everyApp,
+  everyServer,
   async ({ page }) => {
     await page.goto('/settings');
     await signInAtFrobsCo(page, 'ada');

@@ -25,8 +25,11 @@ export const signedOut = {
   storageState: { cookies: [], origins: [] },
 };
 
-/** Marks tests of what can differ between apps; they run for each app. */
+/** Marks tests of what can differ between the two frontend systems. */
 export const everyApp = { tag: '@every-app' };
+
+/** Marks tests of what can also differ between a built app and `yarn dev`. */
+export const everyServer = { tag: ['@every-app', '@every-server'] };
 
 /**
  * Fails tests of this file if the browser logs an error. Not in development, where

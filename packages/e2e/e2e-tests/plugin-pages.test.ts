@@ -1,0 +1,63 @@
+import type { Stack } from '../src/stack.ts';
+import {
+  expectAccessible,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
+import {
+  failOnErrorsOfBuiltApp,
+  everyApp,
+  everyServer,
+  expect,
+  test,
+} from './support/test.ts';
+
+failOnErrorsOfBuiltApp();
+
+/** All requests that the page of each plugin sends for its data. */
+const pages: Record<string, (stack: Stack) => string[]> = {
+  'frobs-direct': ({ api }) => [`${api}/v1/list`],
+  'frobs-proxy': ({ backend }) => [`${backend}/api/proxy/frobs/list`],
+  'frobs-aggregator': ({ backend }) => [
+    `${backend}/api/frobs-aggregator/summary`,
+    `${backend}/api/frobs-aggregator/frobs?limit=20&offset=0`,
+  ],
+};
+
+for (const [plugin, requestsOf] of Object.entries(pages)) {
+  test(
+    `the page of ${plugin} reads the frobs by its own strategy`,
+    everyServer,
+    async ({ page, stack }) => {
+      const requests: string[] = [];
+      page.on('request', request => requests.push(request.url()));
+
+      await page.goto(`/${plugin}`);
+      await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+      await expect(page.getByText('frob-001')).toBeVisible();
+
+      // All parts of FrobsCo are at 127.0.0.1; Backstage is at localhost.
+      expect(
+        requests.filter(url => /\/\/127\.0\.0\.1|\/api\/.*frob/.test(url)),
+      ).toEqual(requestsOf(stack));
+    },
+  );
+
+  test(`the page of ${plugin} is accessible`, everyApp, async ({ page }) => {
+    await page.goto(`/${plugin}`);
+    await inEachThemeAndWidth(page, [1280], async () => {
+      await expect(page.getByText('1 - 20 of 200')).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('a signed-in user sets the thunk', async ({ page }) => {
+  await page.goto('/frobs-aggregator');
+  await expect(page.getByText('of 200 flerps in all')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Target weight in grams' });
+  await field.fill('4900');
+  await field.press('Enter');
+
+  await expect(page.getByText('4,900 g', { exact: true })).toBeVisible();
+  await expect(page.getByText('set by user:default/guest')).toBeVisible();
+});
