@@ -3,6 +3,7 @@ import {
   circuitBreaker,
   ConsecutiveBreaker,
   ExponentialBackoff,
+  handleAll,
   handleWhen,
   retry,
   TaskCancelledError,
@@ -12,6 +13,7 @@ import {
 } from 'cockatiel';
 import { readItemList, type ItemList } from './itemList';
 import type { ApiConfig } from './readConfig';
+import { request } from './request';
 import { TokenSource } from './TokenSource';
 
 const ATTEMPT_MS = 5_000;
@@ -35,7 +37,7 @@ export class ApiClient {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff(),
     }),
-    circuitBreaker(transient, {
+    circuitBreaker(handleAll, {
       halfOpenAfter: OPEN_FOR_MS,
       breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),
     }),
@@ -53,22 +55,19 @@ export class ApiClient {
 
   async #request(signal: AbortSignal): Promise<ItemList> {
     const token = await this.#tokens?.get();
-    const response = await fetch(this.#config.baseUrl, {
-      headers: {
-        accept: 'application/json',
-        ...this.#config.headers,
-        ...(token && { authorization: `Bearer ${token}` }),
-      },
-      // A redirect may lead to another host, which must not get the secrets.
-      redirect: 'manual',
-      signal,
-    });
-    if (response.status === 401) {
-      this.#tokens?.clear();
+    const headers = {
+      accept: 'application/json',
+      ...this.#config.headers,
+      ...(token && { authorization: `Bearer ${token}` }),
+    };
+    try {
+      const { baseUrl } = this.#config;
+      return await readItemList(await request(baseUrl, { headers, signal }));
+    } catch (error) {
+      if (ResponseError.is(error) && error.statusCode === 401) {
+        this.#tokens?.clear();
+      }
+      throw error;
     }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return readItemList(response);
   }
 }

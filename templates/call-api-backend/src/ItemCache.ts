@@ -17,7 +17,7 @@ export type CachedList = StoredList & { refreshFailed: boolean };
 export class ItemCache {
   readonly #cache: LRUCache<'items', StoredList>;
   readonly #maxAgeMs: number;
-  #error: Error | undefined;
+  #hasFailed = false;
 
   constructor(
     load: () => Promise<ItemList>,
@@ -34,14 +34,14 @@ export class ItemCache {
       fetchMethod: async () => {
         try {
           const list = await load();
-          this.#error = undefined;
+          this.#hasFailed = false;
           return { ...list, asOf: Date.now() };
         } catch (error) {
           // The first failure is logged, not each attempt after it.
-          if (!this.#error) {
+          if (!this.#hasFailed) {
             logger.warn('The list cannot be refreshed', toError(error));
           }
-          this.#error = toError(error);
+          this.#hasFailed = true;
           throw error;
         }
       },
@@ -56,10 +56,9 @@ export class ItemCache {
     }
     const list = await this.#cache.fetch('items');
     if (!list) {
-      throw new ServiceUnavailableError(
-        `The list is not available: ${this.#error?.message}`,
-      );
+      // The log says why: the cause may name hosts that are nobody's business outside.
+      throw new ServiceUnavailableError('The list is not available');
     }
-    return { ...list, refreshFailed: this.#error !== undefined };
+    return { ...list, refreshFailed: this.#hasFailed };
   }
 }

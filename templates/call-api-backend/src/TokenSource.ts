@@ -1,7 +1,7 @@
-import { ResponseError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { ApiConfig } from './readConfig';
+import { request } from './request';
 
 const TIMEOUT_MS = 5_000;
 /** A token is renewed before it expires, as a request takes time. */
@@ -9,7 +9,8 @@ const MARGIN_S = 30;
 
 const answerSchema = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().positive().default(60),
+  // Only recommended by the standard, and some send a string.
+  expires_in: z.coerce.number().positive().catch(60),
 });
 
 /** Gets tokens by the client credentials grant (RFC 6749, section 4.4), and keeps them. */
@@ -40,19 +41,15 @@ export class TokenSource {
   async #request() {
     const { tokenUrl, clientId, clientSecret, scope } = this.#oauth;
     const pair = [clientId, clientSecret].map(encodeURIComponent).join(':');
-    const response = await fetch(tokenUrl, {
+    const response = await request(tokenUrl, {
       method: 'POST',
       headers: { authorization: `Basic ${btoa(pair)}` },
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         ...(scope && { scope }),
       }),
-      redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
     return answerSchema.parse(await response.json());
   }
 }
