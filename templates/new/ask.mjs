@@ -54,7 +54,8 @@ export async function answer({ key, text, isOptional, problemOf }, options) {
     if (!problem) {
       return given;
     }
-    throw new Error(`--option '${key}=${given}' (${text}): ${problem}.`);
+    // Without the value, which may have a secret.
+    throw new Error(`--option ${key} (${text}): ${problem}.`);
   }
   if (!isTerminal) {
     if (isOptional) {

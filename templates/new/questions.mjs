@@ -1,8 +1,13 @@
-const isUrl = value =>
-  /^https?:\/\/[^\s'"`$\\]+$/.test(value) && URL.canParse(value);
-
-const NOT_A_URL =
-  'it has to be a complete URL, such as https://api.example.com/v1/things, without spaces, quotes, $ and \\';
+/** What is wrong with a URL. It would be in files that others read. */
+function problemOfUrl(value) {
+  if (!/^https?:\/\/[^\s'"`$\\]+$/.test(value) || !URL.canParse(value)) {
+    return 'it has to be a complete URL, such as https://api.example.com/v1/things, without spaces, quotes, $ and \\';
+  }
+  const { username, password } = new URL(value);
+  return username || password
+    ? 'it must not contain a user or a password'
+    : undefined;
+}
 
 /** What is asked. `problemOf` gives a sentence if an answer will not do. */
 const questions = [
@@ -25,20 +30,17 @@ const questions = [
   {
     key: 'baseUrl',
     text: 'URL of the list that the page shows',
-    problemOf: value => (isUrl(value) ? undefined : NOT_A_URL),
+    problemOf: problemOfUrl,
   },
   {
     id: 'targetUrl',
     key: 'baseUrl',
     text: 'URL of the list that the page shows',
-    problemOf: value => {
-      if (!isUrl(value)) {
-        return NOT_A_URL;
-      }
-      return value.includes('?')
+    problemOf: value =>
+      problemOfUrl(value) ??
+      (value.includes('?')
         ? 'the target of the proxy cannot have a query: leave out the part from "?" on, and append it to the URL in the client of the made plugin'
-        : undefined;
-    },
+        : undefined),
   },
   {
     key: 'keyHeader',

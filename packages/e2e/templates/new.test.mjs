@@ -121,6 +121,17 @@ const refusals = [
   ['call-api-direct', { ...options, pluginId: '7up' }, /start with a letter/],
   ['call-api-direct', { ...options, apiName: "Bob's" }, /only letters, digits/],
   ['call-api-direct', { ...options, baseUrl: 'api.test' }, /complete URL/],
+  ['call-api-direct', { ...options, baseUrl: 'http://a:99999/' }, /complete/],
+  [
+    'call-api-direct',
+    { ...options, baseUrl: 'https://[' },
+    /complete URL, such/,
+  ],
+  [
+    'call-api-direct',
+    { ...options, baseUrl: 'http://u:hush@a/' },
+    /a password/,
+  ],
   ['call-api-proxy', { ...options, baseUrl: 'http://a.test/?b=c' }, /a query/],
   ['call-api-backend', { ...options, keyHeader: 'X Key' }, /X-Api-Key/],
   ['call-api-nope', options, /no template call-api-nope[^]*call-api-backend: /],
@@ -131,6 +142,6 @@ for (const [name, given, message] of refusals) {
     const { status, stderr } = yarnNew(name, given);
     assert.equal(status, 1);
     assert.match(stderr, message);
-    assert.doesNotMatch(stderr, /[\^$]\/|\n {4}at /);
+    assert.doesNotMatch(stderr, /[\^$]\/|\n {4}at |hush/);
   });
 }
