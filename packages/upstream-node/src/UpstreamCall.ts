@@ -34,7 +34,7 @@ export class UpstreamCall {
     this.#deadline = setTimeout(() => {
       const message = `${this.label} gave no answer within ${timeoutMs} ms, retries included`;
       aborter.abort(
-        new UpstreamError(message, { kind: 'deadline', transient: true }),
+        new UpstreamError(message, { code: 'deadline', transient: true }),
       );
     }, timeoutMs);
     this.signal = request.signal

@@ -15,7 +15,7 @@ import { HealthChecker } from './targets/HealthChecker';
 import { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
 import { UpstreamCall } from './UpstreamCall';
-import { UpstreamError } from './UpstreamError';
+import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
 import { discard, UpstreamSender } from './UpstreamSender';
 
 type Attempt<T> = (call: UpstreamCall, target: Target) => Promise<T>;
@@ -148,7 +148,7 @@ export class UpstreamClient {
     if (open.length === 0) {
       throw new UpstreamError(
         `${call.label} was not sent: the last requests failed in a row`,
-        { kind: 'circuit-open', transient: true },
+        { code: 'circuit-open', transient: true },
       );
     }
     return this.#balancer.pick(open, call.tried);
@@ -160,7 +160,7 @@ export class UpstreamClient {
     attempt: Attempt<T>,
   ): Promise<T> {
     const start = performance.now();
-    const report = (outcome: 'ok' | 'aborted' | UpstreamError['kind']) =>
+    const report = (outcome: 'ok' | 'aborted' | UpstreamErrorCode) =>
       this.#options.onAttempt?.({
         target: target.url,
         outcome,
@@ -177,7 +177,7 @@ export class UpstreamClient {
       report('ok');
       return result;
     } catch (error) {
-      report(error instanceof UpstreamError ? error.kind : 'aborted');
+      report(error instanceof UpstreamError ? error.code : 'aborted');
       throw error;
     }
   }
@@ -190,9 +190,9 @@ export class UpstreamClient {
     if (!(error instanceof UpstreamError) || call.signal.aborted) {
       return undefined;
     }
-    const { code, kind, response } = error.details;
-    if (kind === 'unreachable') {
-      this.#checker.recordUnreachable(target, code!);
+    const { code, networkCode, response } = error.details;
+    if (code === 'unreachable') {
+      this.#checker.recordUnreachable(target, networkCode!);
     }
     const wait = this.#retry.next(call.retryState(this.#hasOther(call)), error);
     if (wait !== undefined && response) {

@@ -1,41 +1,41 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import type { UpstreamResponse } from './messages';
 
-/**
- * Why a request failed:
- *
- * - `unreachable`: no connection, so the API has not seen the request
- * - `timeout`: an attempt without an answer in time
- * - `deadline`: no answer in time, with all attempts and the time in the queue
- * - `broken-off`: the connection ended before the answer did
- * - `status`: an answer with an error status
- * - `shape`: an answer that is not what was expected
- * - `too-large`: an answer above `maxBytes`
- * - `redirect`: an answer that points to another origin
- * - `no-token`: not sent again after a 401, as there is no token
- * - `queue-full`: not sent, too many requests wait already
- * - `circuit-open`: not sent, the last requests failed in a row
- */
-export type UpstreamErrorKind =
-  | 'unreachable'
-  | 'timeout'
-  | 'deadline'
-  | 'broken-off'
-  | 'status'
-  | 'shape'
-  | 'too-large'
-  | 'redirect'
-  | 'no-token'
-  | 'queue-full'
-  | 'circuit-open';
+const SENTENCES = {
+  /** No connection, so the API has not seen the request. */
+  unreachable: 'The API cannot be reached',
+  /** An attempt without an answer in time. */
+  timeout: 'The API did not answer in time',
+  /** No answer in time, with all attempts and the time in the queue. */
+  deadline: 'There was no answer from the API in time',
+  /** The connection ended before the answer did. */
+  'broken-off': 'The connection to the API broke off',
+  /** An answer with an error status. */
+  status: 'The API answered with an error',
+  /** An answer that is not what was expected. */
+  shape: 'The API answered with an unexpected shape',
+  /** An answer above `maxBytes`. */
+  'too-large': 'The answer of the API is too large',
+  /** An answer that points to another origin. */
+  redirect: 'The API redirects to another server',
+  /** Not sent again after a 401, as there is no token. */
+  'no-token': 'There is no access token for the API',
+  /** Not sent, too many requests wait already. */
+  'queue-full': 'Too many requests to the API are waiting',
+  /** Not sent, the last requests failed in a row. */
+  'circuit-open': 'The last requests to the API failed',
+};
 
-/** What an {@link UpstreamError} says besides its message. */
+/** Why a request failed. */
+export type UpstreamErrorCode = keyof typeof SENTENCES;
+
+/** What an {@link UpstreamError} knows besides its code. It is not for users. */
 export interface UpstreamErrorDetails {
-  kind: UpstreamErrorKind;
+  code: UpstreamErrorCode;
   /** Whether the same request may succeed later. */
   transient: boolean;
   /** Of Node, undici or zlib, such as `ECONNREFUSED`. */
-  code?: string;
+  networkCode?: string;
   /** The HTTP status, if there was an answer. */
   status?: number;
   /** How long (ms) the API asks to wait before the next request. */
@@ -45,23 +45,50 @@ export interface UpstreamErrorDetails {
 }
 
 /**
- * A request that failed. The message names the request, without its query, and the
- * cause: it is for logs, since it shows internal addresses. Callers of a Backstage
- * route get it as 503: it has no field `status`, which Backstage would pass on to them.
+ * A request that failed. `code` and `message` are for users. `logMessage` is for logs:
+ * it names the request, without its query, and the cause. It shows internal addresses.
+ *
+ * Thrown from a Backstage route, it is a 503 whose body has the code and the message,
+ * and whose line in the log has the log message.
  */
 export class UpstreamError extends ServiceUnavailableError {
-  readonly details: UpstreamErrorDetails;
+  readonly code: UpstreamErrorCode;
+  // Private, as Backstage sends callers all public fields of an error.
+  readonly #details: UpstreamErrorDetails;
+  readonly #logMessage: string;
 
-  constructor(message: string, details: UpstreamErrorDetails) {
-    super(message);
-    this.details = details;
+  constructor(logMessage: string, details: UpstreamErrorDetails) {
+    super(logMessage);
+    // Backstage logs the stack: it keeps the log message.
+    const { stack } = this;
+    this.message = toSentence(details);
+    this.stack = stack;
+    this.code = details.code;
+    this.#details = details;
+    this.#logMessage = logMessage;
   }
 
-  get kind(): UpstreamErrorKind {
-    return this.details.kind;
+  get logMessage(): string {
+    return this.#logMessage;
+  }
+
+  get details(): UpstreamErrorDetails {
+    return this.#details;
   }
 
   get transient(): boolean {
-    return this.details.transient;
+    return this.#details.transient;
   }
+}
+
+function toSentence({ code, status }: UpstreamErrorDetails): string {
+  const sentence = SENTENCES[code];
+  return status === undefined ? sentence : `${sentence}, ${status}`;
+}
+
+/** What a log says of any error. */
+export function toLogMessage(error: unknown): string {
+  return error instanceof UpstreamError
+    ? error.logMessage
+    : toError(error).message;
 }

@@ -4,7 +4,7 @@ import { sameOriginPath } from './response/sameOriginPath';
 import type { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
 import type { UpstreamCall } from './UpstreamCall';
-import { UpstreamError } from './UpstreamError';
+import { toLogMessage, UpstreamError } from './UpstreamError';
 
 const MAX_REDIRECTS = 5;
 const DISCARD_WITHIN_MS = 500;
@@ -87,8 +87,8 @@ export class UpstreamSender {
       discard(response);
       // The error is not one of the target, which must not be taken out of use for it.
       throw new UpstreamError(
-        `${call.label} answered 401, and there is no token: ${(error as Error).message}`,
-        { kind: 'no-token', transient: false },
+        `${call.label} answered 401, and there is no token: ${toLogMessage(error)}`,
+        { code: 'no-token', transient: false },
       );
     }
   }
@@ -103,7 +103,7 @@ export class UpstreamSender {
     if (target.waiting >= connections + queue) {
       throw new UpstreamError(
         `${call.label} was not sent: too many requests wait already`,
-        { kind: 'queue-full', transient: true },
+        { code: 'queue-full', transient: true },
       );
     }
     target.waiting += 1;

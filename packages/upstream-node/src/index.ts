@@ -23,5 +23,5 @@ export type {
 export type { TargetStatus, UpstreamHooks, UpstreamOptions } from './options';
 export { parseShape, readJson, shapeError } from './response/readJson';
 export { UpstreamClient } from './UpstreamClient';
-export { UpstreamError } from './UpstreamError';
-export type { UpstreamErrorDetails, UpstreamErrorKind } from './UpstreamError';
+export { toLogMessage, UpstreamError } from './UpstreamError';
+export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';

@@ -1,6 +1,6 @@
 import type { UpstreamAuth } from './auth/UpstreamAuth';
 import type { UpstreamConfig } from './config/schema';
-import type { UpstreamErrorKind } from './UpstreamError';
+import type { UpstreamErrorCode } from './UpstreamError';
 
 /** How one target is. */
 export interface TargetStatus {
@@ -19,7 +19,7 @@ export interface UpstreamHooks {
   /** After each attempt. `outcome` is `ok` if its answer was of use. */
   onAttempt?(attempt: {
     target: string;
-    outcome: 'ok' | 'aborted' | UpstreamErrorKind;
+    outcome: 'ok' | 'aborted' | UpstreamErrorCode;
     durationMs: number;
   }): void;
   /** When a target went out of use or came back. */

@@ -13,10 +13,13 @@ it.each([
   ['CERT_HAS_EXPIRED', undefined, 'unreachable'],
   ['ECONNRESET', 'read', 'broken-off'],
   ['UND_ERR_HEADERS_TIMEOUT', undefined, 'timeout'],
-])('says what %s of %s means: %s', (code, syscall, kind) => {
-  const error = Object.assign(new Error('failed'), { code, syscall });
+])('says what %s of %s means: %s', (networkCode, syscall, code) => {
+  const error = Object.assign(new Error('failed'), {
+    code: networkCode,
+    syscall,
+  });
   expect(toUpstreamError(error, call)).toMatchObject({
-    kind,
-    message: `GET ${url}/list failed: ${code}`,
+    code,
+    logMessage: `GET ${url}/list failed: ${networkCode}`,
   });
 });

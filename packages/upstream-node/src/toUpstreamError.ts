@@ -1,5 +1,5 @@
 import type { UpstreamCall } from './UpstreamCall';
-import { UpstreamError, type UpstreamErrorKind } from './UpstreamError';
+import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
 
 // No connection was made.
 const NO_CONNECTION =
@@ -24,17 +24,19 @@ export function toUpstreamError(error: unknown, call: UpstreamCall): unknown {
     return error;
   }
   return new UpstreamError(`${call.label} failed: ${errorCode(error)}`, {
-    kind: kindOf(code, syscall),
+    code: toErrorCode(code, syscall),
     transient: true,
-    code,
+    networkCode: code,
   });
 }
 
-function kindOf(code: string, syscall?: string): UpstreamErrorKind {
-  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
+function toErrorCode(networkCode: string, syscall?: string): UpstreamErrorCode {
+  if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(networkCode)) {
     return 'timeout';
   }
   // An open connection can time out as well, and the target has seen the request then.
   const wasOpen = syscall === 'read' || syscall === 'write';
-  return NO_CONNECTION.test(code) && !wasOpen ? 'unreachable' : 'broken-off';
+  return NO_CONNECTION.test(networkCode) && !wasOpen
+    ? 'unreachable'
+    : 'broken-off';
 }

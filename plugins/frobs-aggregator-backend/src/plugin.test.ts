@@ -135,7 +135,7 @@ describe('frobsAggregatorPlugin', () => {
       'frob-2',
     ]);
     expect(body.missing).toEqual([
-      { frobId: 'frob-x', reason: expect.stringContaining('answered 404') },
+      { frobId: 'frob-x', reason: 'The API answered with an error, 404' },
     ]);
     await call('post', '/frobs/scores').send({ ids }).expect(200);
     const path = '/v1/frobs/frob-1/score';

@@ -117,7 +117,7 @@ it('does not blame the API if there is no token', async () => {
     auth: createAuth(),
   });
   await expect(client.request({ path: '/' })).rejects.toMatchObject({
-    kind: 'no-token',
-    message: `GET ${api.url}/ answered 401, and there is no token: POST ${login.url}/token answered 403`,
+    code: 'no-token',
+    logMessage: `GET ${api.url}/ answered 401, and there is no token: POST ${login.url}/token answered 403`,
   });
 });

@@ -48,7 +48,7 @@ function createLimit(request: string, maxBytes: number): Transform {
       }
       done(
         new UpstreamError(`${request} answered more than ${maxBytes} bytes`, {
-          kind: 'too-large',
+          code: 'too-large',
           transient: false,
         }),
       );

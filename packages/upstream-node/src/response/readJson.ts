@@ -7,7 +7,7 @@ import { UpstreamError } from '../UpstreamError';
 export function shapeError(request: string, problem: string): UpstreamError {
   return new UpstreamError(
     `${request} answered with an unexpected shape at ${problem}`,
-    { kind: 'shape', transient: false },
+    { code: 'shape', transient: false },
   );
 }
 

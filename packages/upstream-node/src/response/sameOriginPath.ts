@@ -16,6 +16,6 @@ export function sameOriginPath(
   }
   throw new UpstreamError(
     `${request} redirects to another origin, ${next?.origin}, which gets no request`,
-    { kind: 'redirect', transient: false },
+    { code: 'redirect', transient: false },
   );
 }

@@ -6,7 +6,7 @@ import { UpstreamError } from '../UpstreamError';
 export function toStatusError(response: UpstreamResponse): UpstreamError {
   const { headers, request, statusCode: status } = response;
   return new UpstreamError(`${request} answered ${status}`, {
-    kind: 'status',
+    code: 'status',
     status,
     transient: status === 429 || status >= 500,
     retryAfterMs: parseRetryAfter(headers['retry-after']),

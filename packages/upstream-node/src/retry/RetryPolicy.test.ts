@@ -1,4 +1,4 @@
-import { UpstreamError, type UpstreamErrorKind } from '../UpstreamError';
+import { UpstreamError, type UpstreamErrorCode } from '../UpstreamError';
 import { RetryPolicy, type RetryState } from './RetryPolicy';
 
 const createPolicy = (rest: object = {}) =>
@@ -12,8 +12,8 @@ const state = (rest: Partial<RetryState> = {}): RetryState => ({
   otherTarget: false,
   ...rest,
 });
-const failure = (kind: UpstreamErrorKind, rest: object = {}) =>
-  new UpstreamError('failed', { kind, transient: true, ...rest });
+const failure = (code: UpstreamErrorCode, rest: object = {}) =>
+  new UpstreamError('failed', { code, transient: true, ...rest });
 const brokenOff = failure('broken-off');
 const unavailable = (status: number, retryAfterMs?: number) =>
   failure('status', { status, retryAfterMs });

@@ -46,8 +46,8 @@ export class RetryPolicy {
   // #region proxy-retry
   /** @returns how long (ms) to wait, or nothing if there is to be no retry */
   next(state: RetryState, error: UpstreamError): number | undefined {
-    const { kind, status, transient } = error.details;
-    const unreachable = kind === 'unreachable';
+    const { code, status, transient } = error.details;
+    const unreachable = code === 'unreachable';
     if (
       !transient ||
       (status !== undefined && !this.isRetryable(status)) ||

@@ -17,8 +17,8 @@ export interface Breaker {
 }
 
 // Time spent in the queue says nothing about the target.
-const isFailure = ({ kind, transient }: UpstreamError) =>
-  transient && kind !== 'deadline' && kind !== 'queue-full';
+const isFailure = ({ code, transient }: UpstreamError) =>
+  transient && code !== 'deadline' && code !== 'queue-full';
 
 /** Without a config it never opens. */
 export function createBreaker(

@@ -41,8 +41,8 @@ it('does not send a body twice that is a stream', async () => {
   const client = new UpstreamClient(createOptions([DEAD, replica.url]));
   const body = Readable.from(['a']);
   await expect(send(client, { method: 'PUT', body })).rejects.toMatchObject({
-    kind: 'unreachable',
-    message: `PUT ${DEAD}/list failed: ECONNREFUSED`,
+    code: 'unreachable',
+    logMessage: `PUT ${DEAD}/list failed: ECONNREFUSED`,
   });
 });
 

@@ -28,6 +28,8 @@ describe('streamJsonArray', () => {
     ['a cut off list', ['[{"a":1},{"a"'], 'cut off'],
     ['nothing', [], 'cut off'],
   ])('refuses %s', async (_, pieces, reason) => {
-    await expect(read(...pieces)).rejects.toThrow(reason);
+    await expect(read(...pieces)).rejects.toMatchObject({
+      logMessage: expect.stringContaining(reason),
+    });
   });
 });

@@ -30,7 +30,7 @@ function createApi() {
     ).split('-');
     if (Number(generation) !== api.generation) {
       const details = {
-        kind: 'status',
+        code: 'status',
         status: 400,
         transient: false,
       } as const;
@@ -105,9 +105,11 @@ describe('FrobPages', () => {
     async total => {
       const { api, pages } = createApi();
       api.headers = { 'x-total-count': total };
-      await expect(pages.read({ offset: 0, limit: 20 })).rejects.toThrow(
-        'GET x answered with an unexpected shape at the header X-Total-Count',
-      );
+      await expect(pages.read({ offset: 0, limit: 20 })).rejects.toMatchObject({
+        logMessage: expect.stringContaining(
+          'GET x answered with an unexpected shape at the header X-Total-Count',
+        ),
+      });
     },
   );
 });

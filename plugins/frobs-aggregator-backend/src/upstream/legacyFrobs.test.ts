@@ -38,7 +38,7 @@ describe('parseLegacyFrobs', () => {
     expect(() => parseLegacyFrobs(url, xml)).toThrow(
       expect.objectContaining({
         name: 'ServiceUnavailableError',
-        message: `${url} answered s:${who}: no frobs`,
+        logMessage: `${url} answered s:${who}: no frobs`,
         transient,
       }),
     );

@@ -52,7 +52,7 @@ export function parseLegacyFrobs(request: string, xml: string): unknown[] {
     throw new UpstreamError(
       `${request} answered ${faultcode}: ${faultstring}`,
       {
-        kind: 'status',
+        code: 'status',
         transient: /Server$/.test(faultcode),
       },
     );

@@ -25,11 +25,11 @@ export function describeFailure(
   if (response.headersSent) {
     return { outcome: 'broken-off' };
   }
-  const { code, kind } =
-    cause instanceof UpstreamError ? cause.details : { kind: undefined };
+  const { code, networkCode } =
+    cause instanceof UpstreamError ? cause.details : { code: undefined };
   // The code alone: a message may name hosts that the client need not know.
-  const api = `the API behind ${path} (${code ?? kind ?? (cause as Error).name})`;
-  switch (kind) {
+  const api = `the API behind ${path} (${networkCode ?? code ?? (cause as Error).name})`;
+  switch (code) {
     case 'deadline':
     case 'timeout':
       return {
