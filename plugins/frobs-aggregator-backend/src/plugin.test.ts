@@ -110,6 +110,23 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/frobs/frob-999').expect(404);
   });
 
+  it('returns frobs and flerps apart, each from its own API', async () => {
+    const { call } = await start();
+    const path = '/frobs/plain?limit=200&offset=1';
+    const { body: page } = await call('get', path).expect(200);
+    expect(page.totalItems).toBe(200);
+    expect(page.items).toHaveLength(199);
+    expect(page.items[0].id).toBe('frob-2');
+    expect(page.items[0]).not.toHaveProperty('flerp');
+
+    const { body: flerps } = await call('post', '/frobs/flerps')
+      .send({ ids: ['frob-2'] })
+      .expect(200);
+    expect(flerps.items).toEqual([
+      expect.objectContaining({ frobId: 'frob-2', value: expect.any(Number) }),
+    ]);
+  });
+
   it('returns frobs in the order of their ids, by one request', async () => {
     const { call } = await start();
     const { body } = await call('post', '/frobs/by-ids')
@@ -229,6 +246,8 @@ describe('frobsAggregatorPlugin', () => {
     ['get', '/summary/history'],
     ['get', '/frobs'],
     ['get', '/frobs/frob-1'],
+    ['get', '/frobs/plain'],
+    ['post', '/frobs/flerps'],
     ['post', '/frobs/by-ids'],
     ['post', '/frobs/scores'],
     ['get', '/thunk'],

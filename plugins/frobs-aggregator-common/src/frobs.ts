@@ -55,6 +55,16 @@ export const flerpSchema = z.object({
 export type Flerp = z.infer<typeof flerpSchema>;
 
 /**
+ * Some flerps.
+ *
+ * @public
+ */
+export const flerpsSchema = z.object({ items: z.array(flerpSchema) });
+
+/** @public */
+export type Flerps = z.infer<typeof flerpsSchema>;
+
+/**
  * A frob joined with its flerp, or with null if the partner has none.
  *
  * @public

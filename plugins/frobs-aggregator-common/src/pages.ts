@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frobWithFlerpSchema } from './frobs';
+import { frobSchema, frobWithFlerpSchema } from './frobs';
 import { thunkSchema } from './thunk';
 
 const count = z.number().int().nonnegative();
@@ -28,6 +28,16 @@ export const frobsPageSchema = pageSchema(frobWithFlerpSchema);
 
 /** @public */
 export type FrobsPage = z.infer<typeof frobsPageSchema>;
+
+/**
+ * A page of frobs without flerps, in FrobsCo's own order.
+ *
+ * @public
+ */
+export const plainFrobsPageSchema = pageSchema(frobSchema);
+
+/** @public */
+export type PlainFrobsPage = z.infer<typeof plainFrobsPageSchema>;
 
 /**
  * A page of all thunks, the newest first.

@@ -1,8 +1,10 @@
 import {
+  flerpsSchema,
   frobsPageSchema,
   frobsSchema,
   frobSummarySchema,
   frobWithFlerpSchema,
+  plainFrobsPageSchema,
   scoresSchema,
   summaryHistorySchema,
   thunkHistorySchema,
@@ -35,6 +37,12 @@ const idsOfAtMost = (maxItems: number) =>
       },
     }),
   }) as const;
+
+const limit = {
+  name: 'limit',
+  in: 'query',
+  schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+} as const;
 
 const page = [
   { $ref: '#/components/parameters/limit' },
@@ -79,6 +87,25 @@ export const openapi = {
         summary: 'Frobs joined with their flerps',
         parameters: page,
         responses: responses('A page of frobs.', frobsPageSchema),
+      },
+    },
+    '/frobs/plain': {
+      get: {
+        operationId: 'listPlainFrobs',
+        summary: 'Frobs without flerps, up to 200 in one response',
+        parameters: [
+          { ...limit, schema: { ...limit.schema, maximum: 200 } },
+          { $ref: '#/components/parameters/offset' },
+        ],
+        responses: responses('A page of frobs.', plainFrobsPageSchema),
+      },
+    },
+    '/frobs/flerps': {
+      post: {
+        operationId: 'getFlerps',
+        summary: 'The flerps of up to 200 frobs',
+        requestBody: idsOfAtMost(200),
+        responses: responses('The flerps that the partner has.', flerpsSchema),
       },
     },
     '/frobs/by-ids': {
@@ -180,11 +207,7 @@ export const openapi = {
   },
   components: {
     parameters: {
-      limit: {
-        name: 'limit',
-        in: 'query',
-        schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
-      },
+      limit,
       offset: {
         name: 'offset',
         in: 'query',

@@ -58,6 +58,16 @@ export function createRouter(options: {
     res.json(await aggregator.listFrobs(toPageRequest(req.query)));
   });
 
+  validated.get('/frobs/plain', async (req, res) => {
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
+    res.json(await aggregator.listPlainFrobs(toPageRequest(req.query)));
+  });
+
+  validated.post('/frobs/flerps', async (req, res) => {
+    await permissionChecker.authorize(req, frobsSummaryReadPermission);
+    res.json(await aggregator.getFlerps(req.body.ids));
+  });
+
   validated.post('/frobs/by-ids', async (req, res) => {
     await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFrobs(req.body.ids));

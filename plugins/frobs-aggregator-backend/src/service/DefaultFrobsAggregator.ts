@@ -1,12 +1,14 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   valueOf,
+  type Flerps,
   type Frob,
   type Frobs,
   type FrobsPage,
   type FrobSummary,
   type FrobWithFlerp,
   type PageRequest,
+  type PlainFrobsPage,
   type Scores,
   type SummaryHistory,
   type Thunk,
@@ -60,6 +62,14 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
   async listFrobs(page: PageRequest): Promise<FrobsPage> {
     const { items, totalItems } = await this.#deps.frobsCo.listFrobs(page);
     return { items: await this.#withFlerps(items), totalItems };
+  }
+
+  listPlainFrobs(page: PageRequest): Promise<PlainFrobsPage> {
+    return this.#deps.frobsCo.listFrobs(page);
+  }
+
+  async getFlerps(ids: string[]): Promise<Flerps> {
+    return { items: await this.#deps.partner.getFlerps(ids) };
   }
 
   async getFrob(id: string): Promise<FrobWithFlerp> {

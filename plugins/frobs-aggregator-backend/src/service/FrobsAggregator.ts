@@ -1,9 +1,11 @@
 import type {
+  Flerps,
   Frobs,
   FrobsPage,
   FrobSummary,
   FrobWithFlerp,
   PageRequest,
+  PlainFrobsPage,
   Scores,
   SummaryHistory,
   Thunk,
@@ -33,6 +35,20 @@ export interface FrobsAggregator {
    * @throws ServiceUnavailableError if FrobsCo or the partner fails
    */
   listFrobs(page: PageRequest): Promise<FrobsPage>;
+
+  /**
+   * A page of frobs without flerps, so that only FrobsCo is needed.
+   *
+   * @throws ServiceUnavailableError if FrobsCo fails
+   */
+  listPlainFrobs(page: PageRequest): Promise<PlainFrobsPage>;
+
+  /**
+   * The flerps of some frobs.
+   *
+   * @throws ServiceUnavailableError if the partner fails
+   */
+  getFlerps(ids: string[]): Promise<Flerps>;
 
   /**
    * One frob, joined with its flerp.
