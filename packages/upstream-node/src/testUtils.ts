@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 
 /** A server on a free port, whose answers tests replace. */
 export class TestServer {
@@ -34,6 +35,11 @@ export class TestServer {
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await once(this.server.close(), 'close');
+  }
+
+  /** How many connections are open. */
+  countConnections(): Promise<number> {
+    return promisify(this.server.getConnections.bind(this.server))();
   }
 
   /** Answers in turn, the last answer for good. */

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { Agent, request, type RequestListener } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { waitUntil } from './__testUtils__/startProxy';
 import { useProxy } from './__testUtils__/useProxy';
 
@@ -164,38 +163,6 @@ describe('a client that leaves', () => {
     expect(await context.proxy.requests()).toMatchObject([
       { level: 'info', message: 'GET /api-name/list client-gone' },
     ]);
-  });
-
-  it('keeps no connection while its permission is checked', async () => {
-    let decide: (() => void) | undefined;
-    const permissions = mockServices.permissions.mock({
-      authorize: () =>
-        new Promise(resolve => {
-          decide = () => resolve([{ result: AuthorizeResult.ALLOW }]);
-        }),
-    });
-    await context.start(
-      {
-        connections: 1,
-        allowedMethods: ['GET'],
-        permissions: { GET: 'api.read' },
-      },
-      [permissions.factory],
-    );
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    const asked = context.proxy.fetch('/api-name/list', { signal });
-    await waitUntil(() => decide !== undefined);
-    leaving.abort();
-    await expect(asked).rejects.toThrow();
-    // The backend has noticed by then, before it knows the decision.
-    await sleep(100);
-    api.answer = endless;
-    decide!();
-    await context.proxy.requests();
-    api.answer = ok;
-    const response = await context.proxy.fetch('/api-name/list');
-    expect(response.status).toBe(200);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { AddressInfo, Server } from 'node:net';
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
@@ -17,6 +18,8 @@ export interface TestProxy {
   url: string;
   /** Sends a request as a signed-in user, unless the headers say otherwise. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** The answers to all requests that the backend has received. */
+  received: ServerResponse[];
   /** The lines about requests, once there are that many: each comes at its end. */
   requests(count?: number): Promise<Line[]>;
   stop(): Promise<void>;
@@ -31,6 +34,7 @@ export async function startProxy(
   features: BackendFeature[] = [],
 ): Promise<TestProxy> {
   const { lines, factory: rootLogger } = createCapturingLogger();
+  const received: ServerResponse[] = [];
   let server: Server | undefined;
   const backend = createBackend();
   const all = [
@@ -42,6 +46,7 @@ export async function startProxy(
     rootHttpRouterServiceFactory({
       configure: ({ applyDefaults, server: created }) => {
         server = created as unknown as Server;
+        server.on('request', (_request, response) => received.push(response));
         applyDefaults();
       },
     }),
@@ -67,6 +72,7 @@ export async function startProxy(
   const url = `http://127.0.0.1:${port}/api/proxy`;
   return {
     lines,
+    received,
     url,
     fetch: (path, init) =>
       fetch(url + path, {

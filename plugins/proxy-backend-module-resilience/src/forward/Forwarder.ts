@@ -114,9 +114,10 @@ export class Forwarder {
 /** `pipeline` does the same for a tenth of all that a request costs here. */
 function sendBody(body: Readable, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A client that leaves aborts the request, and with it the body.
     body.once('error', reject);
     response.once('finish', resolve);
+    // A client that leaves aborts the request, but the body may have ended before.
+    response.once('close', reject);
     body.pipe(response);
   });
 }

@@ -1,8 +1,11 @@
 import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 
-// Some servers ignore what follows a semicolon, some take a backslash for a slash.
-const DOT_SEGMENT = /(^|[/\\])\.{1,2}($|[;/\\])/;
+// Some servers ignore what follows a semicolon, or spaces, and some take a backslash for a
+// slash.
+const DOT_SEGMENT = /(^|[/\\])\.{1,2}($|[;/\\\s])/;
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTER = /[\0-\x1f\x7f]/;
 
 /**
  * Checks that a path stays below the target's URL, also if the target decodes it
@@ -27,7 +30,7 @@ export function toUpstreamPath({
   if (
     decoded === undefined ||
     path.includes('#') ||
-    decoded.includes('\0') ||
+    CONTROL_CHARACTER.test(decoded) ||
     [path, decoded, decode(decoded)].some(each => DOT_SEGMENT.test(each ?? ''))
   ) {
     throw new InputError('The path of the request is not allowed');
