@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { startOrExit } from './startOrExit';
 
 const backend = createBackend();
 
@@ -22,4 +23,4 @@ backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
 // The strategy Backend plugin.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));
 
-backend.start();
+startOrExit(backend);
