@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { readRestrictions } from './readRestrictions';
 
 /** Allows everything to everybody, except the permissions that config restricts to groups. */
 export default createBackendModule({
@@ -13,14 +14,7 @@ export default createBackendModule({
     env.registerInit({
       deps: { config: coreServices.rootConfig, policy: policyExtensionPoint },
       async init({ config, policy }) {
-        const groupsOf = new Map(
-          config
-            .getConfigArray('permission.restricted')
-            .map(each => [
-              each.getString('permission'),
-              each.getStringArray('groups'),
-            ]),
-        );
+        const groupsOf = readRestrictions(config);
         policy.setPolicy({
           async handle({ permission }, user) {
             const groups = groupsOf.get(permission.name);
