@@ -8,6 +8,7 @@ const FILES = [
   'app-config.yaml',
   'app-config.local.yaml',
   'app-config.next.yaml',
+  'examples/apis.yaml',
   'examples/entities.yaml',
   'examples/org.yaml',
 ];
