@@ -15,10 +15,11 @@ export function useSignsInAtFrobsCo(): boolean {
   return useApi(configApiRef).has('frobsDirect.authProvider');
 }
 
-/** Signs in guests and users with an account at FrobsCo. */
-export const AppSignInPage = (props: SignInPageProps) => (
-  <SignInPage
-    {...props}
-    providers={useSignsInAtFrobsCo() ? ['guest', frobsCo] : ['guest']}
-  />
-);
+/** Signs in users with an account at FrobsCo and, unless this is production, guests. */
+export function AppSignInPage(props: SignInPageProps) {
+  const environment =
+    useApi(configApiRef).getOptionalString('auth.environment');
+  const atFrobsCo = useSignsInAtFrobsCo() ? [frobsCo] : [];
+  const guest = environment === 'production' ? [] : (['guest'] as const);
+  return <SignInPage {...props} providers={[...guest, ...atFrobsCo]} />;
+}
