@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Installs what `yarn build:backend` has built into an empty folder: deploy/install.sh FOLDER
+set -euo pipefail
+mkdir -p "$1"
+folder=$(cd "$1" && pwd)
+cd "$(dirname "$0")/.."
+
+tar xzf packages/backend/dist/skeleton.tar.gz -C "$folder"
+# The archive's own folder is for its owner only.
+chmod 755 "$folder"
+cp -R .yarnrc.yml backstage.json app-config.yaml app-config.production.yaml examples "$folder"
+(cd "$folder" && yarn workspaces focus --all --production)
+tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
+
+# One app is served (app.packageName), and nobody needs source maps here.
+rm -r "$folder/packages/app-next/dist"
+find "$folder" -name '*.map' -type f -delete
