@@ -61,6 +61,7 @@ export async function startBackend(upstreams: Upstreams): Promise<Backend> {
   const config = join(folder, 'app-config.yaml');
   await writeFile(config, JSON.stringify(configFor(port, upstreams)));
   process.env.FROBSCO_API_KEY ??= 'frobs-demo-key';
+  process.env.FROBSCO_RESTRICTED_API_KEY ??= 'frobs-demo-key';
   process.env.FROBSCO_CLIENT_SECRET ??= 'frobs-backend-secret';
 
   const server = await startServer(
