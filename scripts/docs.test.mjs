@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { inRepo } from './lib/paths.mjs';
+import { inRepo, read } from './lib/paths.mjs';
 
 const { stdout } = spawnSync('git', ['ls-files', '*.md'], {
   cwd: inRepo('.'),
@@ -22,7 +22,7 @@ function problem(document, target, anchor = '') {
 
 for (const document of stdout.trim().split('\n')) {
   test(`the links of ${document} work`, () => {
-    const links = [...readFileSync(inRepo(document), 'utf8').matchAll(LINK)];
+    const links = [...read(document).matchAll(LINK)];
     const problems = links
       .filter(([, target]) => !/^[a-z]+:/.test(target))
       .map(([, target, anchor]) => problem(document, target, anchor))
@@ -30,3 +30,18 @@ for (const document of stdout.trim().split('\n')) {
     assert.deepEqual(problems, []);
   });
 }
+
+const NAMED_TEST = /\]\(([^)\s]+\.test\.\w+)\)\s+"([^"]+)"/g;
+
+test('the tests that the threat model names exist', () => {
+  const document = 'docs/threat-model.md';
+  const named = [...read(document).matchAll(NAMED_TEST)];
+  assert.ok(named.length > 10);
+  const missing = named
+    .filter(([, file, title]) => {
+      const path = join(dirname(document), file);
+      return !existsSync(inRepo(path)) || !read(path).includes(title);
+    })
+    .map(([, file, title]) => `${file}: ${title}`);
+  assert.deepEqual(missing, []);
+});
