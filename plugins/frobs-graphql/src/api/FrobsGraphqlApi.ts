@@ -1,0 +1,109 @@
+import { createApiRef } from '@backstage/core-plugin-api';
+import type { ResultOf } from 'gql.tada';
+import type {
+  componentFrobQuery,
+  pageQuery,
+  plainPageQuery,
+  setThunkMutation,
+  summaryQuery,
+} from './documents';
+
+/** @public */
+export type FrobsPageData = ResultOf<typeof pageQuery>;
+
+/** @public */
+export type PlainFrobsPageData = ResultOf<typeof plainPageQuery>;
+
+/** @public */
+export type SummaryData = ResultOf<typeof summaryQuery>;
+
+/** @public */
+export type ComponentFrobData = ResultOf<typeof componentFrobQuery>;
+
+/** @public */
+export type Thunk = NonNullable<ResultOf<typeof setThunkMutation>['setThunk']>;
+
+/**
+ * A field that failed.
+ *
+ * @public
+ */
+export interface FieldError {
+  message: string;
+  /** Where the field is in the data, such as `['frobs', 'items', 3, 'score']`. */
+  path?: (string | number)[];
+  extensions?: {
+    /** The kind of error, such as `FORBIDDEN`. */
+    code?: string;
+  };
+}
+
+/**
+ * What arrived, and which fields failed: these are null in `data`.
+ *
+ * @public
+ */
+export interface GraphqlResult<T> {
+  data: T;
+  errors: FieldError[];
+}
+
+/** @public */
+export interface PageRequest {
+  /** The most frobs to return: 200 at most. */
+  first: number;
+  /** The `nextCursor` of the page before. */
+  after?: string;
+}
+
+/**
+ * What the page needs of the graph. Each method sends one request.
+ *
+ * All methods throw a TypeError if no response arrives, a DOMException named TimeoutError
+ * if it arrives too late, a ResponseError for a status other than 2xx, a GraphqlError if no
+ * data arrives, a SyntaxError or a ZodError for an unexpected shape, and the reason of
+ * `signal` once that is aborted.
+ *
+ * @public
+ */
+export interface FrobsGraphqlApi {
+  /** Gets the summary and a page of frobs, each with flerp, score and owner. */
+  getPage(
+    page: PageRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<FrobsPageData>>;
+
+  /** Gets the same without flerps, scores and owners. */
+  getPlainPage(
+    page: PageRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<PlainFrobsPageData>>;
+
+  /** Gets the summary with the thunk. */
+  getSummary(options?: {
+    signal?: AbortSignal;
+  }): Promise<GraphqlResult<SummaryData>>;
+
+  /** Gets the frob of a component of the catalog, such as `component:default/cog`. */
+  getComponentFrob(
+    ref: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<ComponentFrobData>>;
+
+  /**
+   * Replaces the thunk in the name of the signed-in user.
+   *
+   * @param version - of the thunk that is replaced, 0 if there is none. If somebody else
+   * has replaced it in the meantime, the code of the GraphqlError is `CONFLICT`.
+   */
+  setThunk(thunk: { targetWeight: number }, version: number): Promise<Thunk>;
+}
+
+/**
+ * The API of the plugin. Replace its factory to get the frobs from elsewhere.
+ *
+ * @public
+ */
+export const frobsGraphqlApiRef = createApiRef<FrobsGraphqlApi>({
+  id: 'plugin.frobs-graphql.frobs',
+});

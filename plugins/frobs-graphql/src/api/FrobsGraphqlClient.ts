@@ -1,0 +1,159 @@
+import { print } from '@0no-co/graphql.web';
+import { readDurationFromConfig } from '@backstage/config';
+import {
+  configApiRef,
+  createApiFactory,
+  discoveryApiRef,
+  fetchApiRef,
+  type ConfigApi,
+  type DiscoveryApi,
+  type FetchApi,
+} from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+import type { TadaDocumentNode } from 'gql.tada';
+import { z } from 'zod';
+import {
+  componentFrobQuery,
+  pageQuery,
+  plainPageQuery,
+  setThunkMutation,
+  summaryQuery,
+} from './documents';
+import {
+  frobsGraphqlApiRef,
+  type ComponentFrobData,
+  type FrobsGraphqlApi,
+  type FrobsPageData,
+  type GraphqlResult,
+  type PageRequest,
+  type PlainFrobsPageData,
+  type SummaryData,
+  type Thunk,
+} from './FrobsGraphqlApi';
+import { GraphqlError } from './GraphqlError';
+
+/** The backend validates the data by its schema, so this is about what is around them. */
+const responseSchema = z.object({
+  data: z.record(z.string(), z.unknown()).nullish(),
+  errors: z
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.object({ code: z.string().optional() }).optional(),
+      }),
+    )
+    .default([]),
+});
+
+/**
+ * Calls the graph of the `graphql` backend plugin.
+ *
+ * @public
+ */
+export class FrobsGraphqlClient implements FrobsGraphqlApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+  readonly #timeoutMs: number;
+
+  constructor(deps: {
+    configApi: ConfigApi;
+    discoveryApi: DiscoveryApi;
+    fetchApi: FetchApi;
+  }) {
+    const config = deps.configApi.getOptionalConfig('frobsGraphql');
+    this.#discoveryApi = deps.discoveryApi;
+    this.#fetchApi = deps.fetchApi;
+    const timeout = config?.has('timeout')
+      ? readDurationFromConfig(config, { key: 'timeout' })
+      : { seconds: 15 };
+    this.#timeoutMs = durationToMilliseconds(timeout);
+  }
+
+  /** {@inheritDoc FrobsGraphqlApi.getPage} */
+  async getPage(
+    page: PageRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<FrobsPageData>> {
+    return this.#request(pageQuery, page, options);
+  }
+
+  /** {@inheritDoc FrobsGraphqlApi.getPlainPage} */
+  async getPlainPage(
+    page: PageRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<PlainFrobsPageData>> {
+    return this.#request(plainPageQuery, page, options);
+  }
+
+  /** {@inheritDoc FrobsGraphqlApi.getSummary} */
+  async getSummary(options?: {
+    signal?: AbortSignal;
+  }): Promise<GraphqlResult<SummaryData>> {
+    return this.#request(summaryQuery, {}, options);
+  }
+
+  /** {@inheritDoc FrobsGraphqlApi.getComponentFrob} */
+  async getComponentFrob(
+    ref: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<GraphqlResult<ComponentFrobData>> {
+    return this.#request(componentFrobQuery, { ref }, options);
+  }
+
+  /** {@inheritDoc FrobsGraphqlApi.setThunk} */
+  async setThunk(
+    thunk: { targetWeight: number },
+    version: number,
+  ): Promise<Thunk> {
+    const variables = { ...thunk, version };
+    const { data, errors } = await this.#request(setThunkMutation, variables);
+    if (!data.setThunk) {
+      throw new GraphqlError(errors);
+    }
+    return data.setThunk;
+  }
+
+  // #region graphql-request
+  async #request<Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Variables,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<GraphqlResult<Data>> {
+    const url = await this.#discoveryApi.getBaseUrl('graphql');
+    const deadline = AbortSignal.timeout(this.#timeoutMs);
+    const abort = signal ? AbortSignal.any([signal, deadline]) : deadline;
+    try {
+      const response = await this.#fetchApi.fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: print(document), variables }),
+        signal: abort,
+      });
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
+      const { data, errors } = responseSchema.parse(await response.json());
+      if (!data) {
+        throw new GraphqlError(errors);
+      }
+      return { data: data as Data, errors };
+    } catch (error) {
+      // Chromium throws an AbortError if the deadline passes during the body.
+      abort.throwIfAborted();
+      throw error;
+    }
+  }
+  // #endregion
+}
+
+export const frobsGraphqlApiFactory = createApiFactory({
+  api: frobsGraphqlApiRef,
+  deps: {
+    configApi: configApiRef,
+    discoveryApi: discoveryApiRef,
+    fetchApi: fetchApiRef,
+  },
+  factory: deps => new FrobsGraphqlClient(deps),
+});

@@ -1,0 +1,140 @@
+import { graphql } from 'gql.tada';
+
+// Node runs this file as it is to write the manifest of persisted operations: see persist.mjs.
+
+const thunkFragment = graphql(`
+  fragment Thunk on Thunk @_unmask {
+    version
+    targetWeight
+    setBy
+    setAt
+  }
+`);
+
+const freshnessFragment = graphql(`
+  fragment Freshness on Freshness @_unmask {
+    source
+    asOf
+    staleSince
+    reason
+  }
+`);
+
+const summaryFragment = graphql(
+  `
+    fragment Summary on FrobSummary @_unmask {
+      frobs {
+        count
+        countByStatus {
+          status
+          count
+        }
+        overTarget {
+          count
+        }
+        freshness {
+          ...Freshness
+        }
+      }
+      flerps {
+        count
+        total
+        freshness {
+          ...Freshness
+        }
+      }
+      thunk {
+        ...Thunk
+      }
+    }
+  `,
+  [freshnessFragment, thunkFragment],
+);
+
+/** The page: from FrobsCo, its partner, the catalog and the thunk's database. */
+export const pageQuery = graphql(
+  `
+    query FrobsPage($first: Int!, $after: String) {
+      frobs(first: $first, after: $after) {
+        items {
+          id
+          name
+          status
+          weight
+          score
+          flerp {
+            value
+          }
+          owner {
+            ref
+            title
+          }
+        }
+        total
+        nextCursor
+      }
+      frobSummary {
+        ...Summary
+      }
+    }
+  `,
+  [summaryFragment],
+);
+
+/** The same without what other services know of each frob. */
+export const plainPageQuery = graphql(
+  `
+    query PlainFrobsPage($first: Int!, $after: String) {
+      frobs(first: $first, after: $after) {
+        items {
+          id
+          name
+          status
+          weight
+        }
+        total
+        nextCursor
+      }
+      frobSummary {
+        ...Summary
+      }
+    }
+  `,
+  [summaryFragment],
+);
+
+export const summaryQuery = graphql(
+  `
+    query FrobSummary {
+      frobSummary {
+        ...Summary
+      }
+    }
+  `,
+  [summaryFragment],
+);
+
+export const setThunkMutation = graphql(
+  `
+    mutation SetThunk($targetWeight: Float!, $version: Int!) {
+      setThunk(targetWeight: $targetWeight, version: $version) {
+        ...Thunk
+      }
+    }
+  `,
+  [thunkFragment],
+);
+
+/** A field that one module adds to the type of another. */
+export const componentFrobQuery = graphql(`
+  query ComponentFrob($ref: String!) {
+    entity(ref: $ref) {
+      ... on Component {
+        frob {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

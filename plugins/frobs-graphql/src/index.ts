@@ -1,0 +1,15 @@
+export { frobsGraphqlPlugin, FrobsGraphqlPage } from './plugin';
+export { frobsGraphqlApiRef } from './api/FrobsGraphqlApi';
+export type {
+  ComponentFrobData,
+  FieldError,
+  FrobsGraphqlApi,
+  FrobsPageData,
+  GraphqlResult,
+  PageRequest,
+  PlainFrobsPageData,
+  SummaryData,
+  Thunk,
+} from './api/FrobsGraphqlApi';
+export { FrobsGraphqlClient } from './api/FrobsGraphqlClient';
+export { GraphqlError } from './api/GraphqlError';

@@ -1,0 +1,30 @@
+import {
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { frobsGraphqlApiFactory } from './api/FrobsGraphqlClient';
+import { rootRouteRef } from './routes';
+
+/**
+ * Shows FrobsCo's frobs, called through the graph.
+ *
+ * @public
+ */
+export const frobsGraphqlPlugin = createPlugin({
+  id: 'frobs-graphql',
+  apis: [frobsGraphqlApiFactory],
+  routes: { root: rootRouteRef },
+});
+
+/**
+ * The page to route to.
+ *
+ * @public
+ */
+export const FrobsGraphqlPage = frobsGraphqlPlugin.provide(
+  createRoutableExtension({
+    name: 'FrobsGraphqlPage',
+    component: () => import('./components/FrobsPage').then(m => m.FrobsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
