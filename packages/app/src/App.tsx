@@ -12,6 +12,7 @@ import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { FrobsAggregatorPage } from '@internal/plugin-frobs-aggregator';
 import { StrategyLabPage } from '@internal/plugin-strategy-lab';
 import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
+import { FrobsGraphqlPage } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import { Navigate, Route } from 'react-router-dom';
 import { apis } from './apis';
@@ -36,6 +37,7 @@ const routes = (
     <Route path="/frobs-direct" element={<FrobsDirectPage />} />
     <Route path="/frobs-proxy" element={<FrobsProxyPage />} />
     <Route path="/frobs-aggregator" element={<FrobsAggregatorPage />} />
+    <Route path="/frobs-graphql" element={<FrobsGraphqlPage />} />
     <Route path="/compare" element={<StrategyLabPage />} />
     <Route path="/catalog" element={<CatalogIndexPage />} />
     <Route

@@ -4,8 +4,12 @@ import {
   frobsCoAuthApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
+import { FrobsGraphqlClient } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
-import { strategyClientsApiRef } from '@internal/plugin-strategy-lab';
+import {
+  strategyClientsApiRef,
+  toGraphqlClient,
+} from '@internal/plugin-strategy-lab';
 
 /** Gives the lab the clients of the plugins that it compares. */
 export const strategyClientsApiFactory = createApiFactory({
@@ -22,6 +26,9 @@ export const strategyClientsApiFactory = createApiFactory({
       }),
       proxy: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
       backend: new FrobsAggregatorClient({ configApi, discoveryApi, fetchApi }),
+      graphql: toGraphqlClient(
+        new FrobsGraphqlClient({ configApi, discoveryApi, fetchApi }),
+      ),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 export { frobsGraphqlPlugin, FrobsGraphqlPage } from './plugin';
 export { frobsGraphqlApiRef } from './api/FrobsGraphqlApi';
 export type {
-  ComponentFrobData,
+  ComponentFrob,
   FieldError,
   FrobsGraphqlApi,
   FrobsPageData,

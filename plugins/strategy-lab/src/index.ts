@@ -6,6 +6,7 @@
 
 export { strategyLabPlugin, StrategyLabPage } from './plugin';
 export { strategyClientsApiRef } from './api';
+export { toGraphqlClient } from './toGraphqlClient';
 export type {
   GraphqlClient,
   JoinedFrob,

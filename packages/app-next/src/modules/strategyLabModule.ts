@@ -8,8 +8,12 @@ import {
   frobsCoAuthApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
+import { FrobsGraphqlClient } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
-import { strategyClientsApiRef } from '@internal/plugin-strategy-lab';
+import {
+  strategyClientsApiRef,
+  toGraphqlClient,
+} from '@internal/plugin-strategy-lab';
 
 const strategyClientsApi = ApiBlueprint.make({
   name: 'strategy-clients',
@@ -32,6 +36,9 @@ const strategyClientsApi = ApiBlueprint.make({
             discoveryApi,
             fetchApi,
           }),
+          graphql: toGraphqlClient(
+            new FrobsGraphqlClient({ configApi, discoveryApi, fetchApi }),
+          ),
         }),
       }),
     }),

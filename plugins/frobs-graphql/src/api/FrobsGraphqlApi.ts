@@ -1,7 +1,6 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { ResultOf } from 'gql.tada';
 import type {
-  componentFrobQuery,
   pageQuery,
   plainPageQuery,
   setThunkMutation,
@@ -18,7 +17,10 @@ export type PlainFrobsPageData = ResultOf<typeof plainPageQuery>;
 export type SummaryData = ResultOf<typeof summaryQuery>;
 
 /** @public */
-export type ComponentFrobData = ResultOf<typeof componentFrobQuery>;
+export interface ComponentFrob {
+  id: string;
+  name: string;
+}
 
 /** @public */
 export type Thunk = NonNullable<ResultOf<typeof setThunkMutation>['setThunk']>;
@@ -84,11 +86,11 @@ export interface FrobsGraphqlApi {
     signal?: AbortSignal;
   }): Promise<GraphqlResult<SummaryData>>;
 
-  /** Gets the frob of a component of the catalog, such as `component:default/cog`. */
+  /** Gets the frob of a component, such as `component:default/cog`; null if it has none. */
   getComponentFrob(
     ref: string,
     options?: { signal?: AbortSignal },
-  ): Promise<GraphqlResult<ComponentFrobData>>;
+  ): Promise<ComponentFrob | null>;
 
   /**
    * Replaces the thunk in the name of the signed-in user.

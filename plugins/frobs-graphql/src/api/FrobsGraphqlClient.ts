@@ -22,7 +22,7 @@ import {
 } from './documents';
 import {
   frobsGraphqlApiRef,
-  type ComponentFrobData,
+  type ComponentFrob,
   type FrobsGraphqlApi,
   type FrobsPageData,
   type GraphqlResult,
@@ -98,8 +98,14 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
   async getComponentFrob(
     ref: string,
     options?: { signal?: AbortSignal },
-  ): Promise<GraphqlResult<ComponentFrobData>> {
-    return this.#request(componentFrobQuery, { ref }, options);
+  ): Promise<ComponentFrob | null> {
+    const variables = { ref };
+    const result = await this.#request(componentFrobQuery, variables, options);
+    if (result.errors.length > 0) {
+      throw new GraphqlError(result.errors);
+    }
+    const { entity } = result.data;
+    return entity && 'frob' in entity ? entity.frob : null;
   }
 
   /** {@inheritDoc FrobsGraphqlApi.setThunk} */

@@ -27,6 +27,7 @@ export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
         {nav.take('page:frobs-direct')}
         {nav.take('page:frobs-proxy')}
         {nav.take('page:frobs-aggregator')}
+        {nav.take('page:frobs-graphql')}
         {nav.take('page:strategy-lab')}
         <SidebarDivider />
         {nav.take('page:catalog')}

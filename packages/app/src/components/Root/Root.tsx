@@ -15,6 +15,7 @@ import DirectIcon from '@material-ui/icons/TrendingFlat';
 import ApiIcon from '@material-ui/icons/Extension';
 import ProxyIcon from '@material-ui/icons/SwapHoriz';
 import AggregatorIcon from '@material-ui/icons/CallMerge';
+import GraphqlIcon from '@material-ui/icons/AccountTree';
 import CompareIcon from '@material-ui/icons/Equalizer';
 import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
@@ -33,6 +34,7 @@ export const Root = ({ children }: PropsWithChildren<{}>) => (
           to="frobs-aggregator"
           text="Backend plugin"
         />
+        <SidebarItem icon={GraphqlIcon} to="frobs-graphql" text="GraphQL" />
         <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
         <SidebarDivider />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
