@@ -48,6 +48,9 @@ const BY_SCENARIO: Record<string, Expected> = {
   'one-way-in': { question: 'one-way-in' },
   hang: { possibleFact: 'hangs' },
   'wrong-shape': { question: 'changing-shape' },
+  join: { question: 'many-sources' },
+  extend: { question: 'extended' },
+  'hostile-query': { path: '/v1/frobs.full', facts: ['huge'] },
 };
 
 /** The simplest strategy that fits, according to the scenario. */

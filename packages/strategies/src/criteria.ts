@@ -20,6 +20,7 @@ const CRITERIA_BY_ID: Record<string, string> = {
   B4: 'Backend: the plugin stores data of its own',
   B5: 'Backend: secrets must be added or negotiated',
   B6: 'Backend: requests must be authorized per user',
+  G1: 'GraphQL: pages join many sources, and teams extend one model',
 };
 
 /** The ids of the article's reasons. */

@@ -9,6 +9,8 @@ const OUTCOMES: Record<string, string> = {
   unreachable: 'Unreachable',
   timeout: 'Timed out',
   shape: 'Unexpected response shape',
+  errors: '200 with errors',
+  400: '400 Bad Request',
   401: '401 Unauthorized',
   403: '403 Forbidden',
   404: '404 Not Found',

@@ -42,11 +42,13 @@ export function createResult({
         bodyBytes: 3_400,
       },
     ],
-    journal: [],
+    journal: [createJournalEntry()],
+    preparation: [],
     mismatches: [],
     ...change,
   };
 }
+
 /** The journal entry of a browser that requests the list. */
 export const createJournalEntry = (
   change: Partial<JournalEntry> = {},

@@ -126,8 +126,10 @@ export const typeDefs = /* GraphQL */ `
     reason: String
   }
 
+  # #region graphql-extend
   extend type Component {
     "The frob that the component stands for, by its annotation frobsco.com/frob-id."
     frob: Frob
   }
+  # #endregion
 `;

@@ -56,12 +56,24 @@ const BACKEND: Record<string, string> = {
   down: `${CACHED}, labelled as stale, while the API is down.`,
   'summed-up': 'The plugin aggregates the data and sends the result.',
   state: 'The plugin stores the data in its own database.',
+  'many-sources':
+    'The plugin can join the data, with a route for each page that needs another part.',
+  extended: 'The team that owns the route has to add the data of the others.',
+};
+
+/** The resolvers call a backend plugin, which does the rest. */
+const GRAPHQL: Record<string, string> = {
+  ...BACKEND,
+  'many-sources':
+    'One query names the fields of all services, and loaders merge the requests.',
+  extended: 'Each team adds its fields to the types of the others by a module.',
 };
 
 const EXPLANATIONS: Record<Strategy, Record<string, string>> = {
   direct: DIRECT,
   proxy: PROXY,
   backend: BACKEND,
+  graphql: GRAPHQL,
 };
 
 /** How a strategy deals with a fact of any API, in one sentence. */

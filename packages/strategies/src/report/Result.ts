@@ -49,6 +49,8 @@ export interface Result {
   requests: RecordedRequest[];
   /** The requests that FrobsCo received. */
   journal: JournalEntry[];
+  /** Those before, by which the backend plugin filled its cache under the same conditions. */
+  preparation: JournalEntry[];
   /** How the result differs from the expectation; empty if it does not. */
   mismatches: string[];
 }

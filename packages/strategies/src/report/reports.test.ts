@@ -38,12 +38,15 @@ describe('a report', () => {
         cells: [
           expect.stringMatching(/^✗ Blocked by CORS/),
           expect.stringMatching(/^✓ Data/),
-          'not run',
+          ...['not run', 'not run'],
         ],
       },
       {
         ...{ id: 'huge', criteria: 'D2, B2', question: huge.question },
-        cells: ['not run', 'not run', expect.stringMatching(/^◷ Stale data/)],
+        cells: [
+          ...['not run', 'not run'],
+          ...[expect.stringMatching(/^◷ Stale data/), 'not run'],
+        ],
       },
     ]);
     expect(toRows([])).toEqual([]);
@@ -55,11 +58,11 @@ describe('a report', () => {
     );
     const [head, rule, ...rows] = toMarkdown(all).split('\n');
     expect(head).toBe(
-      '| Reasons | Question | Direct | Proxy | Backend plugin |',
+      '| Reasons | Question | Direct | Proxy | Backend plugin | GraphQL |',
     );
-    expect(rule).toBe('| --- | --- | --- | --- | --- |');
+    expect(rule).toBe('| --- | --- | --- | --- | --- | --- |');
     expect(rows).toHaveLength(SCENARIOS.length);
-    rows.forEach(row => expect(row.split('|')).toHaveLength(7));
+    rows.forEach(row => expect(row.split('|')).toHaveLength(8));
     expect(rows[0]).toContain(`| D1 | ${plain.question} | ✓ Data, 1 request`);
   });
 
@@ -70,6 +73,7 @@ describe('a report', () => {
       expect.stringMatching(/^ {2}Direct {10}✗ Blocked by CORS, /),
       expect.stringMatching(/^ {2}Proxy {11}✓ Data, /),
       '  Backend plugin  not run',
+      '  GraphQL         not run',
     ]);
     expect(second).toContain(huge.question);
   });

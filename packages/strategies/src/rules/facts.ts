@@ -168,7 +168,7 @@ export const FACT_GROUPS: FactGroup[] = [
     facts: [
       {
         id: 'summed-up',
-        label: 'The page shows aggregated data or joins it with other data',
+        label: 'The page shows aggregated data',
         criteria: ['B2'],
         scenario: 'huge-compressed',
       },
@@ -177,6 +177,18 @@ export const FACT_GROUPS: FactGroup[] = [
         label: 'The plugin must store data that the API cannot store',
         criteria: ['B4'],
         scenario: 'state',
+      },
+      {
+        id: 'many-sources',
+        label: 'Pages join different parts of the data of several services',
+        criteria: ['G1', 'B2'],
+        scenario: 'join',
+      },
+      {
+        id: 'extended',
+        label: 'Other teams add their data to your model',
+        criteria: ['G1'],
+        scenario: 'extend',
       },
     ],
   },

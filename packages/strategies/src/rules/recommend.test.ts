@@ -77,6 +77,8 @@ describe('recommend', () => {
     ['untrusted,user-rights', 'backend'],
     ['second-server,down', 'backend'],
     ['own-accounts', 'direct'],
+    ['many-sources', 'graphql'],
+    ['no-cors,extended', 'graphql'],
     ['nosuch', 'direct'],
   ])('recommends for %s: %s', (facts, strategy) => {
     expect(recommend(facts.split(',')).strategy).toBe(strategy);

@@ -4,7 +4,8 @@ import type { Strategy } from '../strategy.ts';
  * The result of an action in the browser: data, or stale data that is labelled as
  * such; no response because of CORS (`cors`), the page's content security policy
  * (`csp`), the server's certificate (`tls`) or another cause (`unreachable`); no
- * response in time; an unexpected response shape; or an HTTP status.
+ * response in time; an unexpected response shape; a GraphQL response of status 200 that
+ * has errors in place of data; or an HTTP status.
  */
 export type Outcome =
   | 'data'
@@ -15,11 +16,21 @@ export type Outcome =
   | 'unreachable'
   | 'timeout'
   | 'shape'
+  | 'errors'
   | `${number}`;
 
 /** What a page does. */
 export type Action =
-  'list' | 'summary' | 'full' | 'scores' | 'state' | 'anonymous';
+  | 'list'
+  | 'summary'
+  | 'full'
+  | 'scores'
+  | 'state'
+  | 'anonymous'
+  | 'join'
+  | 'extend'
+  | 'excess'
+  | 'reload';
 
 /** What is measured; times in ms, sizes in bytes. */
 export interface Figures {
@@ -82,6 +93,8 @@ export interface Scenario {
   proxyPath?: string;
   /** Whether the browser calls FrobsCo over HTTPS. */
   tls?: boolean;
+  /** Whether the browser may use its cache. */
+  browserCache?: boolean;
   /** Whether the user signs in to FrobsCo for the strategy `direct`. */
   signIn?: boolean;
   expected: Record<Strategy, Expectation>;

@@ -34,6 +34,13 @@ export const failing: Scenario[] = [
           'With one target it would return the cached summary, labelled as stale.',
         snippets: ['backend-targets', 'backend-policy'],
       },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'The backend plugin behind the resolver uses its second target.',
+        change: 'The backend plugin would be enough for this.',
+        snippets: ['backend-targets', 'backend-policy'],
+      },
     },
   },
   {
@@ -63,6 +70,14 @@ export const failing: Scenario[] = [
         fits: 'yes',
         why: 'The page still shows the summary, labelled with its age and with the error.',
         change: 'frobsAggregator.cache.staleIfError sets for how long.',
+        snippets: ['backend-cache'],
+      },
+      graphql: {
+        outcome: ['stale'],
+        fits: 'yes',
+        why: 'The resolver returns what the backend plugin has cached, with its age and the error.',
+        change:
+          'A source without a cache costs its field: null, with an error that names the path.',
         snippets: ['backend-cache'],
       },
     },
@@ -98,6 +113,14 @@ export const failing: Scenario[] = [
         fits: 'yes',
         why: 'The plugin retries in the background; page loads get the cached value.',
         change: 'frobsAggregator.frobs: retries, circuit breaker, deadlines.',
+        figures: { failures: { max: 0 } },
+        snippets: ['backend-policy', 'backend-cache'],
+      },
+      graphql: {
+        outcome: ['data', 'stale'],
+        fits: 'yes',
+        why: 'The backend plugin behind the resolver retries in the background.',
+        change: 'The backend plugin would be enough for this.',
         figures: { failures: { max: 0 } },
         snippets: ['backend-policy', 'backend-cache'],
       },
@@ -137,6 +160,14 @@ export const failing: Scenario[] = [
         fits: 'yes',
         why: 'The plugin rejects the response and keeps the cached summary. There is one place to adapt.',
         change: 'A model of its own, converted in one file.',
+        snippets: ['backend-cache'],
+      },
+      graphql: {
+        outcome: ['stale'],
+        fits: 'yes',
+        why: 'The backend plugin rejects the response and keeps the cached summary. The schema stays as it is.',
+        change:
+          'A change of the schema itself: fields can be added and deprecated, but not changed.',
         snippets: ['backend-cache'],
       },
     },

@@ -34,6 +34,15 @@ export const fitting: Scenario[] = [
         change: 'Data to aggregate, to join, to store or to hide.',
         snippets: ['backend-request', 'backend-config'],
       },
+      graphql: {
+        outcome: ['data'],
+        fits: 'no',
+        why: 'One request, through a schema, a resolver and the backend plugin. A list that suits the page as it is gains nothing from them.',
+        change:
+          'Pages that need different parts of the data of several sources.',
+        figures: { requests: { max: 1 } },
+        snippets: ['graphql-request'],
+      },
     },
   },
   {
@@ -69,6 +78,15 @@ export const fitting: Scenario[] = [
         fits: 'yes',
         why: 'The plugin reads the list as a stream, keeps six numbers and sends only these.',
         change: 'The response stays small, no matter how long the list is.',
+        figures: { requests: { max: 1 }, bodyBytes: { max: 10_000 } },
+        snippets: ['backend-digest', 'backend-stream'],
+      },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'The resolver gets the six numbers from the backend plugin, which has read the list as a stream.',
+        change:
+          'Without the backend plugin, the resolver would read the whole list for each query.',
         figures: { requests: { max: 1 }, bodyBytes: { max: 10_000 } },
         snippets: ['backend-digest', 'backend-stream'],
       },
@@ -112,6 +130,15 @@ export const fitting: Scenario[] = [
         figures: { requests: { max: 1 }, bodyBytes: { max: 10_000 } },
         snippets: ['backend-digest', 'backend-stream'],
       },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'The resolver gets the six numbers from the backend plugin.',
+        change:
+          'Without the backend plugin, the resolver would read the whole list for each query.',
+        figures: { requests: { max: 1 }, bodyBytes: { max: 10_000 } },
+        snippets: ['backend-digest', 'backend-stream'],
+      },
     },
   },
   {
@@ -146,6 +173,15 @@ export const fitting: Scenario[] = [
           'With an endpoint for many scores, FrobsCo would receive one request, too.',
         figures: { requests: { min: 1, max: 2 } },
         snippets: ['backend-scores'],
+      },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'The page asks for the list and its scores in one query. A loader collects the ids and asks the backend plugin for all scores at once.',
+        change:
+          'Without a loader, the resolver would send a request for each row.',
+        figures: { requests: { min: 1, max: 1 } },
+        snippets: ['graphql-query'],
       },
     },
   },

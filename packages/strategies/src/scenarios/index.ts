@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { failing } from './failing.ts';
 import { fitting } from './fitting.ts';
+import { graph } from './graph.ts';
 import { reach } from './reach.ts';
 import type { Scenario } from './Scenario.ts';
 import { speed } from './speed.ts';
@@ -11,6 +12,7 @@ export const SCENARIOS: Scenario[] = [
   ...speed,
   ...failing,
   ...reach,
+  ...graph,
   ...access,
 ];
 

@@ -13,7 +13,7 @@ describe('the scenarios', () => {
   });
 
   it('cover each reason of the article', () => {
-    expect(CRITERIA).toHaveLength(17);
+    expect(CRITERIA).toHaveLength(18);
     const shown = SCENARIOS.flatMap(({ criteria }) => criteria);
     expect([...new Set(shown)].sort()).toEqual([...CRITERIA].sort());
     expect(SCENARIOS.length).toBeGreaterThanOrEqual(CRITERIA.length);
@@ -22,6 +22,7 @@ describe('the scenarios', () => {
   it.each([
     ['proxy', CRITERIA.filter(id => id.startsWith('P'))],
     ['backend', CRITERIA.filter(id => id.startsWith('B'))],
+    ['graphql', ['G1']],
   ] as const)(
     'show that %s fits for each of its reasons',
     (strategy, reasons) => {

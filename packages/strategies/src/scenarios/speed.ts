@@ -37,6 +37,14 @@ export const speed: Scenario[] = [
         fasterThan: 'direct',
         snippets: ['backend-cache'],
       },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'The cache is that of the backend plugin.',
+        change: 'The graph itself caches nothing.',
+        fasterThan: 'direct',
+        snippets: ['backend-cache'],
+      },
     },
   },
   {
@@ -75,6 +83,14 @@ export const speed: Scenario[] = [
         figures: { failures: { max: 0 }, upstreamRequests: { max: 4 } },
         snippets: ['backend-cache'],
       },
+      graphql: {
+        outcome: ['data'],
+        fits: 'yes',
+        why: 'Each query reaches the backend, and the cache of the backend plugin answers all of them.',
+        change: 'The graph itself caches nothing.',
+        figures: { failures: { max: 0 }, upstreamRequests: { max: 4 } },
+        snippets: ['backend-cache'],
+      },
     },
   },
   {
@@ -108,6 +124,13 @@ export const speed: Scenario[] = [
         why: 'The plugin returns the cached summary at once and sets a deadline for its own request to FrobsCo.',
         change:
           'frobsAggregator.cache sets how long a stale summary may be served.',
+        snippets: ['backend-cache', 'backend-policy'],
+      },
+      graphql: {
+        outcome: ['stale'],
+        fits: 'yes',
+        why: 'The resolver returns what the backend plugin has cached, with its age.',
+        change: 'The graph itself caches nothing.',
         snippets: ['backend-cache', 'backend-policy'],
       },
     },

@@ -52,6 +52,7 @@ const summaryFragment = graphql(
 );
 
 /** The page: from FrobsCo, its partner, the catalog and the thunk's database. */
+// #region graphql-query
 export const pageQuery = graphql(
   `
     query FrobsPage($first: Int!, $after: String) {
@@ -80,6 +81,7 @@ export const pageQuery = graphql(
   `,
   [summaryFragment],
 );
+// #endregion
 
 /** The same without what other services know of each frob. */
 export const plainPageQuery = graphql(
