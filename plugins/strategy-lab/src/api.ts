@@ -7,7 +7,6 @@ import type {
   Frob,
   FrobsPage,
   FrobSummary,
-  SourceResult,
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -24,10 +23,19 @@ interface Cancellable {
  * @public
  */
 export interface SummarySources {
-  frobs: SourceResult<{ count: number }>;
-  flerps: SourceResult<unknown>;
-  thunk: SourceResult<Pick<Thunk, 'targetWeight' | 'version'> | null>;
+  frobs: Source<{ count: number }>;
+  flerps: Source<unknown>;
+  thunk: Source<Pick<Thunk, 'targetWeight' | 'version'> | null>;
 }
+
+/**
+ * What one source gave.
+ *
+ * @public
+ */
+export type Source<T> =
+  | { state: 'fresh' | 'stale'; value: T }
+  | { state: 'unavailable'; reason: string };
 
 /**
  * A frob with what other services know about it; null where that service failed.
@@ -86,7 +94,7 @@ export interface StrategyClients {
     ): Promise<FrobsPage>;
     setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
   };
-  graphql?: GraphqlClient;
+  graphql: GraphqlClient;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { ComparisonRunner } from './runner/ComparisonRunner';
 import { ComparisonStore } from './runner/ComparisonStore';
 import { MockControlClient } from './runner/MockControlClient';
+import { createSkipRule } from './runner/createSkipRule';
 import { runScenario } from './runner/runScenario';
 
 export const mockControlApiFactory = createApiFactory({
@@ -33,6 +34,7 @@ export const comparisonRunnerApiFactory = createApiFactory({
     new ComparisonRunner({
       runScenario: (scenario, strategy, options) =>
         runScenario(deps, scenario, strategy, options),
+      findReasonToSkip: createSkipRule(deps.strategyClients),
       resetMock: () => deps.control.reset(),
       store: new ComparisonStore(window.localStorage),
       session: window.sessionStorage,

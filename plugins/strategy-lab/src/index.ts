@@ -10,6 +10,7 @@ export { toGraphqlClient } from './toGraphqlClient';
 export type {
   GraphqlClient,
   JoinedFrob,
+  Source,
   StrategyClients,
   StrategyClientsApi,
   SummarySources,

@@ -31,4 +31,5 @@ export const strategyRouteRefs = {
   direct: pageOf('frobs-direct'),
   proxy: pageOf('frobs-proxy'),
   backend: pageOf('frobs-aggregator'),
+  graphql: pageOf('frobs-graphql'),
 } satisfies Record<Strategy, unknown>;

@@ -1,28 +1,22 @@
-import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
-import type { GraphqlClient, JoinedFrob, SummarySources } from './api';
+import type { GraphqlClient, JoinedFrob, Source, SummarySources } from './api';
 
 interface FieldError {
   message: string;
   path?: (string | number)[];
 }
 
-interface GraphqlResult<T> {
+interface Result<T> {
   data: T;
   errors: FieldError[];
 }
 
 interface Part {
-  freshness: {
-    source: string;
-    asOf: string;
-    staleSince: string | null;
-    reason: string | null;
-  };
+  freshness: { staleSince: string | null };
 }
 
 interface Summary {
   frobSummary: {
-    frobs: ({ count: number } & Part) | null;
+    frobs: (Part & { count: number }) | null;
     flerps: Part | null;
     thunk: { targetWeight: number; version: number } | null;
   } | null;
@@ -33,79 +27,56 @@ interface Page<T> extends Summary {
 }
 
 /** The plugin's own client: what arrived, and the errors of the fields that did not. */
-interface PluginClient {
-  getPage: (
-    ...args: Parameters<GraphqlClient['getJoinedPage']>
-  ) => Promise<GraphqlResult<Page<JoinedFrob>>>;
-  getPlainPage: (
+type PluginClient = {
+  [Name in 'getPlainPage' | 'getPage']: (
     ...args: Parameters<GraphqlClient['getPage']>
-  ) => Promise<GraphqlResult<Page<unknown>>>;
+  ) => Promise<Result<Page<Name extends 'getPage' ? JoinedFrob : unknown>>>;
+} & {
   getSummary: (
     ...args: Parameters<GraphqlClient['getSummary']>
-  ) => Promise<GraphqlResult<Summary>>;
-  getComponentFrob: GraphqlClient['getComponentFrob'];
-  setThunk: GraphqlClient['setThunk'];
+  ) => Promise<Result<Summary>>;
+} & Pick<GraphqlClient, 'getComponentFrob' | 'setThunk'>;
+
+/**
+ * The value of a field of the query.
+ *
+ * @throws Error with the property `errors`, if it failed
+ */
+function valueOf<T>(value: T | null, field: string, errors: FieldError[]): T {
+  if (value === null) {
+    const failed = errors.filter(({ path }) => !path || path[0] === field);
+    throw Object.assign(new Error(failed[0]?.message), { errors: failed });
+  }
+  return value;
 }
 
-/** @throws Error with the property `errors`, if the field failed */
-function throwIfFailed(errors: FieldError[], field: string) {
-  const failed = errors.filter(({ path }) => !path || path[0] === field);
-  if (failed.length > 0) {
-    throw Object.assign(new Error(failed[0].message), { errors: failed });
-  }
-}
-
-function toSourceResult<T>(
-  name: keyof NonNullable<Summary['frobSummary']>,
-  value: T | null,
-  freshness: Partial<Part['freshness']>,
-  errors: FieldError[],
-): SourceResult<any> {
-  const error = errors.find(({ path }) => path?.[1] === name);
-  if (error) {
-    return { state: 'unavailable', source: name, reason: error.message };
-  }
-  const { source = name, asOf = '', staleSince, reason } = freshness;
-  return staleSince
-    ? {
-        state: 'stale',
-        source,
-        value,
-        asOf,
-        staleSince,
-        ...(reason && { reason }),
-      }
-    : { state: 'fresh', source, value, asOf };
-}
-
-function toSummary({ data, errors }: GraphqlResult<Summary>): SummarySources {
-  const { frobSummary } = data;
-  if (!frobSummary) {
-    throwIfFailed(errors, 'frobSummary');
-  }
-  const { frobs = null, flerps = null, thunk = null } = frobSummary ?? {};
-  const ofSummary = errors.filter(({ path }) => path?.[0] === 'frobSummary');
+function toSummary({ data, errors }: Result<Summary>): SummarySources {
+  const summary = valueOf(data.frobSummary, 'frobSummary', errors);
+  const toSource = <T>(
+    name: keyof typeof summary,
+    value: T,
+    freshness?: Part['freshness'],
+  ): Source<T> => {
+    const error = errors.find(
+      ({ path }) => path?.[0] === 'frobSummary' && path[1] === name,
+    );
+    return error
+      ? { state: 'unavailable', reason: error.message }
+      : { state: freshness?.staleSince ? 'stale' : 'fresh', value };
+  };
+  const { frobs, flerps, thunk } = summary;
   return {
-    frobs: toSourceResult('frobs', frobs, frobs?.freshness ?? {}, ofSummary),
-    flerps: toSourceResult(
-      'flerps',
-      flerps,
-      flerps?.freshness ?? {},
-      ofSummary,
-    ),
-    thunk: toSourceResult('thunk', thunk, {}, ofSummary),
+    // Null only together with an error.
+    frobs: toSource('frobs', frobs!, frobs?.freshness),
+    flerps: toSource('flerps', flerps, flerps?.freshness),
+    thunk: toSource('thunk', thunk),
   };
 }
 
-function toPage<T>(result: GraphqlResult<Page<T>>) {
-  if (!result.data.frobs) {
-    throwIfFailed(result.errors, 'frobs');
-  }
-  return {
-    frobs: result.data.frobs?.items ?? [],
-    summary: toSummary(result),
-  };
-}
+const toPage = <T>({ data, errors }: Result<Page<T>>) => ({
+  frobs: valueOf(data.frobs, 'frobs', errors).items,
+  summary: toSummary({ data, errors }),
+});
 
 /**
  * Reads a GraphQL plugin's results as the lab needs them.

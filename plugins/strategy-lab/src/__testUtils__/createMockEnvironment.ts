@@ -36,6 +36,19 @@ export function createSummary(change: object = {}) {
   };
 }
 
+/** A page as the graph returns it, with the given changes of the summary. */
+export const createGraphqlPage = (summary: object = {}) => {
+  const freshness = { staleSince: null };
+  const sources = { frobs: { count: 2, freshness }, flerps: { freshness } };
+  return {
+    data: {
+      frobs: { items: FROBS },
+      frobSummary: { ...sources, thunk: null, ...summary },
+    },
+    errors: [] as object[],
+  };
+};
+
 /** Handlers for Backstage, FrobsCo and its control port, and what they received. */
 export function createMockEnvironment() {
   const received: string[] = [];
@@ -54,6 +67,11 @@ export function createMockEnvironment() {
     http.get(`${BACKSTAGE}/frobs-aggregator/summary`, () => {
       received.push('GET summary');
       return HttpResponse.json(createSummary());
+    }),
+    http.post(`${BACKSTAGE}/graphql`, async ({ request }) => {
+      const query = await request.text();
+      received.push(`POST ${query}`);
+      return HttpResponse.json(createGraphqlPage());
     }),
     http.get(`${BACKSTAGE}/frobs-aggregator/frobs`, () =>
       HttpResponse.json({

@@ -1,4 +1,8 @@
-import { ComparisonRunner, type RunScenario } from '../runner/ComparisonRunner';
+import {
+  ComparisonRunner,
+  type FindReasonToSkip,
+  type RunScenario,
+} from '../runner/ComparisonRunner';
 import { ComparisonStore } from '../runner/ComparisonStore';
 
 const emptyStorage = {
@@ -10,17 +14,20 @@ const emptyStorage = {
 /** A runner whose runs last until they are cancelled, and which keeps nothing. */
 export const createRunner = ({
   runScenario = () => new Promise(() => {}),
+  findReasonToSkip = async () => undefined,
   resetMock = async () => {},
   storage = emptyStorage,
   session = emptyStorage,
 }: {
   runScenario?: RunScenario;
+  findReasonToSkip?: FindReasonToSkip;
   resetMock?: () => Promise<void>;
   storage?: Pick<Storage, 'getItem' | 'setItem'>;
   session?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 } = {}) =>
   new ComparisonRunner({
     runScenario,
+    findReasonToSkip,
     resetMock,
     store: new ComparisonStore(storage),
     session,

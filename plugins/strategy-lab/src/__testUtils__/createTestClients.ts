@@ -1,7 +1,8 @@
 import { readDurationFromConfig } from '@backstage/config';
 import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { StrategyClientsApi } from '../api';
+import type { GraphqlClient, StrategyClientsApi } from '../api';
+import { toGraphqlClient } from '../toGraphqlClient';
 
 /**
  * Clients that read the config and throw the errors that the plugins' clients do.
@@ -18,7 +19,7 @@ export const createTestClients =
       configApi.getOptionalString('frobsProxy.proxyPath') ?? '/frobs';
     const backend = `${apiUrl}/frobs-aggregator`;
 
-    const getJson = async (url: string, init?: RequestInit) => {
+    const getJson = async (url: string, init?: RequestInit): Promise<any> => {
       const response = await fetchApi.fetch(url, {
         ...init,
         signal: AbortSignal.timeout(durationToMilliseconds(timeout)),
@@ -52,5 +53,28 @@ export const createTestClients =
             body: JSON.stringify(thunk),
           }),
       },
+      graphql: createTestGraphqlClient(query =>
+        getJson(`${apiUrl}/graphql`, { method: 'POST', body: query }),
+      ),
     };
   };
+
+/** A plugin's client whose queries are the names of its methods. */
+function createTestGraphqlClient(
+  post: (query: string) => Promise<any>,
+): GraphqlClient {
+  const query = (name: string) => () => post(name);
+  return toGraphqlClient({
+    getPlainPage: query('plainPage'),
+    getPage: query('page'),
+    getSummary: query('summary'),
+    getComponentFrob: async () => (await post('componentFrob')).data,
+    setThunk: async () => {
+      const { data, errors } = await post('setThunk');
+      if (errors.length > 0) {
+        throw Object.assign(new Error('refused'), { errors });
+      }
+      return data;
+    },
+  });
+}

@@ -29,6 +29,7 @@ export const renderInLab = (
         '/frobs-direct': strategyRouteRefs.direct,
         '/frobs-proxy': strategyRouteRefs.proxy,
         '/frobs-aggregator': strategyRouteRefs.backend,
+        '/frobs-graphql': strategyRouteRefs.graphql,
       },
     },
   );

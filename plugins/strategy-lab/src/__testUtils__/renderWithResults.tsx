@@ -2,7 +2,7 @@ import { alertApiRef } from '@backstage/core-plugin-api';
 import type { Result } from '@internal/strategies';
 import type { ReactNode } from 'react';
 import { comparisonRunnerApiRef } from '../api';
-import type { RunScenario } from '../runner/ComparisonRunner';
+import type { FindReasonToSkip, RunScenario } from '../runner/ComparisonRunner';
 import { resultKey } from '../runner/ComparisonStore';
 import { createRunner } from './createRunner';
 import { renderInLab } from './renderInLab';
@@ -13,19 +13,20 @@ export async function renderWithResults(
   options: {
     results?: Result[];
     runScenario?: RunScenario;
+    findReasonToSkip?: FindReasonToSkip;
     /** The route and the address. */
     path?: string;
     address?: string;
   } = {},
 ) {
-  const { results = [], runScenario, path, address } = options;
+  const { results = [], path, address, ...runs } = options;
   const stored = results.map(result => [
     resultKey(result.scenario, result.strategy),
     result,
   ]);
   const alertApi = { post: jest.fn(), alert$: jest.fn() };
   const runner = createRunner({
-    runScenario,
+    ...runs,
     storage: {
       getItem: () => JSON.stringify(Object.fromEntries(stored)),
       setItem: () => {},

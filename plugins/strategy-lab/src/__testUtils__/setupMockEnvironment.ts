@@ -33,6 +33,7 @@ export function setupMockEnvironment() {
         name: request.url,
         startTime: now,
         responseEnd: now + 1,
+        transferSize: 310,
         encodedBodySize: 10,
         decodedBodySize: 20,
       });

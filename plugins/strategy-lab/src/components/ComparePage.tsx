@@ -8,7 +8,7 @@ export const ComparePage = () => (
   <Page themeId="tool">
     <Header
       title="Compare"
-      subtitle="Three strategies, one API, identical conditions"
+      subtitle="Four strategies, one API, identical conditions"
     />
     <TabbedLayout>
       <TabbedLayout.Route path="/scenarios" title="Scenarios">

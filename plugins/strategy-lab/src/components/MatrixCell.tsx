@@ -1,49 +1,35 @@
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   count,
-  describeOutcome,
-  type Expectation,
   formatBytes,
   formatMs,
+  type Expectation,
+  type Figures,
   type Result,
 } from '@internal/strategies';
-import { Mismatches } from './Mismatches';
-import { FitBadge } from './FitBadge';
-import { OutcomeText } from './OutcomeText';
-import { RunningText } from './RunningText';
+import { Verdict } from './Verdict';
+
+const describeFigures = (figures: Figures) =>
+  [
+    count(figures.requests, 'request'),
+    ...(figures.requests > 1 && figures.failures > 0
+      ? [`${figures.failures} failed`]
+      : []),
+    formatBytes(figures.wireBytes),
+    formatMs(figures.milliseconds),
+  ].join(' · ');
 
 /** The result of one strategy in one scenario, or the expected outcome. */
-export const MatrixCell = ({
-  result,
-  expected,
-  running,
-}: {
+export const MatrixCell = (props: {
   result?: Result;
   expected: Expectation;
   running?: { receivedBytes: number };
-}) => {
-  if (running) {
-    return <RunningText receivedBytes={running.receivedBytes} />;
-  }
-  if (!result) {
-    const outcomes = expected.outcome.map(describeOutcome).join(' or ');
-    return <Text color="secondary">{`Expected: ${outcomes}`}</Text>;
-  }
-  const { failures, milliseconds, requests, wireBytes } = result.figures;
-  const figures = [
-    count(requests, 'request'),
-    ...(requests > 1 && failures > 0 ? [`${failures} failed`] : []),
-    formatBytes(wireBytes),
-    formatMs(milliseconds),
-  ];
-  return (
-    <Flex direction="column" gap="1">
-      <OutcomeText outcome={result.outcome} />
-      <FitBadge fits={expected.fits} />
+}) => (
+  <Verdict {...props}>
+    {props.result && (
       <Text variant="body-small" color="secondary">
-        {figures.join(' · ')}
+        {describeFigures(props.result.figures)}
       </Text>
-      <Mismatches mismatches={result.mismatches} />
-    </Flex>
-  );
-};
+    )}
+  </Verdict>
+);

@@ -1,5 +1,6 @@
-import { SCENARIOS } from '@internal/strategies';
+import { SCENARIOS, STRATEGIES } from '@internal/strategies';
 import { createResult } from '@internal/strategies/testUtils';
+import type { Scenario, Strategy } from '@internal/strategies';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithResults } from '../__testUtils__/renderWithResults';
@@ -47,11 +48,14 @@ describe('RunBar', () => {
     await renderWithResults(<RunBar />, { runScenario: second });
     await press('Run all');
     expect(await screen.findByText(/^2 of /)).toHaveTextContent(
-      `2 of ${3 * SCENARIOS.length}: Exact fit, Proxy`,
+      `2 of ${STRATEGIES.length * SCENARIOS.length}: Exact fit, Proxy`,
     );
     const progress = screen.getByRole('progressbar', { name: 'Progress' });
     expect(progress).toHaveAttribute('value', '1');
-    expect(progress).toHaveAttribute('max', `${3 * SCENARIOS.length}`);
+    expect(progress).toHaveAttribute(
+      'max',
+      `${STRATEGIES.length * SCENARIOS.length}`,
+    );
     expect(buttons()).toEqual(['Cancel']);
 
     await press('Cancel');
@@ -89,7 +93,7 @@ describe('RunBar', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(resume).not.toBeInTheDocument();
     expect(Object.keys(runner.store.getSnapshot().results)).toHaveLength(
-      3 * SCENARIOS.length,
+      STRATEGIES.length * SCENARIOS.length,
     );
   });
 
@@ -105,8 +109,37 @@ describe('RunBar', () => {
     ).toBeVisible();
     const { results } = runner.store.getSnapshot();
     expect(Object.keys(results)).toEqual([
-      ...['plain/direct', 'huge/direct', 'huge/proxy', 'huge/backend'],
+      'plain/direct',
+      ...STRATEGIES.map(strategy => `huge/${strategy}`),
     ]);
+  });
+
+  it('names what was left out, and asks for a sign-in only in a run of one scenario', async () => {
+    const asked: boolean[] = [];
+    const bar = {
+      runScenario: succeed,
+      findReasonToSkip: async (
+        { signIn }: Scenario,
+        strategy: Strategy,
+        { mayAsk }: { mayAsk: boolean },
+      ) => {
+        asked.push(mayAsk);
+        return signIn && strategy === 'direct' ? 'no sign-in' : undefined;
+      },
+    };
+    const { runner } = await renderWithResults(<RunBar />, bar);
+    await press('Run all');
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      '1 cell left outThe user’s own token, Direct: no sign-in',
+    );
+    expect(runner.store.getSnapshot().results).not.toHaveProperty([
+      'user-oauth/direct',
+    ]);
+    expect(asked).not.toContain(true);
+
+    await renderWithResults(<RunBar ids={['plain']} />, bar);
+    await press('Run');
+    expect(asked.at(-1)).toBe(true);
   });
 
   it('does not offer to resume other scenarios than its own', async () => {

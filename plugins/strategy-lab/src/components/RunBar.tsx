@@ -1,12 +1,25 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { findScenario, SCENARIOS, STRATEGY_LABELS } from '@internal/strategies';
+import {
+  count,
+  findScenario,
+  SCENARIOS,
+  STRATEGY_LABELS,
+} from '@internal/strategies';
+import type { Snapshot } from '../runner/ComparisonStore';
 import { MockUnreachableError } from '../runner/MockControlClient';
 import { ExportButtons } from './ExportButtons';
 import { useComparisonRunner } from './useComparisonRunner';
 
+const describeSkipped = ({
+  scenario,
+  strategy,
+  reason,
+}: Snapshot['skipped'][number]) =>
+  `${findScenario(scenario).title}, ${STRATEGY_LABELS[strategy]}: ${reason}`;
+
 /** Starts and cancels runs, and shows the progress. */
 export const RunBar = ({ ids }: { ids?: string[] }) => {
-  const { runner, running, problem, remaining, results } =
+  const { runner, running, problem, remaining, results, skipped } =
     useComparisonRunner();
   const shown = ids ?? SCENARIOS.map(({ id }) => id);
   const shownResults = Object.values(results).filter(({ scenario }) =>
@@ -22,7 +35,7 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
             Cancel
           </Button>
         ) : (
-          <Button onPress={() => runner.run(ids)}>
+          <Button onPress={() => runner.run(ids, { mayAsk: Boolean(ids) })}>
             {ids ? 'Run' : 'Run all'}
           </Button>
         )}
@@ -49,6 +62,15 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
             }, ${STRATEGY_LABELS[running.strategy]}`}
           </Text>
         </Flex>
+      )}
+      {!running && skipped.length > 0 && (
+        <Alert
+          role="status"
+          status="info"
+          icon
+          title={`${count(skipped.length, 'cell')} left out`}
+          description={skipped.map(describeSkipped).join('; ')}
+        />
       )}
       {problem && (
         <Alert

@@ -14,8 +14,7 @@ const Overview = () => (
       <Link to={ARTICLE_URL} underline="always">
         Call Existing API
       </Link>{' '}
-      describes. Then your browser loads the same page with all three
-      strategies.
+      describes. Then your browser loads the same page with all strategies.
     </Text>
     <RunBar />
     <Matrix />

@@ -1,5 +1,6 @@
 import { SCENARIOS, STRATEGIES } from '@internal/strategies';
 import { createResult } from '@internal/strategies/testUtils';
+import { waitFor } from '@testing-library/react';
 import { createRunner } from '../__testUtils__/createRunner';
 import type { RunScenario } from './ComparisonRunner';
 import { resultKey, type Snapshot } from './ComparisonStore';
@@ -40,6 +41,7 @@ describe('ComparisonRunner', () => {
     expect(runner.store.getSnapshot()).toEqual({
       results: expect.any(Object),
       remaining: [],
+      skipped: [],
       problem: undefined,
       running: undefined,
     });
@@ -60,12 +62,13 @@ describe('ComparisonRunner', () => {
     expect(progress).toEqual(
       cellsOf('huge', 'plain').map((key, done) => {
         const [scenario, strategy] = key.split('/');
-        return { scenario, strategy, done, total: 6, receivedBytes: 0 };
+        const total = 2 * STRATEGIES.length;
+        return { scenario, strategy, done, total, receivedBytes: 0 };
       }),
     );
     stop();
     await runner.run(['plain']);
-    expect(progress).toHaveLength(6);
+    expect(progress).toHaveLength(2 * STRATEGIES.length);
   });
 
   it('reports what a strategy has received', async () => {
@@ -82,7 +85,12 @@ describe('ComparisonRunner', () => {
   });
 
   it('compares each result with the expectation and with the other strategies', async () => {
-    const milliseconds = { direct: 500, proxy: 500, backend: 600 };
+    const milliseconds = {
+      direct: 500,
+      proxy: 500,
+      backend: 600,
+      graphql: 400,
+    };
     const { runner } = setup(async (scenario, strategy, signal) => {
       const result = await succeed(scenario, strategy, signal);
       const figures = {
@@ -116,7 +124,9 @@ describe('ComparisonRunner', () => {
       problem: undefined,
       remaining: [],
     });
-    expect(Object.keys(runner.store.getSnapshot().results)).toHaveLength(9);
+    expect(Object.keys(runner.store.getSnapshot().results)).toHaveLength(
+      3 * STRATEGIES.length,
+    );
   });
 
   it('reports an unknown scenario and can run again', async () => {
@@ -143,6 +153,28 @@ describe('ComparisonRunner', () => {
     expect(runner.store.getSnapshot().problem).toEqual(new Error('it broke'));
   });
 
+  it('leaves out what has a reason, and keeps the reason until the next run', async () => {
+    const { runScenario } = setup();
+    const runner = createRunner({
+      runScenario,
+      findReasonToSkip: async ({ id }, strategy, { mayAsk }) =>
+        id === 'huge' && strategy === 'proxy' && !mayAsk ? 'no' : undefined,
+    });
+    await runner.run(['plain', 'huge']);
+    const { skipped, results, remaining } = runner.store.getSnapshot();
+    expect(skipped).toEqual([
+      { scenario: 'huge', strategy: 'proxy', reason: 'no' },
+    ]);
+    expect(Object.keys(results)).not.toContain('huge/proxy');
+    expect(remaining).toEqual([]);
+
+    await runner.run(['huge'], { mayAsk: true });
+    expect(runner.store.getSnapshot()).toMatchObject({
+      skipped: [],
+      results: { 'huge/proxy': {} },
+    });
+  });
+
   it('can be cancelled between two strategies', async () => {
     const { runner, ran, resetMock } = setup(async (...cell) => {
       runner.cancel();
@@ -160,6 +192,7 @@ describe('ComparisonRunner', () => {
   it('can be cancelled while a strategy waits', async () => {
     const { runner, runScenario, resetMock } = setup(never);
     const run = runner.run(['plain']);
+    await waitFor(() => expect(runScenario).toHaveBeenCalled());
     const [, , { signal }] = runScenario.mock.calls[0];
     expect(signal.aborted).toBe(false);
     runner.cancel();

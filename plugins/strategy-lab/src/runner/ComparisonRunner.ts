@@ -19,8 +19,20 @@ export type RunScenario = (
   options: { signal: AbortSignal; onReceived: (bytes: number) => void },
 ) => Promise<Measurement>;
 
+/**
+ * Returns why a strategy cannot run in a scenario, if it cannot.
+ *
+ * @param mayAsk - whether to ask the user to sign in
+ */
+export type FindReasonToSkip = (
+  scenario: Scenario,
+  strategy: Strategy,
+  options: { mayAsk: boolean },
+) => Promise<string | undefined>;
+
 interface RunnerDeps {
   runScenario: RunScenario;
+  findReasonToSkip: FindReasonToSkip;
   /** Called after each run, also after one that failed or was cancelled. */
   resetMock: () => Promise<void>;
   store: ComparisonStore;
@@ -43,21 +55,28 @@ export class ComparisonRunner {
     }
   }
 
-  /** Never throws: errors are in the store. */
+  /**
+   * Never throws: errors are in the store.
+   *
+   * @param mayAsk - whether to ask the user to sign in where a scenario needs it
+   */
   readonly run = async (
     ids: string[] = SCENARIOS.map(({ id }) => id),
+    { mayAsk = false } = {},
   ): Promise<void> => {
     if (this.#abort) {
       return;
     }
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    this.store.update({ problem: undefined, remaining: ids });
+    this.store.update({ problem: undefined, remaining: ids, skipped: [] });
     this.#deps.session.setItem(RUNNING_KEY, 'true');
     try {
       const scenarios = ids.map(findScenario);
       for (const [index, scenario] of scenarios.entries()) {
-        await this.#runStrategies(scenario, index, scenarios.length, signal);
+        const done = index * STRATEGIES.length;
+        const total = scenarios.length * STRATEGIES.length;
+        await this.#runStrategies(scenario, { done, total, mayAsk, signal });
         this.store.update({ remaining: ids.slice(index + 1) });
       }
     } catch (error) {
@@ -82,9 +101,12 @@ export class ComparisonRunner {
 
   async #runStrategies(
     scenario: Scenario,
-    index: number,
-    count: number,
-    signal: AbortSignal,
+    {
+      done,
+      total,
+      mayAsk,
+      signal,
+    }: { done: number; total: number; mayAsk: boolean; signal: AbortSignal },
   ) {
     const measurements: Partial<Record<Strategy, Measurement>> = {};
     for (const [column, strategy] of STRATEGIES.entries()) {
@@ -93,11 +115,19 @@ export class ComparisonRunner {
         running: {
           scenario: scenario.id,
           strategy,
-          done: index * STRATEGIES.length + column,
-          total: count * STRATEGIES.length,
+          done: done + column,
+          total,
           receivedBytes: 0,
         },
       });
+      const reason = await abortable(
+        this.#deps.findReasonToSkip(scenario, strategy, { mayAsk }),
+        signal,
+      );
+      if (reason) {
+        this.store.skip({ scenario: scenario.id, strategy, reason });
+        continue;
+      }
       const onReceived = (bytes: number) => this.store.setReceivedBytes(bytes);
       const measured = await abortable(
         this.#deps.runScenario(scenario, strategy, { signal, onReceived }),

@@ -16,6 +16,8 @@ export interface Snapshot {
     /** Of the response bodies so far, decompressed. */
     receivedBytes: number;
   };
+  /** What the last run has left out, and why. */
+  skipped: { scenario: string; strategy: Strategy; reason: string }[];
   /** Why the last run stopped early. */
   problem?: Error;
   /** The scenarios that have not run because of that. */
@@ -33,6 +35,7 @@ const resultsSchema = z.record(
     auth: z.array(z.string()),
     requests: z.array(object),
     journal: z.array(object),
+    preparation: z.array(object),
     mismatches: z.array(z.string()),
   }),
 );
@@ -56,7 +59,11 @@ export class ComparisonStore {
 
   constructor(storage: Pick<Storage, 'getItem' | 'setItem'>) {
     this.#storage = storage;
-    this.#snapshot = { results: this.#restore(), remaining: [] };
+    this.#snapshot = {
+      results: this.#restore(),
+      skipped: [],
+      remaining: [],
+    };
   }
 
   readonly getSnapshot = (): Snapshot => this.#snapshot;
@@ -76,6 +83,10 @@ export class ComparisonStore {
   setReceivedBytes(receivedBytes: number) {
     const { running } = this.#snapshot;
     this.update({ running: running && { ...running, receivedBytes } });
+  }
+
+  skip(skipped: Snapshot['skipped'][number]) {
+    this.update({ skipped: [...this.#snapshot.skipped, skipped] });
   }
 
   addResult(result: Result) {

@@ -7,10 +7,6 @@ import { MockControlClient, MockUnreachableError } from './MockControlClient';
 const url = 'http://backstage.test/api/proxy/frobsco-control';
 const preset = { name: 'slow', description: 'It is slow.', active: true };
 const fault = { id: 'f1', applied: 3, effect: { type: 'hang' }, route: '/v1' };
-const journal = {
-  inFlight: 1,
-  entries: [createJournalEntry({ status: null })],
-};
 const nothing = () => new HttpResponse(null, { status: 204 });
 
 describe('MockControlClient', () => {
@@ -27,7 +23,6 @@ describe('MockControlClient', () => {
   it.each([
     ['presets', '/presets', [preset]],
     ['faults', '/faults', [fault]],
-    ['journal', '/journal?limit=1000', journal],
   ] as const)('reads the %s', async (name, path, answer) => {
     server.use(
       http.get(`${url}/*`, ({ request }) =>
@@ -134,10 +129,34 @@ describe('MockControlClient', () => {
     );
   });
 
+  it('reads the requests of a strategy, once FrobsCo has responded to all', async () => {
+    const entries = [
+      createJournalEntry({ caller: 'node' }),
+      createJournalEntry({ caller: 'node', route: '/v1/health' }),
+      createJournalEntry({ caller: 'other', status: null }),
+      createJournalEntry({ caller: 'proxy' }),
+      createJournalEntry({ caller: 'browser' }),
+    ];
+    const answers = [1, 0, 0, 0, 0].map(inFlight => ({ inFlight, entries }));
+    server.use(
+      http.get(`${url}/journal`, () => HttpResponse.json(answers.shift())),
+    );
+    // On a slow machine, the wait could otherwise end at once.
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now());
+    await expect(control.requestsOf('backend')).resolves.toEqual([
+      ...[entries[0], entries[2]],
+    ]);
+    expect(answers).toHaveLength(3);
+    await expect(control.requestsOf('graphql')).resolves.toHaveLength(2);
+    await expect(control.requestsOf('proxy')).resolves.toEqual([entries[3]]);
+    await expect(control.requestsOf('direct')).resolves.toEqual([entries[4]]);
+    now.mockRestore();
+  });
+
   it('rejects an unexpected journal', async () => {
     server.use(
       http.get(`${url}/*`, () => HttpResponse.json({ entries: [{}] })),
     );
-    await expect(control.journal()).rejects.toThrow(/inFlight/);
+    await expect(control.requestsOf('direct')).rejects.toThrow(/inFlight/);
   });
 });

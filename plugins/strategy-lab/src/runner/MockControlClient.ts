@@ -1,4 +1,5 @@
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import type { JournalEntry, Strategy } from '@internal/strategies';
 import { z } from 'zod';
 
 const presetsSchema = z.array(
@@ -31,6 +32,20 @@ const journalSchema = z.object({
     }),
   ),
 });
+
+const MAX_WAIT_MS = 1_000;
+
+// undici, which the backend plugin uses, sends no user agent.
+const BACKEND_CALLERS = ['node', 'other'];
+
+/** The names of each strategy's callers in FrobsCo's journal. */
+const CALLERS: Record<Strategy, string[]> = {
+  direct: ['browser'],
+  proxy: ['proxy'],
+  backend: BACKEND_CALLERS,
+  // Its resolvers call the backend plugin.
+  graphql: BACKEND_CALLERS,
+};
 
 /** A predefined condition of the mock. */
 export type Preset = z.infer<typeof presetsSchema>[number];
@@ -78,14 +93,29 @@ export class MockControlClient {
     await this.#send('DELETE', '/journal');
   }
 
-  /** The requests since it was cleared, and how many are still in progress. */
-  async journal() {
-    return journalSchema.parse(await this.#get('/journal?limit=1000'));
+  /**
+   * The strategy's requests since the journal was cleared, once FrobsCo has responded to
+   * all of them.
+   */
+  async requestsOf(strategy: Strategy): Promise<JournalEntry[]> {
+    const end = Date.now() + MAX_WAIT_MS;
+    let journal = await this.#journal();
+    while (journal.inFlight > 0 && Date.now() < end) {
+      journal = await this.#journal();
+    }
+    return journal.entries.filter(
+      ({ caller, route }) =>
+        CALLERS[strategy].includes(caller) && route !== '/v1/health',
+    );
   }
 
   /** Restores the preset `healthy` and clears the journal. */
   async reset(): Promise<void> {
     await this.#send('POST', '/reset');
+  }
+
+  async #journal() {
+    return journalSchema.parse(await this.#get('/journal?limit=1000'));
   }
 
   async #get(path: string): Promise<unknown> {

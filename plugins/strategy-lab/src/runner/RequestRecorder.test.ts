@@ -8,6 +8,7 @@ const timing = (startTime: number, name = list) => ({
   name,
   startTime,
   responseEnd: startTime + 5,
+  transferSize: startTime * 10 + 300,
   encodedBodySize: startTime * 10,
   decodedBodySize: startTime * 20,
 });
@@ -103,6 +104,20 @@ describe('RequestRecorder', () => {
       cache: 'no-store',
     });
     expect(recorder.requests).toMatchObject([{ method: 'PUT', url: list }]);
+  });
+
+  it.each([
+    ['from the cache', 0],
+    ['confirmed by a 304', 300],
+  ])('counts no transferred bytes for a body %s', async (_, transferSize) => {
+    const recorder = new RequestRecorder({ fetch }, onReceived, 'default');
+    await recorder.fetch(list);
+    expect(fetch).toHaveBeenLastCalledWith(list, { cache: 'default' });
+    const startTime = performance.now();
+    observer.report({ ...timing(startTime), transferSize });
+    await expect(recorder.finish()).resolves.toMatchObject([
+      { wireBytes: 0, bodyBytes: startTime * 20 },
+    ]);
   });
 
   it('reports the size of all bodies while they are read', async () => {

@@ -12,6 +12,7 @@ export class RequestRecorder {
   readonly requests: RecordedRequest[] = [];
   readonly #fetchApi: FetchApi;
   readonly #onReceived: (bytes: number) => void;
+  readonly #cache: RequestCache;
   readonly #entries: PerformanceResourceTiming[] = [];
   readonly #observer = new PerformanceObserver(list => {
     this.#entries.push(...(list.getEntries() as PerformanceResourceTiming[]));
@@ -20,10 +21,19 @@ export class RequestRecorder {
   #reportedAt = -Infinity;
   #isBlocked = false;
 
-  /** @param onReceived - gets the decompressed size of all bodies so far */
-  constructor(fetchApi: FetchApi, onReceived: (bytes: number) => void) {
+  /**
+   * @param onReceived - gets the decompressed size of all bodies so far
+   * @param cache - how to use the browser's cache. By default not at all: the figures would
+   *   depend on earlier page loads
+   */
+  constructor(
+    fetchApi: FetchApi,
+    onReceived: (bytes: number) => void,
+    cache: RequestCache = 'no-store',
+  ) {
     this.#fetchApi = fetchApi;
     this.#onReceived = onReceived;
+    this.#cache = cache;
     this.#observer.observe({ type: 'resource' });
     document.addEventListener('securitypolicyviolation', this.#onViolation);
   }
@@ -33,7 +43,7 @@ export class RequestRecorder {
     return this.#isBlocked;
   }
 
-  /** Like the given `fetch`, but without the browser's cache. */
+  /** Like the given `fetch`, apart from the browser's cache. */
   readonly fetch: FetchApi['fetch'] = async (input, init) => {
     const { url, method } = new Request(input, init);
     const recorded: RecordedRequest = {
@@ -42,9 +52,10 @@ export class RequestRecorder {
     };
     this.requests.push(recorded);
     try {
-      // Otherwise the figures would depend on earlier page loads.
-      const uncached = { ...init, cache: 'no-store' } as const;
-      const response = await this.#fetchApi.fetch(input, uncached);
+      const response = await this.#fetchApi.fetch(input, {
+        ...init,
+        cache: this.#cache,
+      });
       recorded.status = response.status;
       return this.#countBody(response);
     } finally {
@@ -69,7 +80,7 @@ export class RequestRecorder {
             ...request,
             start: entry.startTime,
             end: entry.responseEnd,
-            wireBytes: entry.encodedBodySize,
+            wireBytes: wireBytesOf(entry),
             bodyBytes: entry.decodedBodySize,
           }
         : request;
@@ -111,3 +122,13 @@ export class RequestRecorder {
     });
   }
 }
+
+/** How much a response without a body counts as transferred. */
+const HEADERS_SIZE = 300;
+
+/** The size of the body, or 0 if it came from the browser's cache. */
+const wireBytesOf = ({
+  encodedBodySize,
+  transferSize,
+}: PerformanceResourceTiming) =>
+  transferSize > HEADERS_SIZE ? encodedBodySize : 0;

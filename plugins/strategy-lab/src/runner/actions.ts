@@ -1,6 +1,6 @@
-import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
 import type { Action, Strategy } from '@internal/strategies';
-import type { Clients, GetJson } from './createClients';
+import type { GraphqlClient, SummarySources } from '../api';
+import { postJson, type Clients, type GetJson } from './createClients';
 
 /** What an action returns. */
 export interface PageData {
@@ -14,15 +14,16 @@ type StrategyAction = (
   signal: AbortSignal,
 ) => Promise<PageData>;
 
-const ROWS = 100;
+const PAGE = { limit: 20, offset: 0 };
+const ROWS = { limit: 100, offset: 0 };
+const COMPONENT = 'brass-cog';
 
-const describeRows = (count: number): PageData => ({
-  outcome: 'data',
-  detail: `${count} frobs`,
-});
+const data = (detail: string): PageData => ({ outcome: 'data', detail });
+
+const describeRows = ({ length }: unknown[]) => data(`${length} frobs`);
 
 /** @throws Error if a source is unavailable */
-function describeSummary({ frobs, flerps }: FrobSummary): PageData {
+function describeSummary({ frobs, flerps }: SummarySources): PageData {
   for (const source of [frobs, flerps]) {
     if (source.state === 'unavailable') {
       throw new Error(source.reason);
@@ -37,47 +38,133 @@ function describeSummary({ frobs, flerps }: FrobSummary): PageData {
 }
 
 const listDirect: StrategyAction = async ({ direct }, signal) =>
-  describeRows((await direct.listFrobs({ signal })).length);
+  describeRows(await direct.listFrobs({ signal }));
 
 const listProxied: StrategyAction = async ({ proxy }, signal) =>
-  describeRows((await proxy.listFrobs({ signal })).length);
+  describeRows(await proxy.listFrobs({ signal }));
 
 const loadSummary: StrategyAction = async ({ backend }, signal) =>
   describeSummary(await backend.getSummary({ signal }));
 
+const querySummary: StrategyAction = async ({ graphql }, signal) =>
+  describeSummary(await graphql.getSummary({ signal }));
+
+/** An action that differs between direct and proxy in the base URL only. */
+const forBoth = (
+  action: (
+    getJson: GetJson,
+    signal: AbortSignal,
+    getCatalog: GetJson,
+  ) => Promise<PageData>,
+): Record<'direct' | 'proxy', StrategyAction> => ({
+  direct: ({ getJson }, signal) =>
+    action(getJson.direct, signal, getJson.catalog),
+  proxy: ({ getJson }, signal) =>
+    action(getJson.proxy, signal, getJson.catalog),
+});
+
 /** Loads a table of 100 rows; the score of each row needs its own request. */
 // #region lab-scores
-async function loadScores(
-  getJson: GetJson,
-  signal: AbortSignal,
-): Promise<PageData> {
-  const frobs = await getJson(`/list?limit=${ROWS}`, { signal });
+const loadScores = forBoth(async (getJson, signal) => {
+  const frobs = await getJson('/list?limit=100', { signal });
   const scores = await Promise.all(
     frobs.map(({ id }: { id: string }) =>
       getJson(`/frobs/${id}/score`, { signal }),
     ),
   );
-  return { outcome: 'data', detail: `${scores.length} scores` };
-}
+  return data(`${scores.length} scores`);
+});
 // #endregion
 
 /** Requests the thunk, which FrobsCo does not have. */
 // #region lab-state
-async function readThunk(
+const readThunk = forBoth(async (getJson, signal) => {
+  const thunk = await getJson('/thunk', { signal });
+  return data(`${thunk.targetWeight} g`);
+});
+// #endregion
+
+const readAllFields = forBoth(async (getJson, signal) =>
+  describeRows(await getJson('/frobs.full', { signal })),
+);
+
+/** A table of 20 rows: the frobs, the score of each, and the owners. */
+// #region lab-join
+const joinRows = forBoth(async (getJson, signal, getCatalog) => {
+  const frobs = await getJson('/list?limit=20', { signal });
+  const [owners, ...scores] = await Promise.all([
+    getOwners(getCatalog, frobs, signal),
+    ...frobs.map(({ id }: { id: string }) =>
+      getJson(`/frobs/${id}/score`, { signal }),
+    ),
+  ]);
+  return data(`${scores.length} scores, ${owners} owners`);
+});
+// #endregion
+
+/** The number of teams in the catalog that own the frobs. */
+async function getOwners(
+  getCatalog: GetJson,
+  frobs: { owner: string }[],
+  signal: AbortSignal,
+): Promise<number> {
+  const names = new Set(frobs.map(({ owner }) => owner));
+  const entityRefs = [...names].map(name => `group:default/${name}`);
+  const { items } = await getCatalog('/entities/by-refs', {
+    ...postJson({ entityRefs }),
+    signal,
+  });
+  return items.filter(Boolean).length;
+}
+
+/** A component of the catalog, and then its frob. */
+// #region lab-extend
+async function loadComponent(
   getJson: GetJson,
   signal: AbortSignal,
+  getCatalog: GetJson,
 ): Promise<PageData> {
-  const thunk = await getJson('/thunk', { signal });
-  return { outcome: 'data', detail: `${thunk.targetWeight} g` };
+  const path = `/entities/by-name/component/default/${COMPONENT}`;
+  const { metadata } = await getCatalog(path, { signal });
+  const frobId = metadata.annotations['frobsco.com/frob-id'];
+  const frob = await getJson(`/frobs/${frobId}`, { signal });
+  return data(frob.name);
 }
 // #endregion
 
-const readAllFields =
-  (strategy: 'direct' | 'proxy'): StrategyAction =>
-  async (clients, signal) =>
-    describeRows(
-      (await clients.getJson[strategy]('/frobs.full', { signal })).length,
-    );
+/** A query of 20 levels, where pages need three or four. */
+// #region lab-excess
+const deepQuery = `{
+  entity(ref: "component:default/${COMPONENT}") {
+    ${'relations { target { '.repeat(10)} ref ${'} }'.repeat(10)}
+  }
+}`;
+// #endregion
+
+const isConflict = (error: any) =>
+  [409, 412].includes(error.response?.status) ||
+  error.errors?.some((each: any) => each.extensions?.code === 'CONFLICT');
+
+/**
+ * Reads the thunk and updates a version that is not current: the plugin must refuse it,
+ * so the run leaves no trace.
+ */
+async function readAndRefuse(
+  { thunk }: SummarySources,
+  setThunk: GraphqlClient['setThunk'],
+): Promise<PageData> {
+  const current = thunk.state === 'unavailable' ? null : thunk.value;
+  const targetWeight = current?.targetWeight ?? 500;
+  try {
+    await setThunk({ targetWeight }, current ? 0 : 1);
+  } catch (error) {
+    if (isConflict(error)) {
+      return data(current ? `${targetWeight} g` : 'no target weight yet');
+    }
+    throw error;
+  }
+  throw new Error('The update of an old version was not refused');
+}
 
 /** How each strategy performs each action. */
 export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
@@ -86,57 +173,115 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     proxy: listProxied,
     // The plugin's page shows the summary and the list.
     backend: async (clients, signal) => {
-      const page = { limit: 20, offset: 0 };
       const [summary] = await Promise.all([
         loadSummary(clients, signal),
-        clients.backend.listFrobs(page, { signal }),
+        clients.backend.listFrobs(PAGE, { signal }),
       ]);
       return summary;
+    },
+    graphql: async ({ graphql }, signal) => {
+      const page = await graphql.getPage({ first: PAGE.limit }, { signal });
+      return describeSummary(page.summary);
     },
   },
   summary: {
     direct: listDirect,
     proxy: listProxied,
     backend: loadSummary,
+    graphql: querySummary,
   },
   full: {
-    direct: readAllFields('direct'),
-    proxy: readAllFields('proxy'),
+    ...readAllFields,
     backend: loadSummary,
+    graphql: querySummary,
   },
   scores: {
-    direct: ({ getJson }, signal) => loadScores(getJson.direct, signal),
-    proxy: ({ getJson }, signal) => loadScores(getJson.proxy, signal),
+    ...loadScores,
     backend: async ({ backend, getJson }, signal) => {
-      const page = { limit: ROWS, offset: 0 };
-      const { items } = await backend.listFrobs(page, { signal });
+      const { items } = await backend.listFrobs(ROWS, { signal });
       const scores = await getJson.backend('/frobs/scores', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ids: items.map(({ id }) => id) }),
+        ...postJson({ ids: items.map(({ id }) => id) }),
         signal,
       });
-      return { outcome: 'data', detail: `${scores.items.length} scores` };
+      return data(`${scores.items.length} scores`);
+    },
+    graphql: async ({ graphql }, signal) => {
+      const rows = { first: ROWS.limit };
+      const { frobs } = await graphql.getJoinedPage(rows, { signal });
+      const scored = frobs.filter(({ score }) => score !== null);
+      return data(`${scored.length} scores`);
     },
   },
   state: {
-    direct: ({ getJson }, signal) => readThunk(getJson.direct, signal),
-    proxy: ({ getJson }, signal) => readThunk(getJson.proxy, signal),
-    // Sets the current weight again, so that a run changes only the history.
-    backend: async ({ backend }, signal) => {
-      const { thunk } = await backend.getSummary({ signal });
-      const current = thunk.state === 'unavailable' ? null : thunk.value;
-      const { setBy, targetWeight } = await backend.setThunk(
-        { targetWeight: current?.targetWeight ?? 500 },
-        current?.version ?? 0,
-      );
-      return { outcome: 'data', detail: `${targetWeight} g, by ${setBy}` };
-    },
+    ...readThunk,
+    backend: async ({ backend }, signal) =>
+      readAndRefuse(await backend.getSummary({ signal }), (...update) =>
+        backend.setThunk(...update),
+      ),
+    graphql: async ({ graphql }, signal) =>
+      readAndRefuse(await graphql.getSummary({ signal }), (...update) =>
+        graphql.setThunk(...update),
+      ),
   },
   // The clients for this action use a fetch that adds no token.
   anonymous: {
     direct: listDirect,
     proxy: listProxied,
     backend: loadSummary,
+    graphql: querySummary,
   },
+  join: {
+    ...joinRows,
+    backend: async ({ backend, getJson }, signal) => {
+      const [{ items }] = await Promise.all([
+        backend.listFrobs(PAGE, { signal }),
+        backend.getSummary({ signal }),
+      ]);
+      const ids = items.map(({ id }) => id);
+      const [owners, scores] = await Promise.all([
+        getOwners(getJson.catalog, items, signal),
+        getJson.backend('/frobs/scores', { ...postJson({ ids }), signal }),
+      ]);
+      return data(`${scores.items.length} scores, ${owners} owners`);
+    },
+    graphql: async ({ graphql }, signal) => {
+      const page = { first: PAGE.limit };
+      const { frobs } = await graphql.getJoinedPage(page, { signal });
+      const scored = frobs.filter(({ score }) => score !== null);
+      const owners = new Set(frobs.flatMap(({ owner }) => owner?.ref ?? []));
+      return data(`${scored.length} scores, ${owners.size} owners`);
+    },
+  },
+  extend: {
+    ...forBoth(loadComponent),
+    backend: ({ getJson }, signal) =>
+      loadComponent(getJson.backend, signal, getJson.catalog),
+    graphql: async ({ graphql }, signal) => {
+      const ref = `component:default/${COMPONENT}`;
+      const frob = await graphql.getComponentFrob(ref, { signal });
+      return data(frob?.name ?? 'no frob');
+    },
+  },
+  excess: {
+    ...readAllFields,
+    backend: async ({ backend }, signal) => {
+      const page = { limit: 1_000_000, offset: 0 };
+      return describeRows((await backend.listFrobs(page, { signal })).items);
+    },
+    graphql: async ({ getJson }, signal) => {
+      await getJson.graphql('', { ...postJson({ query: deepQuery }), signal });
+      return data('20 levels');
+    },
+  },
+  // #region lab-reload
+  reload: {
+    ...forBoth(async (getJson, signal) =>
+      describeRows(await getJson('/list?limit=100', { signal })),
+    ),
+    backend: async ({ backend }, signal) =>
+      describeRows((await backend.listFrobs(ROWS, { signal })).items),
+    graphql: async ({ graphql }, signal) =>
+      describeRows((await graphql.getPage({ first: 100 }, { signal })).frobs),
+  },
+  // #endregion
 };

@@ -34,6 +34,15 @@ describe('classifyError', () => {
   });
 });
 
+it('classifies a GraphQL response without the data, and names the path', () => {
+  const errors = [{ message: 'FrobsCo is down', path: ['frobs', 0, 'score'] }];
+  const error = Object.assign(new Error('GraphQL errors'), { errors });
+  expect(classifyError(error)).toBe('errors');
+  expect(describeError(error)).toBe('frobs.0.score: FrobsCo is down');
+  const [{ message }] = errors;
+  expect(describeError({ errors: [{ message }] })).toBe(`query: ${message}`);
+});
+
 describe('diagnoseNoResponse', () => {
   const server = setupServer();
   registerMswTestHooks(server);

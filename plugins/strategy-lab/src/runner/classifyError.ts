@@ -1,6 +1,6 @@
 import type { Outcome } from '@internal/strategies';
 
-/** What the clients throw: errors of the platform, of zod and of Backstage. */
+/** What the clients throw: errors of the platform, of zod, of Backstage and of GraphQL. */
 interface ClientError {
   name?: string;
   message?: string;
@@ -8,23 +8,31 @@ interface ClientError {
   issues?: { path: PropertyKey[]; message: string }[];
   /** Of a ResponseError. */
   response?: { status: number };
+  /** Of a GraphQL response without the data. */
+  errors?: { message: string; path?: PropertyKey[] }[];
 }
 
 /** The outcome of a failed action, or undefined if there was no response. */
 export function classifyError(error: unknown): Outcome | undefined {
-  const { name, response } = error as ClientError;
+  const { errors, name, response } = error as ClientError;
   if (name === 'TimeoutError') {
     return 'timeout';
   }
   if (name === 'ZodError' || name === 'SyntaxError') {
     return 'shape';
   }
+  if (errors) {
+    return 'errors';
+  }
   return response && `${response.status}`;
 }
 
 /** Describes a failed action in one line. */
 export function describeError(error: unknown): string {
-  const { issues, message } = error as ClientError;
+  const { errors, issues, message } = error as ClientError;
+  if (errors?.length) {
+    return `${errors[0].path?.join('.') ?? 'query'}: ${errors[0].message}`;
+  }
   return issues
     ? `Unexpected response shape at ${issues[0].path.join('.')}: ${issues[0].message}`
     : (message ?? String(error));

@@ -21,8 +21,15 @@ export type GetJson = (path: string, init?: RequestInit) => Promise<any>;
 
 /** The plugins' own clients, and plain requests for what these do not offer. */
 export interface Clients extends StrategyClients {
-  getJson: Record<Strategy, GetJson>;
+  getJson: Record<Strategy | 'catalog', GetJson>;
 }
+
+/** A request with a JSON body. */
+export const postJson = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 
 /** The config of the plugins with the overrides of a scenario. */
 function overrideConfig(
@@ -42,6 +49,7 @@ function overrideConfig(
       ...(timeout && { timeout }),
     },
     frobsAggregator: { ...section('frobsAggregator') },
+    frobsGraphql: { ...section('frobsGraphql') },
   });
 }
 
@@ -60,6 +68,8 @@ export function createClients(deps: ClientDeps, scenario: Scenario): Clients {
   const { discoveryApi, fetchApi, strategyClients } = deps;
   const configApi = overrideConfig(deps.configApi, scenario);
   const { proxyPath = '/frobs', signIn = false } = scenario;
+  const ofPlugin = (id: string) =>
+    createGetJson(fetchApi, () => discoveryApi.getBaseUrl(id));
   return {
     ...strategyClients.createClients({
       configApi,
@@ -74,9 +84,9 @@ export function createClients(deps: ClientDeps, scenario: Scenario): Clients {
         fetchApi,
         async () => `${await discoveryApi.getBaseUrl('proxy')}${proxyPath}`,
       ),
-      backend: createGetJson(fetchApi, () =>
-        discoveryApi.getBaseUrl('frobs-aggregator'),
-      ),
+      backend: ofPlugin('frobs-aggregator'),
+      graphql: ofPlugin('graphql'),
+      catalog: ofPlugin('catalog'),
     },
   };
 }

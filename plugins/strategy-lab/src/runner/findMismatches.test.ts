@@ -1,5 +1,8 @@
-import { type Expectation } from '@internal/strategies';
-import { createResult } from '@internal/strategies/testUtils';
+import type { Expectation, JournalEntry } from '@internal/strategies';
+import {
+  createJournalEntry,
+  createResult,
+} from '@internal/strategies/testUtils';
 import { findMismatches } from './findMismatches';
 
 const createExpectation = (change: Partial<Expectation>): Expectation => ({
@@ -76,6 +79,23 @@ describe('findMismatches', () => {
     expect(
       findMismatches(actual, createExpectation(change), { proxy }),
     ).toEqual([mismatch]);
+  });
+
+  it('needs data from FrobsCo for data, possibly from before', () => {
+    const mismatch = ['data, but FrobsCo sent none'];
+    const find = (...entries: Partial<JournalEntry>[]) => {
+      const [journal, preparation] = [0, 1].map(index =>
+        entries.slice(index, index + 1).map(createJournalEntry),
+      );
+      const actual = createResult({ journal, preparation });
+      return findMismatches(actual, createExpectation({}), {});
+    };
+    const failed = { status: 503 };
+    const partner = { listener: 'partner' };
+    expect(find()).toEqual(mismatch);
+    expect(find(failed, partner)).toEqual(mismatch);
+    expect(find({ status: 304 })).toEqual([]);
+    expect(find(failed, {})).toEqual([]);
   });
 
   it('names an unexpected call of Backstage only', () => {

@@ -2,6 +2,7 @@ import type {
   Measurement,
   Expectation,
   Figures,
+  JournalEntry,
   Range,
 } from '@internal/strategies';
 
@@ -27,6 +28,9 @@ function describeRange({ min, max }: Range): string {
   return max === undefined ? `at least ${min}` : `${min} to ${max}`;
 }
 
+const hasSentData = ({ listener, status }: JournalEntry) =>
+  listener !== 'partner' && (status === 200 || status === 304);
+
 /**
  * Compares a result with the expectation.
  *
@@ -48,6 +52,11 @@ export function findMismatches(
   expect(
     expected.outcome.includes(actual.outcome),
     `expected ${expected.outcome.join(' or ')}, got ${actual.outcome}`,
+  );
+  const { journal, preparation } = actual;
+  expect(
+    actual.outcome !== 'data' || [...preparation, ...journal].some(hasSentData),
+    'data, but FrobsCo sent none',
   );
   for (const [figure, range] of Object.entries(expected.figures ?? {})) {
     const name = figure as keyof Figures;

@@ -1,4 +1,4 @@
-import type { Scenario, Strategy } from '@internal/strategies';
+import type { JournalEntry, Scenario, Strategy } from '@internal/strategies';
 import { createClients, type ClientDeps } from './createClients';
 import type { MockControlClient } from './MockControlClient';
 import { waitUntilFresh, waitUntilReady } from './waitForSummary';
@@ -8,25 +8,39 @@ export interface RunDeps extends ClientDeps {
   control: MockControlClient;
 }
 
-/** Sets the mock to the scenario, and fills the cache of the backend plugin. */
+/**
+ * Sets the mock to the scenario. For the strategies with the cache of the backend plugin,
+ * fills that cache before, and waits until it has what the scenario expects.
+ *
+ * @returns the requests by which the backend plugin has read FrobsCo since
+ */
 export async function prepareScenario(
   { control, ...deps }: RunDeps,
   scenario: Scenario,
   strategy: Strategy,
   signal: AbortSignal,
-) {
+): Promise<JournalEntry[]> {
   const { backend } = createClients(deps, scenario);
-  if (strategy === 'backend') {
-    // Fills the cache, as users do before the trouble begins.
-    await control.reset();
-    await waitUntilFresh(backend, signal);
-  }
+  let requests: JournalEntry[] = [];
+  // As users do before the trouble begins.
+  const fillCache = [
+    () => control.reset(),
+    () => waitUntilFresh(backend, signal),
+  ];
+  const waitForCache = [
+    () => control.clearJournal(),
+    () => waitUntilReady(backend, scenario.expected[strategy].outcome, signal),
+    async () => {
+      requests = await control.requestsOf(strategy);
+    },
+  ];
+  const usesCache = strategy === 'backend' || strategy === 'graphql';
   const steps = [
+    // GraphQL runs right after the backend plugin, which has filled the cache.
+    ...(strategy === 'backend' ? fillCache : []),
     () => control.applyPreset(scenario.preset),
     ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
-    async () =>
-      strategy === 'backend' &&
-      waitUntilReady(backend, scenario.expected.backend.outcome, signal),
+    ...(usesCache ? waitForCache : []),
     // The journal then has only the requests that the action causes.
     () => control.clearJournal(),
   ];
@@ -35,4 +49,5 @@ export async function prepareScenario(
     signal.throwIfAborted();
     await step();
   }
+  return requests;
 }

@@ -3,41 +3,23 @@ import { aggregate, repeatAction, type ActionResult } from './runAction';
 
 const data = { outcome: 'data', detail: '200 frobs' } as const;
 
-/** Actions that last until they are released, and how many are in progress. */
-function createVisits() {
-  const underWay: (() => void)[] = [];
-  let started = 0;
-  const perform = () => {
-    started += 1;
-    return new Promise<typeof data>(resolve => {
-      underWay.push(() => resolve(data));
-    });
-  };
-  const letGo = async () => {
-    underWay.splice(0).forEach(end => end());
-    await new Promise(resolve => setTimeout(resolve));
-  };
-  return { perform, letGo, started: () => started };
-}
-
 describe('repeatAction', () => {
-  it('runs one action after the other', async () => {
-    const { perform, letGo, started } = createVisits();
-    const visits = repeatAction({ count: 2, parallel: false }, perform);
-    expect(started()).toBe(1);
-    await letGo();
-    expect(started()).toBe(2);
-    await letGo();
-    await expect(visits).resolves.toHaveLength(2);
-    expect(started()).toBe(2);
-  });
-
-  it('runs all actions in parallel', async () => {
-    const { perform, letGo, started } = createVisits();
-    const visits = repeatAction({ count: 20, parallel: true }, perform);
-    expect(started()).toBe(20);
-    await letGo();
-    await expect(visits).resolves.toHaveLength(20);
+  it.each([
+    [false, 1],
+    [true, 20],
+  ])('runs actions in parallel: %s', async (parallel, together) => {
+    let running = 0;
+    let most = 0;
+    const perform = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(resolve => setTimeout(resolve));
+      running -= 1;
+      return data;
+    };
+    const results = await repeatAction({ count: 20, parallel }, perform);
+    expect(results).toHaveLength(20);
+    expect(most).toBe(together);
   });
 
   it.each([true, false])(

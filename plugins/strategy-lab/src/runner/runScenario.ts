@@ -3,7 +3,6 @@ import { ACTIONS } from './actions';
 import { diagnoseNoResponse } from './classifyError';
 import { createClients } from './createClients';
 import { prepareScenario, type RunDeps } from './prepareScenario';
-import { readJournal } from './readJournal';
 import { RequestRecorder } from './RequestRecorder';
 import { aggregate, repeatAction } from './runAction';
 
@@ -23,6 +22,7 @@ async function recordActions(
       ? { fetch: (input, init) => fetch(input, init) }
       : deps.fetchApi,
     options.onReceived,
+    scenario.browserCache ? 'default' : undefined,
   );
   const clients = createClients({ ...deps, fetchApi: recorder }, scenario);
   const results = await repeatAction(scenario.repeat ?? ONCE, () =>
@@ -43,13 +43,14 @@ export async function runScenario(
   strategy: Strategy,
   options: { signal: AbortSignal; onReceived: (bytes: number) => void },
 ): Promise<Measurement> {
-  await prepareScenario(deps, scenario, strategy, options.signal);
+  const { signal } = options;
+  const preparation = await prepareScenario(deps, scenario, strategy, signal);
   const at = new Date().toISOString();
   const recorded = await recordActions(deps, scenario, strategy, options);
-  options.signal.throwIfAborted();
+  signal.throwIfAborted();
 
   const { requests, isBlocked, detail, failures, milliseconds } = recorded;
-  const journal = await readJournal(deps.control, strategy);
+  const journal = await deps.control.requestsOf(strategy);
   const received = journal.filter(({ method }) => method !== 'OPTIONS');
   const { origin } = new URL(deps.configApi.getString('backend.baseUrl'));
   const unanswered = requests.find(({ status }) => status === undefined);
@@ -76,6 +77,7 @@ export async function runScenario(
     auth: [...new Set(received.flatMap(({ auth }) => auth.split('+')))],
     backstageOnly: requests.every(({ url }) => new URL(url).origin === origin),
     requests,
+    preparation,
     journal,
   };
 }

@@ -69,7 +69,7 @@ const routeOf = ({ method, listener, route }: JournalEntry) =>
 
 /** The requests of one strategy that FrobsCo received, from its journal. */
 export const UpstreamRequests = ({ result }: { result: Result }) => {
-  const { auth, journal } = result;
+  const { auth, journal, preparation } = result;
   const bytes = journal.reduce((sum, entry) => sum + entry.bytes, 0);
   return (
     <Figures
@@ -83,6 +83,9 @@ export const UpstreamRequests = ({ result }: { result: Result }) => {
           journal.map(({ status }) => `${status ?? 'no response'}`),
         ),
         'Sent, including headers': formatBytes(bytes),
+        ...(preparation.length > 0 && {
+          'Read before, into the cache': tally(preparation.map(routeOf)),
+        }),
       }}
     />
   );

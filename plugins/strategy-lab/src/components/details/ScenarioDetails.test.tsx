@@ -36,7 +36,9 @@ describe('ScenarioDetails', () => {
       /^D4.* Direct: the API is highly available$/,
     );
     expect(screen.getByText('Expected: Unreachable')).toBeVisible();
-    expect(screen.getByText('Expected: Stale data (labelled)')).toBeVisible();
+    expect(screen.getAllByText('Expected: Stale data (labelled)')).toHaveLength(
+      2,
+    );
     expect(screen.queryByText('Side by side')).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'All scenarios' })).toHaveAttribute(
       'href',
@@ -84,11 +86,15 @@ describe('ScenarioDetails', () => {
   it('shows that FrobsCo received nothing, and mismatches', async () => {
     const mismatches = ['expected data, got tls'];
     await renderScenario('plain', [
-      createResult({ auth: [], backstageOnly: true, mismatches }),
+      createResult({
+        ...{ auth: [], journal: [], backstageOnly: true, mismatches },
+        preparation: [createJournalEntry()],
+      }),
     ]);
     expect(figuresOf('In the browser')['Called:']).toBe('Backstage only');
     expect(figuresOf('At FrobsCo')).toMatchObject({
       ...{ 'Requests:': 'none', 'From:': '–', 'Authorization:': '–' },
+      'Read before, into the cache:': '1 × GET /v1/list',
     });
     expect(screen.getByText('expected data, got tls')).toBeVisible();
   });

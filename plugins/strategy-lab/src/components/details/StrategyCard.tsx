@@ -1,15 +1,11 @@
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
 import {
-  describeOutcome,
   type Expectation,
   type Result,
   type Strategy,
   STRATEGY_LABELS,
 } from '@internal/strategies';
-import { Mismatches } from '../Mismatches';
-import { FitBadge } from '../FitBadge';
-import { OutcomeText } from '../OutcomeText';
-import { RunningText } from '../RunningText';
+import { Verdict } from '../Verdict';
 import { Explanation } from './Explanation';
 import { BrowserRequests, UpstreamRequests } from './RequestFigures';
 
@@ -33,24 +29,17 @@ export const StrategyCard = ({
     </CardHeader>
     <CardBody>
       <Flex direction="column" gap="3">
-        {running && <RunningText receivedBytes={running.receivedBytes} />}
-        {!running && result && (
-          <>
-            <OutcomeText outcome={result.outcome} />
-            <FitBadge fits={expected.fits} />
-            <Text>{result.detail}</Text>
-            <Mismatches mismatches={result.mismatches} />
-            <Flex gap="6" style={{ flexWrap: 'wrap' }}>
-              <BrowserRequests result={result} />
-              <UpstreamRequests result={result} />
-            </Flex>
-          </>
-        )}
-        {!running && !result && (
-          <Text color="secondary">
-            {`Expected: ${expected.outcome.map(describeOutcome).join(' or ')}`}
-          </Text>
-        )}
+        <Verdict expected={expected} result={result} running={running}>
+          {result && (
+            <>
+              <Text>{result.detail}</Text>
+              <Flex gap="6" mt="2" style={{ flexWrap: 'wrap' }}>
+                <BrowserRequests result={result} />
+                <UpstreamRequests result={result} />
+              </Flex>
+            </>
+          )}
+        </Verdict>
         <Explanation expected={expected} />
       </Flex>
     </CardBody>

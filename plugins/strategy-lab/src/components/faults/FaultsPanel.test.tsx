@@ -1,88 +1,70 @@
 import { alertApiRef } from '@backstage/core-plugin-api';
-import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
 import { createRunner } from '../../__testUtils__/createRunner';
 import { renderInLab } from '../../__testUtils__/renderInLab';
 import { comparisonRunnerApiRef, mockControlApiRef } from '../../api';
-import { MockControlClient } from '../../runner/MockControlClient';
+import {
+  MockUnreachableError,
+  type ActiveFault,
+} from '../../runner/MockControlClient';
 import { FaultsPanel } from './FaultsPanel';
 
-const url = 'http://backstage.test/api/proxy/frobsco-control';
-
-/** The endpoints of the mock that the panel uses. */
-function createMock() {
-  const mock = { preset: 'healthy', faults: [] as object[], applied: 0 };
-  const describePreset = (name: string) => ({
-    name,
-    description: `It is ${name}.`,
-    active: mock.preset === name,
-  });
-  const done = () => new HttpResponse(null, { status: 204 });
-  const handlers = [
-    http.get(`${url}/presets`, () =>
-      HttpResponse.json(['healthy', 'slow'].map(describePreset)),
-    ),
-    http.post<{ name: string }>(`${url}/presets/:name`, ({ params }) => {
-      mock.preset = params.name;
-      return HttpResponse.json(describePreset(params.name));
+/** A mock that can be controlled, with these faults. */
+function createControl(...effects: ActiveFault['effect'][]) {
+  const addId = (fault: object, index: number) =>
+    ({ applied: 0, ...fault, id: `f${index + 1}` }) as ActiveFault;
+  const state = {
+    preset: 'healthy',
+    faults: effects.map((effect, index) => addId({ effect }, index)),
+  };
+  const control = {
+    presets: async () =>
+      ['healthy', 'slow'].map(name => ({
+        name,
+        description: `It is ${name}.`,
+        active: state.preset === name,
+      })),
+    faults: async () => state.faults,
+    applyPreset: async (name: string) => {
+      state.preset = name;
+    },
+    addFault: jest.fn(async (fault: object) => {
+      state.faults = [...state.faults, addId(fault, state.faults.length)];
     }),
-    http.get(`${url}/faults`, () =>
-      HttpResponse.json(
-        mock.faults.map((fault, index) => ({
-          ...fault,
-          id: `f${index + 1}`,
-          applied: mock.applied,
-        })),
-      ),
-    ),
-    http.post(`${url}/faults`, async ({ request }) => {
-      mock.faults.push((await request.json()) as object);
-      return HttpResponse.json({}, { status: 201 });
-    }),
-    http.delete(`${url}/faults/:id`, () => {
-      mock.faults = [];
-      return done();
-    }),
-    http.post(`${url}/reset`, () => {
-      Object.assign(mock, { preset: 'healthy', faults: [] });
-      return done();
-    }),
-  ];
-  return { mock, handlers };
+    removeFault: async (id: string) => {
+      state.faults = state.faults.filter(fault => fault.id !== id);
+    },
+    reset: async () => {
+      Object.assign(state, { preset: 'healthy', faults: [] });
+    },
+  };
+  return { state, control };
 }
 
 describe('FaultsPanel', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
-
   const alertApi = { post: jest.fn(), alert$: jest.fn() };
 
-  const renderPanel = (runner = createRunner()) =>
-    renderInLab(<FaultsPanel />, {
-      apis: [
-        [alertApiRef, alertApi],
-        [
-          mockControlApiRef,
-          new MockControlClient({
-            discoveryApi: {
-              getBaseUrl: async id => `http://backstage.test/api/${id}`,
-            },
-            fetchApi: new MockFetchApi(),
-          }),
+  function setup(...effects: ActiveFault['effect'][]) {
+    const { state, control } = createControl(...effects);
+    const runner = createRunner();
+    const render = () =>
+      renderInLab(<FaultsPanel />, {
+        apis: [
+          [alertApiRef, alertApi],
+          [mockControlApiRef, control as any],
+          [comparisonRunnerApiRef, runner],
         ],
-        [comparisonRunnerApiRef, runner],
-      ],
-    });
+      });
+    return { state, control, runner, render };
+  }
 
   const pressButton = async (name: string) =>
     userEvent.click(await screen.findByRole('button', { name }));
 
   it('shows the presets and which one is active', async () => {
-    server.use(...createMock().handlers);
-    await renderPanel();
+    const { render } = setup();
+    await render();
     const healthy = await screen.findByRole('button', { name: 'healthy' });
     expect(healthy).toHaveAttribute('aria-pressed', 'true');
     expect(healthy).toHaveTextContent('✓');
@@ -97,15 +79,12 @@ describe('FaultsPanel', () => {
   });
 
   it('adds and removes a fault', async () => {
-    const { mock, handlers } = createMock();
-    server.use(...handlers);
-    await renderPanel();
+    const { render } = setup();
+    await render();
     expect(await screen.findByText('No active faults.')).toBeVisible();
-
     await pressButton('Delay of two seconds');
     await pressButton('Remove: Delay of two seconds');
     expect(await screen.findByText('No active faults.')).toBeVisible();
-    expect(mock.faults).toEqual([]);
   });
 
   it.each([
@@ -114,41 +93,42 @@ describe('FaultsPanel', () => {
     // A refused connection has no route.
     ['The list endpoint', 'Connections refused', undefined],
   ])('adds to %s: %s', async (target, label, route) => {
-    const { mock, handlers } = createMock();
-    server.use(...handlers);
-    await renderPanel();
+    const { control, render } = setup();
+    await render();
     await userEvent.click(await screen.findByRole('radio', { name: target }));
     await pressButton(label);
 
     const [item] = await screen.findAllByRole('listitem');
     expect(within(item).getByText(label)).toBeVisible();
-    expect(mock.faults).toEqual([
-      {
-        listeners: ['api', 'replica', 'internal', 'tls'],
-        effect: expect.objectContaining({ type: expect.any(String) }),
-        ...(route && { route }),
-      },
-    ]);
+    expect(control.addFault).toHaveBeenCalledWith({
+      listeners: ['api', 'replica', 'internal', 'tls'],
+      effect: expect.objectContaining({ type: expect.any(String) }),
+      ...(route && { route }),
+    });
   });
 
-  it('updates the hit counts', async () => {
-    const { mock, handlers } = createMock();
-    mock.faults = [{ effect: { type: 'oversized', bytes: 1 } }];
-    server.use(...handlers);
-    await renderPanel();
-    expect(await screen.findByText('Oversized')).toBeVisible();
+  it('shows any fault with its settings, and updates its hit count', async () => {
+    const { state, render } = setup({
+      type: 'rate-limit',
+      perSecond: 5,
+    });
+    await render();
+    expect(await screen.findByText('Rate limit')).toBeVisible();
+    expect(
+      screen.getByText('{"effect":{"type":"rate-limit","perSecond":5}}'),
+    ).toBeVisible();
     expect(screen.getByText('Applied 0 times')).toBeVisible();
 
-    mock.applied = 1;
-    expect(await screen.findByText('Applied 1 time')).toBeVisible();
+    state.faults = state.faults.map(fault => ({ ...fault, applied: 1 }));
+    expect(
+      await screen.findByText('Applied 1 time', {}, { timeout: 10_000 }),
+    ).toBeVisible();
   });
 
   it('resets', async () => {
-    const { mock, handlers } = createMock();
-    mock.preset = 'slow';
-    mock.faults = [{ effect: { type: 'hang' } }];
-    server.use(...handlers);
-    await renderPanel();
+    const { state, render } = setup({ type: 'hang' });
+    state.preset = 'slow';
+    await render();
     await pressButton('Reset');
     expect(await screen.findByText('No active faults.')).toBeVisible();
     expect(
@@ -157,37 +137,31 @@ describe('FaultsPanel', () => {
   });
 
   it('shows that the mock rejected a change', async () => {
-    server.use(
-      http.post(`${url}/presets/slow`, () =>
-        HttpResponse.json(
-          { error: { name: 'InputError', message: 'not now' } },
-          { status: 400 },
-        ),
-      ),
-      ...createMock().handlers,
-    );
-    await renderPanel();
+    const { control, render } = setup();
+    control.applyPreset = async () => {
+      throw new Error('not now');
+    };
+    await render();
     await pressButton('slow');
     await waitFor(() =>
-      expect(alertApi.post).toHaveBeenCalledWith(
-        expect.objectContaining({
-          message: expect.stringContaining('not now'),
-          severity: 'error',
-        }),
-      ),
+      expect(alertApi.post).toHaveBeenCalledWith({
+        ...{ message: 'not now', severity: 'error', display: 'transient' },
+      }),
     );
   });
 
   it('shows a solution if the mock does not respond, and retries', async () => {
-    server.use(
-      http.get(`${url}/*`, () => new HttpResponse(null, { status: 504 })),
-    );
-    await renderPanel();
+    const { control, render } = setup();
+    const { presets } = control;
+    control.presets = async () => {
+      throw new MockUnreachableError('The mock does not respond');
+    };
+    await render();
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /does not respond.*yarn workspace frobsco start/,
     );
 
-    server.use(...createMock().handlers);
+    control.presets = presets;
     await pressButton('Retry');
     expect(
       await screen.findByRole('button', { name: 'healthy' }),
@@ -196,8 +170,8 @@ describe('FaultsPanel', () => {
   });
 
   it('links to the pages of the strategies', async () => {
-    server.use(...createMock().handlers);
-    await renderPanel();
+    const { render } = setup();
+    await render();
     expect(await screen.findByRole('link', { name: 'Proxy' })).toHaveAttribute(
       'href',
       '/frobs-proxy',
@@ -205,9 +179,8 @@ describe('FaultsPanel', () => {
   });
 
   it('disables all controls while a comparison runs', async () => {
-    server.use(...createMock().handlers);
-    const runner = createRunner();
-    await renderPanel(runner);
+    const { runner, render } = setup();
+    await render();
     const slow = await screen.findByRole('button', { name: 'slow' });
     expect(slow).toBeEnabled();
 

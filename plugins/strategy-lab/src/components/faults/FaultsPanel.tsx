@@ -1,13 +1,18 @@
 import { Progress } from '@backstage/core-components';
-import { Alert, Flex, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import { STRATEGIES, STRATEGY_LABELS } from '@internal/strategies';
+import { MockUnreachableError } from '../../runner/MockControlClient';
 import { StrategyLink } from '../StrategyLink';
 import { useComparisonRunner } from '../useComparisonRunner';
 import { ActiveFaults } from './ActiveFaults';
-import { MockProblem } from './MockProblem';
 import { Presets } from './Presets';
 import { SingleFaults } from './SingleFaults';
 import { useMockControl } from './useMockControl';
+
+const SOLUTION =
+  'Start it with `yarn workspace frobsco start`, or start everything with ' +
+  '`yarn dev`. If it is running, the proxy endpoint /frobsco-control is missing: ' +
+  'only app-config.local.yaml has it.';
 
 /** Links to the pages on which the faults show. */
 const StrategyLinks = () => (
@@ -30,7 +35,22 @@ export const FaultsPanel = () => {
   const controls = { change, isDisabled: Boolean(running) };
 
   if (error) {
-    return <MockProblem error={error} onRetry={load} />;
+    return (
+      <Alert
+        role="alert"
+        status="danger"
+        icon
+        title={error.message}
+        description={
+          error instanceof MockUnreachableError ? SOLUTION : undefined
+        }
+        customActions={
+          <Button variant="secondary" onPress={() => load()}>
+            Retry
+          </Button>
+        }
+      />
+    );
   }
   if (!settings) {
     return <Progress />;

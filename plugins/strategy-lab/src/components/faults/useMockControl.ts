@@ -1,12 +1,9 @@
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useCallback, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import useInterval from 'react-use/esm/useInterval';
 import { mockControlApiRef } from '../../api';
-import type {
-  ActiveFault,
-  MockControlClient,
-  Preset,
-} from '../../runner/MockControlClient';
-import { usePolling } from './usePolling';
+import type { MockControlClient } from '../../runner/MockControlClient';
 
 const POLL_MS = 2_000;
 
@@ -14,34 +11,19 @@ const POLL_MS = 2_000;
 export function useMockControl() {
   const control = useApi(mockControlApiRef);
   const alertApi = useApi(alertApiRef);
-  const [settings, setSettings] = useState<{
-    presets: Preset[];
-    faults: ActiveFault[];
-  }>();
-  const [error, setError] = useState<Error>();
-  const lastLoad = useRef(0);
-
-  const load = useCallback(async () => {
-    lastLoad.current += 1;
-    const thisLoad = lastLoad.current;
-    // A response may be older than the latest change.
-    const isCurrent = () => thisLoad === lastLoad.current;
-    try {
-      const [presets, faults] = await Promise.all([
-        control.presets(),
-        control.faults(),
-      ]);
-      if (isCurrent()) {
-        setSettings({ presets, faults });
-        setError(undefined);
-      }
-    } catch (caught) {
-      if (isCurrent()) {
-        setError(caught as Error);
-      }
-    }
+  // Of two loads at once, the result of the later one counts.
+  const [{ value, error, loading }, load] = useAsyncFn(async () => {
+    const [presets, faults] = await Promise.all([
+      control.presets(),
+      control.faults(),
+    ]);
+    return { presets, faults };
   }, [control]);
-  usePolling(load, POLL_MS);
+
+  useEffect(() => {
+    load();
+  }, [load]);
+  useInterval(() => document.hidden || load(), loading ? null : POLL_MS);
 
   const change = async (apply: (mock: MockControlClient) => Promise<void>) => {
     try {
@@ -53,7 +35,7 @@ export function useMockControl() {
     await load();
   };
 
-  return { settings, error, load, change };
+  return { settings: value, error, load, change };
 }
 
 /** Changes the mock, reports errors and reloads its state. */
