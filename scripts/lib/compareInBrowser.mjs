@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { SCENARIOS } from '@internal/strategies';
 import { launchBrowser } from './browser.mjs';
 import { log } from './log.mjs';
 
@@ -55,12 +56,21 @@ export async function runScenarios(page) {
   stop();
 }
 
+/** The pages to run: "Run all" leaves out what needs a sign-in, unless one has signed in before. */
+const pagesOf = scenario =>
+  scenario
+    ? [scenario]
+    : [...SCENARIOS.filter(({ signIn }) => signIn).map(({ id }) => id), ''];
+
 /** What the page says and offers to save after a run of all scenarios, or of one. */
 export const runInBrowser = scenario =>
   withPage(async page => {
-    await page.goto(`/compare/scenarios/${scenario ?? ''}`);
+    await page.goto('/compare');
     await page.getByRole('button', { name: 'Enter' }).click();
-    await runScenarios(page);
+    for (const path of pagesOf(scenario)) {
+      await page.goto(`/compare/scenarios/${path}`);
+      await runScenarios(page);
+    }
 
     const [alert] = await page.getByRole('alert').allInnerTexts();
     const problem = alert?.replaceAll('\n', ': ');

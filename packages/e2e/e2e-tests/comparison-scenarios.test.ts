@@ -1,9 +1,12 @@
-import { SCENARIOS, type Result } from '@internal/strategies';
+import { SCENARIOS, STRATEGIES, type Result } from '@internal/strategies';
 import { LONGEST_RUN_MS, runAll } from './support/comparison.ts';
 import { keepNetworkLog, type LoggedRequest } from './support/networkLog.ts';
+import { signIn } from './support/signIn.ts';
 import { expect, test } from './support/test.ts';
 
-const CELLS = SCENARIOS.length * 3;
+const CELLS = SCENARIOS.length * STRATEGIES.length;
+/** The one that needs a sign-in. */
+const OWN_TOKEN = SCENARIOS.findIndex(each => each.signIn) * STRATEGIES.length;
 const secrets = ['frobs-demo-key', 'frobs-backend-secret', 'backstage-secret'];
 
 // The log also counts the framing of chunks; small responses have one chunk.
@@ -44,7 +47,10 @@ test('each scenario has the expected result in two runs, and correct figures', a
   const log = await keepNetworkLog(page);
   const results = await runAll(page);
 
-  expect(results).toHaveLength(CELLS);
+  expect(results).toHaveLength(CELLS - 1);
+  await expect(page.getByRole('status')).toContainText(
+    /1 cell left out.*, Direct: it needs a sign-in at FrobsCo/,
+  );
   const unexpected = outcomes(results).filter(([, , , { length }]) => length);
   expect(unexpected).toEqual([]);
   await expect(page.getByText('Not as expected')).toHaveCount(0);
@@ -72,5 +78,20 @@ test('each scenario has the expected result in two runs, and correct figures', a
     expect(shown).not.toContain(secret);
   }
 
-  expect(outcomes(await runAll(page))).toEqual(outcomes(results));
+  await page.goto('/compare/scenarios/user-oauth');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await signIn(page, 'freda', () =>
+    page
+      .getByRole('dialog', { name: 'Login Required' })
+      .getByRole('button', { name: 'Log in' })
+      .click(),
+  );
+  await expect(page.getByText('200 frobs')).toBeVisible();
+
+  await page.goto('/compare');
+  const again = await runAll(page);
+  expect(again).toHaveLength(CELLS);
+  const [[, , outcome, mismatches]] = outcomes(again.splice(OWN_TOKEN, 1));
+  expect([outcome, mismatches]).toEqual(['data', []]);
+  expect(outcomes(again)).toEqual(outcomes(results));
 });
