@@ -10,7 +10,7 @@ const PRODUCTION = {
   BACKSTAGE_URL: 'http://localhost:7007',
   FROBSCO_API_KEY: 'a-key',
   FROBSCO_CLIENT_SECRET: 'a-secret',
-  FROBSCO_RESTRICTED_API_KEY: 'a-key',
+  FROBSCO_RESTRICTED_API_KEY: 'another-key',
   POSTGRES_HOST: '127.0.0.1',
   POSTGRES_PASSWORD: 'a-secret',
   POSTGRES_PORT: '1', // Where nothing listens.

@@ -33,6 +33,14 @@ it.each<[key: string, message: string, endpoint: JsonObject]>([
   ['.allowedMethods', 'must have a method', { allowedMethods: [] }],
   ['.allowedMethods[0]', 'must be one of', { allowedMethods: ['get'] }],
   ['.allowedHeaders[0]', 'belongs to', { allowedHeaders: ['Connection'] }],
+  ['.allowedHeaders[0]', 'credentials', { allowedHeaders: ['Authorization'] }],
+  ['.allowedHeaders[0]', 'credentials', { allowedHeaders: ['cookie'] }],
+  ['.allowedHeaders[0]', 'credentials', { allowedHeaders: ['Set-Cookie'] }],
+  [
+    '.allowedHeaders[1]',
+    'has a secret',
+    { headers: { 'X-Key': 'a' }, allowedHeaders: ['Link', 'x-key'] },
+  ],
   ['.permissions.HEAD', 'is missing', { permissions: { GET: 'a' } }],
   ['.permissions.GTE', 'is not known', { permissions: { GTE: 'a' } }],
   ['.permissionCacheTtl', 'duration', { permissionCacheTtl: 10 }],
@@ -57,15 +65,38 @@ it('refuses a path that the proxy has already', () => {
   );
 });
 
-it('refuses permissions that would not be checked', () => {
-  const endpoint = {
+describe('permissions', () => {
+  const permission = { enabled: true };
+  const guarded = {
     targets,
+    headers: { 'X-Key': 'a-secret' },
     allowedMethods: ['GET'],
     permissions: { GET: 'a' },
   };
-  expect(() => read({ '/a': endpoint })).toThrow(
-    `${CONFIG_KEY}./a.permissions: needs permission.enabled`,
-  );
-  const permission = { enabled: true };
-  expect(read({ '/a': endpoint }, { permission })).toHaveLength(1);
+  const open = { targets, headers: { Key: 'a-secret' } };
+
+  it('that would not be checked are refused', () => {
+    expect(() => read({ '/a': guarded })).toThrow(
+      `${CONFIG_KEY}./a.permissions: needs permission.enabled`,
+    );
+    expect(read({ '/a': guarded }, { permission })).toHaveLength(1);
+  });
+
+  it.each<[key: string, endpoints: JsonObject, proxy: JsonObject]>([
+    ['proxy.endpoints./b', {}, { endpoints: { '/b': open } }],
+    [`${CONFIG_KEY}./b`, { '/b': open }, {}],
+  ])('that %s would pass by are refused', (key, endpoints, proxy) => {
+    const act = () =>
+      read({ '/a': guarded, ...endpoints }, { permission, proxy });
+    expect(act).toThrow(
+      `${CONFIG_KEY}./a.permissions: ${key} sends the same secret without a permission`,
+    );
+    expect(act).not.toThrow('a-secret');
+  });
+
+  it('may share the key of a mock on this machine', () => {
+    const local = { ...guarded, targets: [{ url: 'http://127.0.0.1:7100' }] };
+    const proxy = { endpoints: { '/b': open, '/c': 'http://127.0.0.1' } };
+    expect(read({ '/a': local }, { permission, proxy })).toHaveLength(1);
+  });
 });

@@ -7,6 +7,7 @@ import {
   upstreamSchema,
 } from '@internal/upstream-node';
 import { z } from 'zod';
+import { checkAccess } from './checkAccess';
 
 /** The only place, besides config.d.ts, that names the key of the endpoints. */
 export const CONFIG_KEY = 'proxyResilience';
@@ -18,6 +19,14 @@ const method = z.enum(METHODS, {
   error: `must be one of ${METHODS.join(', ')}`,
 });
 
+// The user's token must not reach the API, nor the API's cookies this origin.
+const CREDENTIALS = /^(authorization|cookie|set-cookie2?)$/i;
+
+const passedHeader = headerName.refine(
+  name => !CREDENTIALS.test(name),
+  'carries credentials and cannot be passed on',
+);
+
 const endpointSchema = upstreamSchema
   // Answers are handed on as they come, however long they are.
   .omit({ maxBytes: true })
@@ -26,11 +35,22 @@ const endpointSchema = upstreamSchema
       .array(method)
       .min(1, 'must have a method')
       .default(['GET', 'HEAD']),
-    allowedHeaders: z.array(headerName).default([]),
+    allowedHeaders: z.array(passedHeader).default([]),
     permissions: z.partialRecord(method, z.string().min(1)).optional(),
     permissionCacheTtl: duration.prefault('10s'),
   })
-  .superRefine(({ allowedMethods, permissions }, { addIssue }) => {
+  .superRefine((endpoint, { addIssue }) => {
+    const { allowedHeaders, allowedMethods, headers, permissions } = endpoint;
+    const secrets = Object.keys(headers).map(name => name.toLowerCase());
+    allowedHeaders.forEach((name, index) => {
+      if (secrets.includes(name.toLowerCase())) {
+        addIssue({
+          code: 'custom',
+          path: ['allowedHeaders', index],
+          message: 'has a secret, which the API could send back',
+        });
+      }
+    });
     // Otherwise a method without a permission would be open to all users.
     for (const name of allowedMethods) {
       if (permissions && !permissions[name]) {
@@ -64,19 +84,13 @@ export function readEndpoints(config: Config): EndpointConfig[] {
     parseConfig(endpointsSchema, config, CONFIG_KEY),
   ).map(([path, endpoint]) => ({ ...endpoint, path }));
 
-  for (const { path, permissions } of endpoints) {
-    const key = `${CONFIG_KEY}.${path}`;
+  for (const { path } of endpoints) {
     if (config.getOptional('proxy.endpoints')?.hasOwnProperty(path)) {
       throw new InputError(
-        `Invalid config at ${key}: proxy.endpoints has the same path`,
-      );
-    }
-    // Otherwise all users would be allowed.
-    if (permissions && !config.getOptionalBoolean('permission.enabled')) {
-      throw new InputError(
-        `Invalid config at ${key}.permissions: needs permission.enabled`,
+        `Invalid config at ${CONFIG_KEY}.${path}: proxy.endpoints has the same path`,
       );
     }
   }
+  checkAccess(config, CONFIG_KEY, endpoints);
   return endpoints;
 }
