@@ -61,13 +61,13 @@ it('logs a line for each request, without its query', async () => {
       message: 'GET /api-name/list answered',
       status: 200,
       target: `${api.url}/v1`,
+      requestId: expect.stringMatching(/^[\w-]{36}$/),
       attempts: 1,
       durationMs: expect.any(Number),
     },
   ]);
-  // The backend's own line about every request is not this plugin's.
-  const ours = proxy.lines.filter(({ plugin }) => plugin === 'proxy');
-  expect(JSON.stringify(ours)).not.toContain('query-value');
+  // Nor is it in the backend's own line about each request.
+  expect(JSON.stringify(proxy.lines)).not.toContain('query-value');
 });
 
 describe('headers', () => {
@@ -111,11 +111,66 @@ describe('headers', () => {
     expect(headers.get('vary')).toContain('Accept-Encoding');
   });
 
+  it('let no shared cache keep an answer', async () => {
+    const proxy = await context.start();
+    api.answer = (_request, response) =>
+      response
+        .setHeader('cache-control', 'Public, max-age=60, s-maxage=600')
+        .end('a');
+    const { headers } = await proxy.fetch('/api-name/');
+    expect(headers.get('cache-control')).toBe('private, max-age=60');
+  });
+
+  it('that belong to a connection do not pass, either way', async () => {
+    await context.start();
+    let received: IncomingHttpHeaders = {};
+    api.answer = (request, response) => {
+      received = request.headers;
+      response
+        .writeHead(200, { connection: 'keep-alive, ETag', etag: '"1"' })
+        .end();
+    };
+    const { headers } = await rawRequest(`${context.proxy.url}/api-name/`, {
+      headers: {
+        connection: 'close, Range',
+        range: 'bytes=0-1',
+        accept: 'a/b',
+      },
+    });
+    expect(received).toMatchObject({ accept: 'a/b' });
+    expect(received).not.toHaveProperty('range');
+    expect(headers).not.toHaveProperty('etag');
+  });
+
+  it('have one request id, for the client, the API and the log', async () => {
+    const proxy = await context.start();
+    mirrorHeaders();
+    const id = 'id-of-the-client';
+    for (const sent of [id, 'a\tb', '']) {
+      const response = await proxy.fetch('/api-name/', {
+        headers: { 'x-request-id': sent },
+      });
+      const answered = response.headers.get('x-request-id');
+      expect(answered === id).toBe(sent === id);
+      expect(await response.json()).toMatchObject({ 'x-request-id': answered });
+      expect((await proxy.requests()).at(-1)).toHaveProperty(
+        'requestId',
+        answered,
+      );
+    }
+  });
+
   it('that are malformed do no harm', async () => {
     const proxy = await context.start();
     api.answer = (_request, response) =>
-      response.setHeader('vary', 'Accept Encoding@').end('a');
+      response
+        .writeHead(200, [
+          ...['vary', 'Accept Encoding@'],
+          ...['content-type', 'text/plain', 'content-type', 'text/html'],
+        ])
+        .end('a');
     expect((await proxy.fetch('/api-name/')).status).toBe(200);
+    expect(api.requests).toHaveLength(1);
   });
 });
 

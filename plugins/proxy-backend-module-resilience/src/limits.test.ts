@@ -27,10 +27,16 @@ async function failure() {
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);
   return { status: response.status, body: await response.json() };
 }
-const expected = (statusCode: number, name: string, message: string) => ({
+const expected = (statusCode: number, code: string, message: string) => ({
   status: statusCode,
   body: {
-    error: expect.objectContaining({ name, message }),
+    error: {
+      name: 'GatewayError',
+      code,
+      message,
+      requestId: expect.any(String),
+      statusCode,
+    },
     request: { method: 'GET', url: '/api-name/list' },
     response: { statusCode },
   },
@@ -49,7 +55,7 @@ it('answers in time if the API hangs', async () => {
   await context.start({ timeouts: { response: { milliseconds: 200 } } });
   api.answer = hang;
   expect(await failure()).toEqual(
-    expected(504, 'GatewayTimeoutError', 'No answer began within 200 ms'),
+    expected(504, 'deadline', 'There was no answer from the API in time'),
   );
   expect(await context.proxy.requests()).toMatchObject([
     {
@@ -100,12 +106,20 @@ it('cuts an answer off that stops', async () => {
 it('answers 503 if nothing can be reached', async () => {
   await context.start(dead);
   expect(await failure()).toEqual(
-    expected(
-      503,
-      'ServiceUnavailableError',
-      'Cannot reach the API behind /api-name (ECONNREFUSED)',
-    ),
+    expected(503, 'unreachable', 'The API cannot be reached (ECONNREFUSED)'),
   );
+});
+
+it('shows the inside of a failure in the log only, by the request id', async () => {
+  await context.start(dead);
+  const { body } = await failure();
+  expect(JSON.stringify(body)).not.toContain('127.0.0.1');
+  expect(await context.proxy.requests()).toMatchObject([
+    {
+      requestId: body.error.requestId,
+      cause: 'GET http://127.0.0.1:1/list failed: ECONNREFUSED',
+    },
+  ]);
 });
 
 it('answers 503 to a client that is still sending', async () => {
@@ -130,8 +144,8 @@ it('answers 502 if the API breaks off', async () => {
   expect(await failure()).toEqual(
     expected(
       502,
-      'BadGatewayError',
-      expect.stringContaining('No answer came from the API behind /api-name'),
+      'broken-off',
+      expect.stringContaining('The connection to the API broke off'),
     ),
   );
 });

@@ -5,11 +5,11 @@ import type { Request, Response } from 'express';
 import type { EndpointConfig } from '../config/readEndpoints';
 import { readPermissions } from '../permissions';
 import type { PermissionChecker } from '../service/PermissionChecker';
-import { describeFailure } from './describeFailure';
 import { MethodNotAllowedError } from './errors';
 import { HeaderFilter } from './HeaderFilter';
 import { ProxiedRequest } from './ProxiedRequest';
 import type { RequestLog } from './RequestLog';
+import { toResult, type Result } from './toResult';
 
 /** What a forwarder works with. */
 export interface ForwarderParts {
@@ -41,20 +41,29 @@ export class Forwarder {
     // It notices from now on when the client leaves.
     const proxied = new ProxiedRequest(request, response);
     await this.#authorize(request, response);
+    const { log } = this.#parts;
+    const auditEvent = await log.begin(proxied);
+    const result = await this.#exchange(proxied);
+    await log.end(proxied, auditEvent, result);
+    if (result.error) {
+      throw result.error;
+    }
+    if (result.outcome !== 'answered') {
+      // The client, if there is one, must not take what it has for the whole.
+      response.destroy();
+    }
+  }
+
+  async #exchange(proxied: ProxiedRequest): Promise<Result> {
     try {
       const answer = await this.#send(proxied);
       this.#sendHead(proxied, answer);
-      await sendBody(answer.body, response);
-      this.#parts.log.write(proxied, 'answered', response.statusCode);
+      await sendBody(answer.body, proxied.response);
+      return { outcome: 'answered', status: answer.statusCode };
     } catch (cause) {
-      const failure = describeFailure(proxied, cause, this.#config);
-      this.#parts.log.write(proxied, failure.outcome, failure.status);
+      const result = toResult(proxied, cause);
       proxied.cancel();
-      if (failure.error) {
-        throw failure.error;
-      }
-      // The client, if there is one, must not take what it has for the whole.
-      response.destroy();
+      return result;
     } finally {
       proxied.end();
     }
@@ -93,6 +102,9 @@ export class Forwarder {
     { headers, statusCode }: UpstreamResponse,
   ): void {
     const { vary, ...passed } = this.#headers.copy(headers);
+    if (passed['cache-control']) {
+      passed['cache-control'] = toPrivate(passed['cache-control']);
+    }
     // Added to what the backend's own answers depend on, not in its place.
     if (vary) {
       addVary(response, String(vary));
@@ -120,6 +132,14 @@ function sendBody(body: Readable, response: Response): Promise<void> {
     response.once('close', reject);
     body.pipe(response);
   });
+}
+
+/** A shared cache does not know who may read what it keeps. */
+function toPrivate(cacheControl: string | string[]): string {
+  const directives = String(cacheControl)
+    .split(/\s*,\s*/)
+    .filter(each => each && !/^(public|private|s-maxage)\b/i.test(each));
+  return ['private', ...directives].join(', ');
 }
 
 function addVary(response: Response, value: string): void {

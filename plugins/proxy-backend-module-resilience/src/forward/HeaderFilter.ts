@@ -47,8 +47,10 @@ export class HeaderFilter {
 
   copy(headers: Headers): Headers {
     const copied: Headers = {};
+    // RFC 9110, section 7.6.1: these belong to one connection.
+    const listed = `${headers.connection ?? ''}`.toLowerCase().split(/[\s,]+/);
     for (const name of Object.keys(headers)) {
-      if (this.#names.has(name)) {
+      if (this.#names.has(name) && !listed.includes(name)) {
         copied[name] = headers[name];
       }
     }

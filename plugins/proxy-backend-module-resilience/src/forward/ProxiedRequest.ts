@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import type { Request, Response } from 'express';
 import { toUpstreamPath } from './toUpstreamPath';
+
+const REQUEST_ID = 'x-request-id';
 
 /** Why a request ended early when the client left. */
 export class ClientGoneError extends Error {}
@@ -9,6 +12,8 @@ export class ClientGoneError extends Error {}
 export class ProxiedRequest {
   readonly request: Request;
   readonly response: Response;
+  /** Of the client, or a new one. The API, the client and the log get it. */
+  readonly id: string;
   /** Below the endpoint, with the query. */
   readonly path: string;
   readonly hasBody: boolean;
@@ -25,6 +30,11 @@ export class ProxiedRequest {
     this.response = response;
     this.path = toUpstreamPath(request);
     this.hasBody = carriesBody(request);
+    // Backstage logs and audits it, and a query may contain secrets.
+    request.originalUrl = request.originalUrl.split('?', 1)[0];
+    this.id = readId(request);
+    request.headers[REQUEST_ID] = this.id;
+    response.setHeader(REQUEST_ID, this.id);
     // It may have left while its token was checked.
     if (response.destroyed) {
       this.#aborter.abort(new ClientGoneError());
@@ -43,6 +53,10 @@ export class ProxiedRequest {
   /** Aborts when the client leaves. */
   get signal(): AbortSignal {
     return this.#aborter.signal;
+  }
+
+  get isRead(): boolean {
+    return ['GET', 'HEAD', 'OPTIONS'].includes(this.method);
   }
 
   get elapsedMs(): number {
@@ -76,6 +90,11 @@ export class ProxiedRequest {
       this.request.unpipe(this.#body).resume();
     }
   }
+}
+
+function readId({ headers }: Request): string {
+  const id = String(headers[REQUEST_ID] ?? '');
+  return /^[\w.:-]{8,100}$/.test(id) ? id : randomUUID();
 }
 
 function carriesBody({ headers, method }: Request): boolean {

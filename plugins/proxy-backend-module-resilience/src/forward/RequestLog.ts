@@ -1,34 +1,66 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  AuditorServiceEvent,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toLogMessage } from '@internal/upstream-node';
+import type { EndpointConfig } from '../config/readEndpoints';
 import type { ProxiedRequest } from './ProxiedRequest';
+import type { Result } from './toResult';
 
-/** How a request ended. */
-export type Outcome =
-  'answered' | 'broken-off' | 'client-gone' | 'timeout' | 'unreachable';
+/** The Backstage services that keep what happened. */
+export interface LogServices {
+  auditor: AuditorService;
+  logger: LoggerService;
+}
 
-/** Writes one line for each request, without headers and query. */
+/**
+ * Writes one line for each request, without headers and query, and an audit event for
+ * each one that uses a secret.
+ */
 export class RequestLog {
   readonly #endpoint: string;
-  readonly #logger: LoggerService;
+  readonly #hasSecret: boolean;
+  readonly #services: LogServices;
 
-  constructor(endpoint: string, logger: LoggerService) {
-    this.#endpoint = endpoint;
-    this.#logger = logger;
+  constructor({ headers, path }: EndpointConfig, services: LogServices) {
+    this.#endpoint = path;
+    this.#hasSecret = Object.keys(headers).length > 0;
+    this.#services = services;
   }
 
-  write(proxied: ProxiedRequest, outcome: Outcome, status?: number): void {
-    const { attempts, method, target } = proxied;
-    const [path] = proxied.path.split('?', 1);
-    const durationMs = Math.round(proxied.elapsedMs);
+  /** Call it before the secret is sent. */
+  async begin(proxied: ProxiedRequest): Promise<AuditorServiceEvent | null> {
+    return this.#hasSecret
+      ? this.#services.auditor.createEvent({
+          eventId: 'secret-use',
+          severityLevel: proxied.isRead ? 'low' : 'medium',
+          request: proxied.request,
+          meta: { endpoint: this.#endpoint, requestId: proxied.id },
+        })
+      : null;
+  }
+
+  async end(
+    proxied: ProxiedRequest,
+    event: AuditorServiceEvent | null,
+    { cause, error, outcome, status }: Result,
+  ): Promise<void> {
+    const { attempts, id, method, path, target } = proxied;
     const failed = outcome !== 'client-gone' && (status ?? 500) >= 500;
-    this.#logger[failed ? 'warn' : 'info'](
-      `${method} ${this.#endpoint}${path} ${outcome}`,
+    this.#services.logger[failed ? 'warn' : 'info'](
+      `${method} ${this.#endpoint}${path.split('?', 1)[0]} ${outcome}`,
       {
         type: 'proxiedRequest',
+        requestId: id,
         ...(status !== undefined && { status }),
+        ...(failed && cause !== undefined && { cause: toLogMessage(cause) }),
         target: target ?? 'none',
         attempts,
-        durationMs,
+        durationMs: Math.round(proxied.elapsedMs),
       },
     );
+    const meta = { outcome, ...(status !== undefined && { status }) };
+    await (error ? event?.fail({ error, meta }) : event?.success({ meta }));
   }
 }

@@ -6,14 +6,22 @@ export class MethodNotAllowedError extends CustomErrorBase {
   statusCode = 405;
 }
 
-/** 502: a target broke the connection instead of giving an answer. */
-export class BadGatewayError extends CustomErrorBase {
-  name = 'BadGatewayError' as const;
-  statusCode = 502;
-}
+/** 502, 503 or 504: there is no answer of the API. Clients get all of its fields. */
+export class GatewayError extends CustomErrorBase {
+  name = 'GatewayError' as const;
+  /** Why, such as `unreachable`. */
+  code: string;
+  /** As in the log, which has the cause. */
+  requestId: string;
+  statusCode: number;
 
-/** 504: no answer began in time. */
-export class GatewayTimeoutError extends CustomErrorBase {
-  name = 'GatewayTimeoutError' as const;
-  statusCode = 504;
+  constructor(
+    message: string,
+    fields: Pick<GatewayError, 'code' | 'requestId' | 'statusCode'>,
+  ) {
+    super(message);
+    this.code = fields.code;
+    this.requestId = fields.requestId;
+    this.statusCode = fields.statusCode;
+  }
 }

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { UpstreamClient, type TargetStatus } from '@internal/upstream-node';
 import type { EndpointConfig } from '../config/readEndpoints';
 import { Forwarder } from '../forward/Forwarder';
-import { RequestLog } from '../forward/RequestLog';
+import { RequestLog, type LogServices } from '../forward/RequestLog';
 import {
   PermissionChecker,
   type PermissionServices,
@@ -16,18 +16,18 @@ export class Endpoint {
 
   constructor(
     config: EndpointConfig,
-    { logger, ...services }: PermissionServices & { logger: LoggerService },
+    services: LogServices & PermissionServices,
   ) {
     this.path = config.path;
     this.client = new UpstreamClient({
       ...config,
       maxBytes: Infinity,
-      onHealthChange: target => logHealth(logger, config.path, target),
+      onHealthChange: target => logHealth(services.logger, config.path, target),
     });
     this.forwarder = new Forwarder(config, {
       client: this.client,
       checker: new PermissionChecker(services, config.permissionCacheTtl),
-      log: new RequestLog(config.path, logger),
+      log: new RequestLog(config, services),
     });
   }
 }

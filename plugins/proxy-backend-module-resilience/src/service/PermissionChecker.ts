@@ -1,9 +1,11 @@
 import type {
+  AuditorService,
   BackstageCredentials,
   HttpAuthService,
+  LoggerService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -11,33 +13,33 @@ import {
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 
-const MAX_DECISIONS = 10_000;
-
 /** The Backstage services that know who calls and what they may do. */
 export interface PermissionServices {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   permissions: PermissionsService;
 }
 
 /**
- * Checks who may call an endpoint. It caches each decision for a short time, since
- * a decision costs more than the request itself.
+ * Checks who may call an endpoint: users who have the permission, and services, which
+ * have them all. A decision costs more than the request itself, so each is cached.
  */
 export class PermissionChecker {
   readonly #services: PermissionServices;
-  readonly #decisions: LRUCache<string, Promise<boolean>>;
+  readonly #decisions: LRUCache<string, boolean, () => Promise<boolean>>;
 
   /** @param cacheTtl - how long (ms) a decision is cached */
   constructor(services: PermissionServices, cacheTtl: number) {
     this.#services = services;
-    this.#decisions = new LRUCache({ max: MAX_DECISIONS, ttl: cacheTtl });
+    this.#decisions = new LRUCache({
+      max: 10_000,
+      ttl: cacheTtl,
+      fetchMethod: (_key, _stale, { context: decide }) => decide(),
+    });
   }
 
-  /**
-   * Accepts users who have the permission, and services, which have them all.
-   *
-   * @throws AuthenticationError, NotAllowedError
-   */
+  /** @throws AuthenticationError, NotAllowedError, ServiceUnavailableError */
   async authorize(
     request: Request,
     permission: BasicPermission,
@@ -45,26 +47,43 @@ export class PermissionChecker {
     const credentials = await this.#services.httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const key = `${permission.name} ${JSON.stringify(credentials.principal)}`;
-    let decision = this.#decisions.get(key);
-    if (!decision) {
-      decision = this.#decide(credentials, permission);
-      this.#decisions.set(key, decision);
-      decision.catch(() => this.#decisions.delete(key));
-    }
-    if (!(await decision)) {
-      throw new NotAllowedError(`Permission ${permission.name} is required`);
+    const allowed = await this.#decisions.fetch(
+      `${permission.name} ${JSON.stringify(credentials.principal)}`,
+      { context: () => this.#decide(request, permission, credentials) },
+    );
+    if (!allowed) {
+      const error = new NotAllowedError(
+        `Permission ${permission.name} is required`,
+      );
+      const event = await this.#services.auditor.createEvent({
+        eventId: 'permission-check',
+        severityLevel: 'medium',
+        request,
+        meta: { permission: permission.name },
+      });
+      await event.fail({ error });
+      throw error;
     }
   }
 
   async #decide(
-    credentials: BackstageCredentials,
+    request: Request,
     permission: BasicPermission,
+    credentials: BackstageCredentials,
   ): Promise<boolean> {
-    const [{ result }] = await this.#services.permissions.authorize(
-      [{ permission }],
-      { credentials },
-    );
-    return result === AuthorizeResult.ALLOW;
+    const { logger, permissions } = this.#services;
+    try {
+      const decisions = await permissions.authorize([{ permission }], {
+        credentials,
+      });
+      return decisions[0].result === AuthorizeResult.ALLOW;
+    } catch (error) {
+      logger.error(`Permission ${permission.name} was not decided`, {
+        requestId: request.header('x-request-id'),
+        cause: String(error),
+      });
+      // Not the cause, which shows internal addresses.
+      throw new ServiceUnavailableError('Permissions cannot be checked now');
+    }
   }
 }
