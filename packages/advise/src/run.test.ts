@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { startServer } from './__testUtils__/startServer.ts';
@@ -49,6 +51,9 @@ it.each([
   ['ftp://api.frobsco.com', 'must begin with http: or https:'],
   ['file:///etc/passwd', 'must begin with http: or https:'],
   ['https://me:secret@a.com', 'contains a user or password'],
+  ['ftp://me:secret@a.com/x', "'ftp://a.com/x' must begin with http"],
+  ['a.com/x?key=secret', "'a.com/x?…' has no scheme"],
+  ['https://a b.com/?key=secret', "'https://a b.com/?…' is not a URL"],
 ])('rejects the URL %j: %s', async (url, message) => {
   const { code, out, error } = await runInProcess(url);
   expect(error).toContain(message);
@@ -69,10 +74,12 @@ it.each([
 it.each([
   [[], 'The URL of the API is missing'],
   [[URL_OF_LIST, 'another'], 'Expected one URL, got 2'],
+  [[URL_OF_LIST, 'https://a.com/?key=secret'], 'got 2: https://api.frobsco'],
   [[URL_OF_LIST, '--nosuch'], "Unknown option '--nosuch'"],
   [[URL_OF_LIST, '--origin', 'localhost'], 'is not an origin such as'],
   [[URL_OF_LIST, '--origin', 'http://a.com/x'], 'is not an origin such as'],
   [[URL_OF_LIST, '--header', 'secret'], "must have the form 'Name: value'"],
+  [[URL_OF_LIST, '--header', '@/nosuch'], '@/nosuch cannot be read: ENOENT'],
   [[URL_OF_LIST, '--header', 'a b: c'], "'a b' is not a valid HTTP header"],
   [[URL_OF_LIST, '--header', 'a: c\r\nd: e'], "the form 'Name: value'"],
   [[URL_OF_LIST, '--fact', 'nosuch'], "--fact 'nosuch' is unknown"],
@@ -97,6 +104,15 @@ it('reads all flags', () => {
     ...{ origin: 'https://a.example', headers: { 'X-Key': 'a:b' } },
     facts: ['state', 'huge'],
   });
+});
+
+it('reads headers with secrets from a file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'advise-'));
+  const file = join(folder, 'headers');
+  await writeFile(file, 'X-Key: a:b\n\nX-User: c\r\n');
+  const options = readOptions([URL_OF_LIST, '--header', `@${file}`]);
+  await rm(folder, { recursive: true });
+  expect(options?.headers).toEqual({ 'X-Key': 'a:b', 'X-User': 'c' });
 });
 
 it('prints help', async () => {
@@ -145,6 +161,38 @@ describe('with a server', () => {
     expect(await exit).toEqual([null, 'SIGINT']);
     expect(await out).toBe('');
   });
+
+  it.each([
+    ['data', { status: 200 }],
+    ['a refusal', { status: 404 }],
+    ['a redirect', { status: 302, location: '/x?key=secret' }],
+    ['a bad redirect', { status: 302, location: 'http://[/x?key=secret' }],
+    [
+      'a redirect to another host',
+      { status: 302, location: 'http://u:secret@a.test/x?key=secret' },
+    ],
+  ])(
+    'prints no query of a URL, which may have a secret: %s',
+    async (_, { status, ...headers }) => {
+      const link = '</x?key=secret&page=2>; rel="next"';
+      server = await startServer((_request, response) =>
+        response
+          .writeHead(status, {
+            ...{ 'content-type': 'application/json', link },
+            ...headers,
+          })
+          .end('[{}]'),
+      );
+      for (const flags of [[], ['--json']]) {
+        const { out, error } = await runInProcess(
+          `${server.url}/x?key=secret`,
+          ...flags,
+        );
+        expect(`${out}${error}`).toContain('/x');
+        expect(`${out}${error}`).not.toContain('secret');
+      }
+    },
+  );
 
   it.each([[[]], [['--json']]])(
     'prints no control characters of the API, with %j',

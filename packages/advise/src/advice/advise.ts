@@ -6,6 +6,7 @@ import type {
   RequestRecord,
   ResponseRecord,
 } from '../probe/Observations.ts';
+import { withoutSecrets } from '../text/safeText.ts';
 import { nextSteps, type NextSteps } from './nextSteps.ts';
 import { recommendStrategy, type Recommendation } from './recommendStrategy.ts';
 
@@ -66,12 +67,20 @@ function toKnownFacts(evidence: Evidence[]): KnownFact[] {
   });
 }
 
-function withoutBody({ response, ...request }: RequestRecord): SentRequest {
+/** Leaves out the body, and the queries of URLs, which may have secrets. */
+function toSentRequest({ response, ...record }: RequestRecord): SentRequest {
+  const request = { ...record, url: withoutSecrets(record.url) };
   if (!response) {
     return request;
   }
   const { text: _, ...rest } = response;
-  return { ...request, response: rest };
+  const headers = Object.fromEntries(
+    Object.entries(rest.headers).map(([name, value]) => [
+      name,
+      value.replaceAll(/\?[^\s"'<>,;]+/g, '?…'),
+    ]),
+  );
+  return { ...request, response: { ...rest, headers } };
 }
 
 /** The rules' recommendation for what was observed. */
@@ -123,9 +132,9 @@ export function advise(
         !strategies || strategies.some(each => each === strategy),
     );
   return {
-    url: observations.url.href,
+    url: withoutSecrets(observations.url),
     origin: observations.origin,
-    requests: observations.requests.map(withoutBody),
+    requests: observations.requests.map(toSentRequest),
     findings,
     facts,
     recommendation,

@@ -1,4 +1,5 @@
 import type { Observations } from '../probe/Observations.ts';
+import { withoutSecrets } from '../text/safeText.ts';
 import type { Finding } from './Finding.ts';
 
 /** Where the given URL redirects to. */
@@ -15,7 +16,7 @@ export function checkRedirects({
   return {
     topic: 'redirects',
     messages: [
-      `it redirects to ${url.href}; use that URL, since preflights do not follow redirects`,
+      `it redirects to ${withoutSecrets(url)}; use that URL, since preflights do not follow redirects`,
       ...(givenHeaders.length > 0 && !sent
         ? ['the headers from --header go to the origin of the given URL only']
         : []),

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { parseArgs } from 'node:util';
 import { FACTS } from '@internal/strategies';
+import { withoutSecrets } from '../text/safeText.ts';
 
 /** What the command line says. */
 export interface Options {
@@ -27,6 +29,7 @@ and reads at most 1 MB.
   --origin <url>           origin of the app, for CORS; http://localhost:3000
   --fact <id>              adds a fact that you know; may be repeated
   --header 'Name: value'   sent if the API requires credentials; may be repeated
+  --header @<file>         the same, one header a line: a shell keeps no secret of it
   --ca-file <file>         trusts this CA besides the usual ones (PEM)
   --full                   reads the first response to its end, however large
   --json                   prints JSON
@@ -63,6 +66,20 @@ function readHeader(text: string): [name: string, value: string] {
     throw wrong(`--header '${name.slice(0, 40)}' is not a valid HTTP header`);
   }
   return [name, value];
+}
+
+/** The headers of a `--header`: one, or those in a file, which no shell or `ps` shows. */
+function readHeaders(text: string): [name: string, value: string][] {
+  if (!text.startsWith('@')) {
+    return [readHeader(text)];
+  }
+  try {
+    const lines = readFileSync(text.slice(1), 'utf8').split(/\r?\n/);
+    return lines.filter(line => line.trim()).map(readHeader);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code ? wrong(`--header ${text} cannot be read: ${code}`) : error;
+  }
 }
 
 function readFact(id: string): string {
@@ -108,7 +125,7 @@ export function readOptions(args: string[]): Options | undefined {
     throw wrong(
       positionals.length === 0
         ? 'The URL of the API is missing: yarn advise <url>'
-        : `Expected one URL, got ${positionals.length}: ${positionals.join(' ')}`,
+        : `Expected one URL, got ${positionals.length}: ${positionals.map(withoutSecrets).join(' ')}`,
     );
   }
   return {
@@ -117,7 +134,7 @@ export function readOptions(args: string[]): Options | undefined {
     full: values.full,
     json: values.json,
     caFile: values['ca-file'],
-    headers: Object.fromEntries(values.header.map(readHeader)),
+    headers: Object.fromEntries(values.header.flatMap(readHeaders)),
     facts: values.fact.map(readFact),
   };
 }

@@ -1,4 +1,4 @@
-import { quoteForShell } from '../text/safeText.ts';
+import { quoteForShell, withoutSecrets } from '../text/safeText.ts';
 import { isUnverified } from './certificate.ts';
 import { ProbeError } from './ProbeError.ts';
 import type { Prober } from './Prober.ts';
@@ -43,11 +43,15 @@ function redirectTarget({ url, response }: AnsweredRequest): URL | undefined {
     return undefined;
   }
   if (!URL.canParse(headers.location, url)) {
-    const message = `It redirects to '${headers.location}', which is not a URL`;
+    const message = `It redirects to '${withoutSecrets(headers.location)}', which is not a URL`;
     throw new ProbeError('REDIRECT', message);
   }
   return new URL(headers.location, url);
 }
+
+/** The query may have a secret, so it is left to the user. */
+const commandFor = ({ origin, pathname, search }: URL) =>
+  `yarn advise ${quoteForShell(origin + pathname)}${search && ' # and its query'}`;
 
 /**
  * Gets the first response and follows redirects on the same host.
@@ -67,11 +71,11 @@ export async function reachApi(prober: Prober): Promise<string[]> {
       throw new ProbeError(
         'REDIRECT',
         `It redirects to another host, ${target.host}, which is not followed`,
-        { hint: `yarn advise ${quoteForShell(target.href)}` },
+        { hint: commandFor(target) },
       );
     }
     if (redirects.length === MAX_REDIRECTS || prober.budget.requestsLeft < 2) {
-      const message = `It redirects more than ${MAX_REDIRECTS} times, last to ${target.href}`;
+      const message = `It redirects more than ${MAX_REDIRECTS} times, last to ${withoutSecrets(target)}`;
       throw new ProbeError('REDIRECT', message);
     }
     redirects.push(target.href);

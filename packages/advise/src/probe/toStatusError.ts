@@ -1,4 +1,4 @@
-import { quoteForShell } from '../text/safeText.ts';
+import { quoteForShell, withoutSecrets } from '../text/safeText.ts';
 import { ProbeError } from './ProbeError.ts';
 import type { ResponseRecord } from './Observations.ts';
 
@@ -62,6 +62,6 @@ export function toStatusError(
     return undefined;
   }
   const { cause, hint } = describeStatus(response, url);
-  const message = `${url.href} answers ${status}: ${cause}`;
+  const message = `${withoutSecrets(url)} answers ${status}: ${cause}`;
   return new ProbeError('STATUS', message, { hint });
 }

@@ -13,3 +13,9 @@ export const escapeControls = (text: string): string =>
 /** Makes text one argument of a command in a POSIX shell. */
 export const quoteForShell = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** A URL, or what was given as one, without what may be a secret: user, query and hash. */
+export const withoutSecrets = (url: string | URL): string =>
+  String(url)
+    .replace(/\/\/[^/?#]*@/, '//')
+    .replace(/[?#].*/s, '?…');
