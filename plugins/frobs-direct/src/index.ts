@@ -1,5 +1,6 @@
 export { frobsDirectPlugin, FrobsDirectPage } from './plugin';
-export { frobsCoAuthApiRef, frobsDirectApiRef } from './api/FrobsDirectApi';
+export { frobsDirectApiRef } from './api/FrobsDirectApi';
+export { frobsCoAuthApiRef } from './api/UserToken';
 export type { FrobsDirectApi } from './api/FrobsDirectApi';
 export { FrobsDirectClient } from './api/FrobsDirectClient';
 export type { Frob } from './api/frobs';

@@ -1,12 +1,4 @@
-import {
-  createApiRef,
-  type ApiRef,
-  type BackstageIdentityApi,
-  type OAuthApi,
-  type OpenIdConnectApi,
-  type ProfileInfoApi,
-  type SessionApi,
-} from '@backstage/core-plugin-api';
+import { createApiRef } from '@backstage/core-plugin-api';
 import type { Frob } from './frobs';
 
 /**
@@ -32,17 +24,3 @@ export interface FrobsDirectApi {
 export const frobsDirectApiRef = createApiRef<FrobsDirectApi>({
   id: 'plugin.frobs-direct.frobs',
 });
-
-/**
- * The user's own account at FrobsCo. The app supplies the factory, and may use the same
- * account to sign users in to Backstage.
- *
- * @public
- */
-export const frobsCoAuthApiRef: ApiRef<
-  OAuthApi &
-    OpenIdConnectApi &
-    ProfileInfoApi &
-    BackstageIdentityApi &
-    SessionApi
-> = createApiRef({ id: 'plugin.frobs-direct.auth' });

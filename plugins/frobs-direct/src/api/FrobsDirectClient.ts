@@ -11,8 +11,7 @@ import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import { frobsSchema, type Frob } from './frobs';
 import { frobsDirectApiRef, type FrobsDirectApi } from './FrobsDirectApi';
-
-const READ_SCOPE = 'frobs.read';
+import { UserToken } from './UserToken';
 
 /**
  * Calls the FrobsCo API straight from the browser.
@@ -21,10 +20,9 @@ const READ_SCOPE = 'frobs.read';
  */
 export class FrobsDirectClient implements FrobsDirectApi {
   readonly #fetchApi: FetchApi;
-  readonly #auth?: OAuthApi;
   readonly #url: string;
   readonly #timeoutMs: number;
-  #wantsToken = false;
+  readonly #userToken: UserToken;
 
   constructor(deps: {
     configApi: ConfigApi;
@@ -34,7 +32,9 @@ export class FrobsDirectClient implements FrobsDirectApi {
   }) {
     const config = deps.configApi.getConfig('frobsDirect');
     this.#fetchApi = deps.fetchApi;
-    this.#auth = config.has('authProvider') ? deps.auth : undefined;
+    this.#userToken = new UserToken(
+      config.has('authProvider') ? deps.auth : undefined,
+    );
     this.#url = `${config.getString('baseUrl')}/list`;
     const timeout = config.has('timeout')
       ? readDurationFromConfig(config, { key: 'timeout' })
@@ -42,29 +42,10 @@ export class FrobsDirectClient implements FrobsDirectApi {
     this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
-  // #region direct-token
   /** {@inheritDoc FrobsDirectApi.listFrobs} */
   async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
-    const auth = this.#auth;
-    const token = this.#wantsToken
-      ? await auth?.getAccessToken(READ_SCOPE, { optional: true })
-      : undefined;
-    try {
-      return await this.#request(token, signal);
-    } catch (error) {
-      if (!auth || !isBearerChallenge(error)) {
-        throw error;
-      }
-      this.#wantsToken = true;
-      // This may open a sign-in popup. If the user declines, the 401 stands.
-      const newToken = await auth.getAccessToken(READ_SCOPE).catch(() => token);
-      if (newToken === token) {
-        throw error;
-      }
-      return this.#request(newToken, signal);
-    }
+    return this.#userToken.send(token => this.#request(token, signal));
   }
-  // #endregion
 
   // #region direct-request
   async #request(token?: string, signal?: AbortSignal): Promise<Frob[]> {
@@ -86,15 +67,6 @@ export class FrobsDirectClient implements FrobsDirectApi {
     }
   }
   // #endregion
-}
-
-/** Whether the API asks for an OAuth token (RFC 6750). */
-function isBearerChallenge(error: unknown): boolean {
-  return (
-    error instanceof ResponseError &&
-    error.response.status === 401 &&
-    /^Bearer\b/i.test(error.response.headers.get('www-authenticate') ?? '')
-  );
 }
 
 /** Without the user's token: an app that has one makes the client itself. */

@@ -1,9 +1,15 @@
 import { ConfigReader } from '@backstage/config';
 import { configApiRef } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
+import {
+  createExtensionTester,
+  mockApis,
+  renderInTestApp as renderInNewSystem,
+} from '@backstage/frontend-test-utils';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import plugin from '../alpha';
 import { frobsProxyApiRef, type FrobsProxyApi } from '../api/FrobsProxyApi';
 import type { Frob } from '../api/frobs';
 import { getErrorHint } from './FrobsErrorPanel';
@@ -83,6 +89,16 @@ describe('FrobsPage', () => {
     expect(alert).toHaveTextContent(`${request}: Failed to fetch`);
     expect(alert).toHaveTextContent('does not allow http://localhost by CORS');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
+  });
+
+  it('is a page of the new frontend system, with the API that it uses', async () => {
+    const fetch = async () => Response.json(frobs);
+    const page = createExtensionTester(plugin.getExtension('page:frobs-proxy'));
+    renderInNewSystem(page.reactElement(), {
+      features: [plugin],
+      apis: [mockApis.fetch({ baseImplementation: fetch })],
+    });
     expect(await screen.findByText('Sprocket 1')).toBeVisible();
   });
 });
