@@ -49,12 +49,12 @@ test('the made plugins have the right format', () => {
   passes(run('.', 'prettier', ['--check', 'plugins']));
 });
 
-for (const folder of folders) {
-  test(`ESLint finds nothing in ${folder}`, () => {
-    const args = ['package', 'lint', '--max-warnings', '0'];
-    passes(run(folder, 'backstage-cli', args));
-  });
-}
+test('ESLint finds nothing in the made plugins', () => {
+  // As `backstage-cli package lint` does, but one run for all.
+  const extensions = '.js,.jsx,.ts,.tsx,.mjs,.cjs';
+  const args = ['--ext', extensions, '--max-warnings', '0', 'plugins'];
+  passes(run('.', 'eslint', args));
+});
 
 test('the tests of the made plugins pass', () => {
   // One run for all: most of its time is Jest's start.
