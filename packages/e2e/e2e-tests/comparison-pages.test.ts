@@ -5,41 +5,57 @@ import {
   inEachThemeAndWidth,
 } from './support/accessibility.ts';
 import { download } from './support/comparison.ts';
-import { everyApp, expect, test } from './support/test.ts';
+import { everyApp, expect, test, type Page } from './support/test.ts';
 
 const PATHS = ['/scenarios', '/scenarios/chatty', '/advice', '/faults'];
 
-test(
-  'the pages of the lab are accessible, in both themes and two widths',
-  everyApp,
-  async ({ page }) => {
-    await page.goto('/compare/scenarios/chatty');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect(
-      page.getByRole('img', { name: /^Request timeline, GraphQL/ }),
-    ).toBeVisible();
+/** Opens all details: the first one with the keyboard, the others at once. */
+async function expandAll(page: Page) {
+  const name = /^Why, and/;
+  const closed = page.getByRole('button', { name, expanded: false });
+  if (await closed.count()) {
+    await closed.first().press('Enter');
+    await closed.evaluateAll((buttons: HTMLElement[]) =>
+      buttons.forEach(button => button.click()),
+    );
+    await expect(closed).toHaveCount(0);
+  }
+}
 
-    for (const path of PATHS) {
-      await page.goto(`/compare${path}`);
-      await inEachThemeAndWidth(page, [1280, 390], async () => {
-        const tab = page.getByRole('tab', { selected: true });
-        await expect(tab).toBeVisible();
-        await expect(page.getByRole('progressbar')).toHaveCount(0);
-        const name = /^Why, and/;
-        const closed = page.getByRole('button', { name, expanded: false });
-        while (await closed.count()) {
-          await closed.first().press('Enter');
-        }
-        // axe misjudges the contrast of tabs outside the viewport.
-        await tab.scrollIntoViewIfNeeded();
-        await expectAccessible(page, axe =>
-          // Tabs in the new frontend system's header refer to missing panels.
-          axe.exclude('.bui-PluginHeader [role=tab]'),
-        );
-        await expectNoOverflow(page);
-      });
-    }
-  },
+/** Checks a page of the lab at these widths, in both themes. */
+async function checkPage(page: Page, path: string, widths: number[]) {
+  await page.goto(`/compare${path}`);
+  await inEachThemeAndWidth(page, widths, async () => {
+    const tab = page.getByRole('tab', { selected: true });
+    await expect(tab).toBeVisible();
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await expandAll(page);
+    // axe misjudges the contrast of tabs outside the viewport.
+    await tab.scrollIntoViewIfNeeded();
+    await expectAccessible(page, axe =>
+      // Tabs in the new frontend system's header refer to missing panels.
+      axe.exclude('.bui-PluginHeader [role=tab]'),
+    );
+    await expectNoOverflow(page);
+  });
+}
+
+test('the pages of the lab are accessible, in both themes and two widths', async ({
+  page,
+}) => {
+  await page.goto('/compare/scenarios/chatty');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(
+    page.getByRole('img', { name: /^Request timeline, GraphQL/ }),
+  ).toBeVisible();
+
+  for (const path of PATHS) {
+    await checkPage(page, path, [1280, 390]);
+  }
+});
+
+test('the lab is accessible in the frame of the app', everyApp, ({ page }) =>
+  checkPage(page, '/faults', [390]),
 );
 
 test('a link opens a scenario with its results', everyApp, async ({ page }) => {
