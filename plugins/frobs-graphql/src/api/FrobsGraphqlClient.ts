@@ -13,6 +13,7 @@ import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { TadaDocumentNode } from 'gql.tada';
 import { z } from 'zod';
+import persistedOperations from '../../persisted-operations.json';
 import {
   componentFrobQuery,
   pageQuery,
@@ -32,6 +33,23 @@ import {
   type Thunk,
 } from './FrobsGraphqlApi';
 import { GraphqlError } from './GraphqlError';
+
+/** The hash of each document in the manifest. */
+const HASHES = new Map(
+  Object.entries(persistedOperations).map(([hash, text]) => [text, hash]),
+);
+
+/** In production the backend runs the documents of the manifest only, by their hash. */
+function toRequestBody(
+  document: TadaDocumentNode<unknown, unknown>,
+  variables: unknown,
+): object {
+  const query = print(document);
+  const sha256Hash = HASHES.get(query);
+  return process.env.NODE_ENV === 'production'
+    ? { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
+    : { query, variables };
+}
 
 /** The backend validates the data by its schema, so this is about what is around them. */
 const responseSchema = z.object({
@@ -134,7 +152,7 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
       const response = await this.#fetchApi.fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: print(document), variables }),
+        body: JSON.stringify(toRequestBody(document, variables)),
         signal: abort,
       });
       if (!response.ok) {

@@ -1,11 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { z } from 'zod';
+import { GraphqlError } from '../api/GraphqlError';
 
 /** What happened, by the name of the error. Other errors speak for themselves. */
 const TITLES: Record<string, string> = {
   TypeError: 'No response from the Backstage backend',
   TimeoutError: 'The graph took too long to respond',
+  GraphqlError: 'The graph could not get it',
   SyntaxError: 'The response is not JSON',
   ZodError: 'Unexpected response shape',
 };
@@ -14,7 +16,51 @@ const TITLES: Record<string, string> = {
 function getDetail(error: Error): string {
   const { message } = error instanceof ResponseError ? error.cause : error;
   const detail = error instanceof z.ZodError ? z.prettifyError(error) : message;
-  return detail.slice(0, 300);
+  const path = error instanceof GraphqlError && error.errors[0]?.path;
+  return `${path ? `${path.join('.')}: ` : ''}${detail}`.slice(0, 300);
+}
+
+/** What to check next, by the code of a GraphQL error. */
+const HINTS: Record<string, string> = {
+  BAD_USER_INPUT: 'Correct the field that is named above.',
+  CONFLICT:
+    'Somebody else has changed it in the meantime. Reload the page, then decide.',
+  FORBIDDEN:
+    'You do not have the permission. Ask an administrator of Backstage for it.',
+  NOT_FOUND: 'The service that has it does not know it.',
+  SERVICE_UNAVAILABLE:
+    'The graph is up, but a service that it calls is not. Its log says why.',
+  TIMEOUT:
+    'graphql.timeout limits how long the graph waits for the services that it calls.',
+};
+
+/** What to check next. */
+export function getErrorHint(error: Error): string {
+  if (error instanceof GraphqlError) {
+    return (
+      HINTS[error.code ?? ''] ?? 'The graph failed. Its log says why.'
+    );
+  }
+  if (error.name === 'TypeError') {
+    return `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`;
+  }
+  if (error.name === 'TimeoutError') {
+    return 'graphql.timeout limits how long the graph waits for the services that it calls, frobsGraphql.timeout how long this page waits for the graph.';
+  }
+  const status = error instanceof ResponseError ? error.statusCode : 0;
+  if (status === 400) {
+    return 'In production the backend runs the operations of its manifest only: the frontend is of another version, or the manifest is missing in graphql.persistedOperations.files. Reload the page to get the newest frontend.';
+  }
+  if (status === 401) {
+    return 'Backstage did not accept your token: sign in again.';
+  }
+  if (status === 404) {
+    return 'The plugin graphql is missing in packages/backend/src/index.ts.';
+  }
+  if (status >= 500) {
+    return 'The graph failed. Its log says why.';
+  }
+  return 'The frontend and the backend are of different versions.';
 }
 
 /** Names the request, says what happened, and gives one hint. */
@@ -31,6 +77,8 @@ export const FrobsErrorPanel = (props: {
     description={
       <>
         <code>POST /api/graphql</code>: {getDetail(props.error)}
+        <br />
+        {getErrorHint(props.error)}
       </>
     }
     customActions={

@@ -1,6 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { Container, Flex, Text } from '@backstage/ui';
-import { FrobsTable } from './FrobsTable';
+import { FrobsOverview } from './FrobsOverview';
 
 /** Says in two lines how the data gets to the browser. */
 const StrategyInfo = () => (
@@ -16,7 +16,7 @@ const StrategyInfo = () => (
 const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
-    <FrobsTable />
+    <FrobsOverview />
   </Flex>
 );
 

@@ -1,22 +1,30 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { CellText, Table, useTable, type ColumnConfig } from '@backstage/ui';
-import { frobsGraphqlApiRef, type FrobsPageData } from '../api/FrobsGraphqlApi';
-import { GraphqlError } from '../api/GraphqlError';
-import { FrobsErrorPanel } from './FrobsErrorPanel';
+import { CellText, Table, type ColumnConfig } from '@backstage/ui';
+import type { ComponentProps } from 'react';
+import type { FieldError, FrobsPageData } from '../api/FrobsGraphqlApi';
 
-type Frob = NonNullable<FrobsPageData['frobs']>['items'][number];
+/** A frob, and which of its fields failed. */
+export type FrobRow = NonNullable<FrobsPageData['frobs']>['items'][number] & {
+  errors: FieldError[];
+};
+
+const hasFailed = ({ errors }: FrobRow, field: string) =>
+  errors.some(({ path }) => path?.includes(field));
 
 const column = (
-  id: keyof Frob,
+  id: keyof FrobRow,
   label: string,
-  toText = (frob: Frob) => `${frob[id] ?? 'none'}`,
-): ColumnConfig<Frob> => ({
+  toText = (frob: FrobRow) => frob[id]?.toString(),
+): ColumnConfig<FrobRow> => ({
   id,
   label,
   // On narrow screens the table scrolls and does not cut its texts.
   minWidth: 140,
   isRowHeader: id === 'name',
-  cell: frob => <CellText title={toText(frob)} />,
+  cell: frob => (
+    <CellText
+      title={hasFailed(frob, id) ? 'unavailable' : (toText(frob) ?? 'none')}
+    />
+  ),
 });
 
 const columns = [
@@ -24,36 +32,12 @@ const columns = [
   column('id', 'ID'),
   column('status', 'Status'),
   column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
-  column('flerp', 'Flerp', frob => frob.flerp?.value.toLocaleString() ?? 'none'),
+  column('flerp', 'Flerp', frob => frob.flerp?.value.toLocaleString()),
   column('score', 'Score'),
-  column('owner', 'Owner', frob => frob.owner?.title ?? 'none'),
+  column('owner', 'Owner', frob => frob.owner?.title ?? frob.owner?.ref),
 ];
 
-/** The frobs with what other services know of them, page by page. */
-export const FrobsTable = () => {
-  const frobsApi = useApi(frobsGraphqlApiRef);
-  const { tableProps, reload } = useTable<Frob>({
-    mode: 'cursor',
-    getData: async ({ cursor, pageSize, signal }) => {
-      const page = { first: pageSize, after: cursor };
-      const { data, errors } = await frobsApi.getPage(page, { signal });
-      if (!data.frobs) {
-        throw new GraphqlError(errors);
-      }
-      const { items, total, nextCursor } = data.frobs;
-      return {
-        data: items,
-        totalCount: total,
-        nextCursor: nextCursor ?? undefined,
-      };
-    },
-    paginationOptions: { pageSize: 20 },
-  });
-
-  if (tableProps.error) {
-    return <FrobsErrorPanel error={tableProps.error} onRetry={reload} />;
-  }
-  return (
-    <Table {...tableProps} columnConfig={columns} emptyState="No frobs." />
-  );
-};
+/** The frobs, each with what other services know of it. */
+export const FrobsTable = (
+  props: Omit<ComponentProps<typeof Table<FrobRow>>, 'columnConfig'>,
+) => <Table {...props} columnConfig={columns} emptyState="No frobs." />;
