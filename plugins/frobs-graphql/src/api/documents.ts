@@ -1,6 +1,6 @@
 import { graphql } from 'gql.tada';
 
-// Node runs this file as it is to write the manifest of persisted operations: see persist.mjs.
+// Node runs this file as it is: see persist.mjs. After a change: yarn generate.
 
 const thunkFragment = graphql(`
   fragment Thunk on Thunk @_unmask {
@@ -68,6 +68,7 @@ export const pageQuery = graphql(
           }
           owner {
             ref
+            name
             title
           }
         }

@@ -37,9 +37,7 @@ const HINTS: Record<string, string> = {
 /** What to check next. */
 export function getErrorHint(error: Error): string {
   if (error instanceof GraphqlError) {
-    return (
-      HINTS[error.code ?? ''] ?? 'The graph failed. Its log says why.'
-    );
+    return HINTS[error.code ?? ''] ?? 'The graph failed. Its log says why.';
   }
   if (error.name === 'TypeError') {
     return `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`;

@@ -34,7 +34,7 @@ const columns = [
   column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
   column('flerp', 'Flerp', frob => frob.flerp?.value.toLocaleString()),
   column('score', 'Score'),
-  column('owner', 'Owner', frob => frob.owner?.title ?? frob.owner?.ref),
+  column('owner', 'Owner', frob => frob.owner?.title ?? frob.owner?.name),
 ];
 
 /** The frobs, each with what other services know of it. */
