@@ -23,4 +23,5 @@ backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
 // The strategy Backend plugin.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));
 
+// In place of backend.start(): `yarn new` adds plugins above the line that says so.
 startOrExit(backend);
