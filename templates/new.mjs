@@ -26,12 +26,30 @@ const others = tokens
   .filter(({ name }) => !['select', 'option'].includes(name))
   .map(({ index }) => process.argv[index + 2]);
 
+const isPage = ({ suffix }) => suffix === '';
+
+const folderOf = ({ host, suffix }, pluginId) =>
+  `plugins/${host ? `${host}-backend-module-${pluginId}` : `${pluginId}${suffix}`}`;
+
+function idsOf({ host }, pluginId) {
+  const ids = host
+    ? {
+        pluginId: host,
+        moduleId: pluginId,
+        pluginPackage: `@internal/plugin-${host}-backend`,
+      }
+    : { pluginId };
+  return Object.entries(ids).flatMap(([key, value]) => [
+    '--option',
+    `${key}=${value}`,
+  ]);
+}
+
 /** Makes a package. Gives its folder. */
-function create({ template, suffix, parts }, values) {
-  const { pluginId } = values;
-  const folder = `plugins/${pluginId}${suffix}`;
+function create(kind, values) {
+  const folder = folderOf(kind, values.pluginId);
   const printed = output('@backstage/cli', 'backstage-cli', [
-    ...['new', '--select', template, '--option', `pluginId=${pluginId}`],
+    ...['new', '--select', kind.template, ...idsOf(kind, values.pluginId)],
     // No owner: if there is a CODEOWNERS file, the CLI would ask for one.
     ...['--option', 'owner=', ...others, '--skip-install'],
   ]);
@@ -40,8 +58,8 @@ function create({ template, suffix, parts }, values) {
     throw new Error(`${printed}\n${folder} was not made.`);
   }
   const manifest = JSON.parse(readFileSync(inRoot(`${folder}/package.json`)));
-  fill(folder, parts, { ...values, packageName: manifest.name });
-  if (!suffix) {
+  fill(folder, kind.parts, { ...values, packageName: manifest.name });
+  if (isPage(kind)) {
     addToOtherApps(folder);
   }
   return folder;
@@ -73,15 +91,15 @@ async function main() {
   }
   // Bearer or Basic, which `yarn advise` passes; most keys have none.
   answers.keyScheme = optionOf('keyScheme', flags.option);
-  for (const { suffix } of template.packages) {
-    const folder = `plugins/${answers.pluginId}${suffix}`;
+  for (const kind of template.packages) {
+    const folder = folderOf(kind, answers.pluginId);
     if (existsSync(inRoot(folder))) {
       throw new Error(`${folder} exists already.`);
     }
   }
   const values = valuesFor(template, answers);
   const folders = template.packages.map(each => create(each, values));
-  const sidebar = addToSidebar(values);
+  const sidebar = template.packages.some(isPage) ? addToSidebar(values) : '';
   format(folders);
   if (!others.includes('--skip-install')) {
     install();

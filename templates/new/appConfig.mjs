@@ -95,6 +95,7 @@ const TEMPLATES = {
   'call-api-direct': forDirect,
   'call-api-proxy': forProxy,
   'call-api-backend': forBackend,
+  'call-api-graphql': forBackend,
 };
 
 /** What a plugin made from the template needs in app-config.yaml, as YAML. */

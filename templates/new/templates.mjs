@@ -11,11 +11,20 @@ const LIST_FILES = [
   'itemList.test.ts',
 ];
 const toBackend = file => [`call-api-direct/src/api/${file}`, `src/${file}`];
+const MODULE = {
+  template: 'call-api-graphql',
+  host: 'graphql',
+  parts: [
+    ...LIST_FILES.map(toBackend),
+    ['call-api-backend/src/request.ts', 'src/request.ts'],
+  ],
+};
 const BACKEND = { template: 'call-api-backend', suffix: '-backend' };
 
 /**
  * What `yarn new` makes: packages by the CLI, each from a template of it. `parts` are folders
- * and files of this folder that are added to a package, or replace files in it.
+ * and files of this folder that are added to a package, or replace files in it. A package with
+ * a `host` is a module of that backend plugin.
  */
 export const templates = [
   {
@@ -38,6 +47,12 @@ export const templates = [
       { ...BACKEND, parts: LIST_FILES.map(toBackend) },
       { ...PAGE, parts: [['call-api-backend-frontend', '']] },
     ],
+  },
+  {
+    name: 'call-api-graphql',
+    description: "A module that adds your API's type to the GraphQL schema",
+    questions: ['pluginId', 'apiName', 'baseUrl', 'keyHeader'],
+    packages: [MODULE],
   },
 ];
 

@@ -69,6 +69,17 @@ myBackend:
     X-Gadget-Key: \${MY_BACKEND_API_KEY}
 `,
   },
+  'call-api-graphql': {
+    folders: ['graphql-backend-module-my-graphql'],
+    printed: `
+Add to app-config.yaml:
+
+myGraphql:
+  baseUrl: https://api.gadgets.test/v2/gadgets
+  headers:
+    X-Gadget-Key: \${MY_GRAPHQL_API_KEY}
+`,
+  },
 };
 
 for (const [name, { folders, printed }] of Object.entries(cases)) {
@@ -93,6 +104,10 @@ for (const [name, { folders, printed }] of Object.entries(cases)) {
         read(`plugins/${folder}/package.json`),
       );
       assert.equal(packageName, `@internal/plugin-${folder}`);
+    }
+    if (name === 'call-api-graphql') {
+      assert.match(read('packages/backend/src/index.ts'), /module-my-graphql/);
+      return;
     }
     assert.match(
       read('packages/app/src/App.tsx'),
