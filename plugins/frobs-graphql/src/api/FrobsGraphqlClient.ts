@@ -40,9 +40,9 @@ const HASHES = new Map(
 );
 
 /** In production the backend runs the documents of the manifest only, by their hash. */
-function toRequestBody(
-  document: TadaDocumentNode<unknown, unknown>,
-  variables: unknown,
+function toRequestBody<Data, Variables>(
+  document: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
 ): object {
   const query = print(document);
   const sha256Hash = HASHES.get(query);
