@@ -7,6 +7,24 @@
 import type { JournalEntry, Result } from './report/Result.ts';
 import type { Figures } from './scenarios/Scenario.ts';
 
+/** The journal entry of a browser that requests the list. */
+export const createJournalEntry = (
+  change: Partial<JournalEntry> = {},
+): JournalEntry => ({
+  time: '2026-01-01T00:00:00.000Z',
+  listener: 'api',
+  method: 'GET',
+  path: '/v1/list',
+  route: '/v1/list',
+  status: 200,
+  bytes: 1_500,
+  durationMs: 3,
+  faults: [],
+  caller: 'browser',
+  auth: 'none',
+  ...change,
+});
+
 /** A result that is as expected, with the given changes. */
 export function createResult({
   figures,
@@ -48,21 +66,3 @@ export function createResult({
     ...change,
   };
 }
-
-/** The journal entry of a browser that requests the list. */
-export const createJournalEntry = (
-  change: Partial<JournalEntry> = {},
-): JournalEntry => ({
-  time: '2026-01-01T00:00:00.000Z',
-  listener: 'api',
-  method: 'GET',
-  path: '/v1/list',
-  route: '/v1/list',
-  status: 200,
-  bytes: 1_500,
-  durationMs: 3,
-  faults: [],
-  caller: 'browser',
-  auth: 'none',
-  ...change,
-});

@@ -95,7 +95,7 @@ describe('Matrix', () => {
       },
     });
     jest.useFakeTimers();
-    act(() => {
+    await act(async () => {
       runner.run(['plain']);
     });
     act(() => jest.advanceTimersByTime(2_000));

@@ -4,6 +4,16 @@ import type { RecordedRequest } from '@internal/strategies';
 const MAX_TIMING_WAIT_MS = 500;
 const REPORT_INTERVAL_MS = 100;
 
+/** How much a response without a body counts as transferred. */
+const HEADERS_SIZE = 300;
+
+/** The size of the body, or 0 if it came from the browser's cache. */
+const wireBytesOf = ({
+  encodedBodySize,
+  transferSize,
+}: PerformanceResourceTiming) =>
+  transferSize > HEADERS_SIZE ? encodedBodySize : 0;
+
 /**
  * Records requests: their URLs and statuses from the calls to `fetch`, their sizes
  * and times from Resource Timing (https://www.w3.org/TR/resource-timing/).
@@ -122,13 +132,3 @@ export class RequestRecorder {
     });
   }
 }
-
-/** How much a response without a body counts as transferred. */
-const HEADERS_SIZE = 300;
-
-/** The size of the body, or 0 if it came from the browser's cache. */
-const wireBytesOf = ({
-  encodedBodySize,
-  transferSize,
-}: PerformanceResourceTiming) =>
-  transferSize > HEADERS_SIZE ? encodedBodySize : 0;

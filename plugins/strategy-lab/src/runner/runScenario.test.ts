@@ -268,9 +268,9 @@ describe('runScenario', () => {
   });
 
   it('does not report cors for a response without data', async () => {
-    const frobs = { state: 'unavailable', source: 'FrobsCo', reason: 'out' };
+    const none = { state: 'unavailable', source: 'FrobsCo', reason: 'out' };
     // Fresh data before and after the setup, none for the action.
-    const answers = [{}, {}, { frobs }];
+    const answers = [{}, {}, { frobs: none }];
     server.use(
       http.get(summary, () =>
         HttpResponse.json(createSummary(answers.shift())),
