@@ -151,7 +151,7 @@ export const graph: Scenario[] = [
         fits: 'yes',
         why: 'The browser has the list in its cache and asks only whether it has changed. FrobsCo responds with 304 and no body.',
         change: 'With Cache-Control: max-age it would not even ask.',
-        figures: { requests: { min: 20 }, wireBytes: { max: 20_000 } },
+        figures: { requests: { min: 20 }, wireBytes: { max: 10_000 } },
         snippets: ['lab-reload'],
       },
       proxy: {
@@ -159,7 +159,7 @@ export const graph: Scenario[] = [
         fits: 'yes',
         why: 'The config passes on the headers ETag and If-None-Match, so the browser gets 304, too.',
         change: 'By default the proxy removes both headers.',
-        figures: { requests: { min: 20 }, wireBytes: { max: 20_000 } },
+        figures: { requests: { min: 20 }, wireBytes: { max: 10_000 } },
         snippets: ['proxy-config'],
       },
       backend: {
@@ -167,7 +167,7 @@ export const graph: Scenario[] = [
         fits: 'yes',
         why: 'Backstage adds an ETag to each response, so the browser gets 304. The plugin answers from its cache.',
         change: 'A proxy would be enough for this.',
-        figures: { requests: { min: 20 }, wireBytes: { max: 20_000 } },
+        figures: { requests: { min: 20 }, wireBytes: { max: 10_000 } },
         snippets: ['backend-request'],
       },
       graphql: {
@@ -175,7 +175,7 @@ export const graph: Scenario[] = [
         fits: 'no',
         why: 'A query is a POST request, which neither browsers nor proxies cache: each reload transfers the list again.',
         change: 'Queries by GET, with a cache policy for each of them.',
-        figures: { requests: { min: 20 }, wireBytes: { min: 30_000 } },
+        figures: { requests: { min: 20 }, wireBytes: { min: 20_000 } },
         snippets: ['graphql-request'],
       },
     },
