@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 tar xzf packages/backend/dist/skeleton.tar.gz -C "$folder"
 # The archive's own folder is for its owner only.
 chmod 755 "$folder"
-cp -R .yarnrc.yml backstage.json app-config.yaml app-config.production.yaml examples "$folder"
+cp -R package.json yarn.lock .yarnrc.yml backstage.json \
+  app-config.yaml app-config.production.yaml examples "$folder"
 (cd "$folder" && yarn workspaces focus --all --production)
 tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
 
