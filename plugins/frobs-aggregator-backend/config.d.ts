@@ -68,6 +68,8 @@ interface Upstream {
     attempt?: HumanDuration | string;
     /** Until a response is read, retries included. Default: 10s. */
     response?: HumanDuration | string;
+    /** Until a body that is a stream is sent. Default: 5m. */
+    upload?: HumanDuration | string;
     /** Between two parts of a body. Default: 60s. */
     idle?: HumanDuration | string;
   };
@@ -77,6 +79,8 @@ interface Upstream {
   queue?: number;
   /** The most bytes of a response. Default: 100,000,000 for frobs, else 5,000,000. */
   maxBytes?: number;
+  /** The most bytes of JSON that is parsed as a whole. Default: 1,000,000. */
+  maxJsonBytes?: number;
 }
 
 export interface Config {

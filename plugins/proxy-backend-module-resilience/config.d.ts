@@ -90,6 +90,8 @@ export interface Config {
         attempt?: HumanDuration | string;
         /** Until the answer begins, retries and the queue included. Default: 10s. */
         response?: HumanDuration | string;
+        /** Until the body of a request is sent; `response` begins after it. Default: 5m. */
+        upload?: HumanDuration | string;
         /** Between two pieces of the answer, and for a client to read. Default: 60s. */
         idle?: HumanDuration | string;
       };

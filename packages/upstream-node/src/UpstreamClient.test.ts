@@ -1,10 +1,12 @@
 import type { RequestListener } from 'node:http';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createOptions } from './__testUtils__/createOptions';
 import { useTestServer } from './testUtils';
-import type { UpstreamOptions } from './options';
+import type { UpstreamOptions } from './types';
 import { UpstreamClient } from './UpstreamClient';
 
 const api = useTestServer();
@@ -52,6 +54,7 @@ describe('getJson', () => {
     ['no JSON', 'a', 'the whole value: it is not JSON'],
     ['another type', '{}', 'the whole value: Invalid input: expected array'],
     ['another field', '[{"weight":"1 kg"}]', '[0].weight: Invalid input'],
+    ['another item', '[{"weight":1},2]', '[1]: Invalid input: expected object'],
   ])('names what is wrong: %s', async (_, body, problem) => {
     api.answerWith((_request, response) => response.end(body));
     await expect(read()).rejects.toMatchObject(
@@ -187,7 +190,64 @@ describe('time limits', () => {
   });
 });
 
+describe('uploads', () => {
+  const slowBody = async function* slowBody() {
+    yield 'a';
+    await sleep(300);
+    yield 'b';
+  };
+  const put = (limits: object) =>
+    createClient({ timeouts: timeouts(limits) }).request({
+      method: 'PUT',
+      path: '/',
+      body: Readable.from(slowBody()),
+    });
+
+  it('may take longer than an answer', async () => {
+    api.answerWith(async (request, response) =>
+      response.end(await text(request)),
+    );
+    const { body } = await put({ response: 200 });
+    expect(await text(body)).toBe('ab');
+  });
+
+  it('have a limit of their own, and so has their answer', async () => {
+    api.answerWith(hang);
+    const [upload, answer] = await Promise.allSettled([
+      put({ upload: 50 }),
+      put({ response: 50 }),
+    ]);
+    expect(upload).toMatchObject({
+      reason: logged('was not sent within 50 ms'),
+    });
+    expect(answer).toMatchObject({
+      reason: logged('gave no answer within 50 ms'),
+    });
+  });
+});
+
 describe('the queue', () => {
+  it('counts requests that ended there, until their turn', async () => {
+    api.answerWith((_request, response) => response.write('begun'), ok);
+    const client = createClient({ connections: 1, queue: 0 });
+    const { body } = await client.request({ path: '/' });
+    await expect(
+      client.request({ path: '/', signal: AbortSignal.timeout(50) }),
+    ).rejects.toThrow('timeout');
+    await expect(read(client)).rejects.toMatchObject({ code: 'queue-full' });
+
+    body.on('error', () => {}).destroy();
+    const outcome = () =>
+      read(client).then(
+        () => 'ok',
+        ({ code }) => code,
+      );
+    while ((await outcome()) === 'queue-full') {
+      await sleep(5);
+    }
+    expect(await outcome()).toBe('ok');
+  });
+
   it('refuses requests above its limit', async () => {
     api.answerWith(hang);
     const client = createClient({
@@ -228,6 +288,26 @@ describe('the breaker', () => {
     jest.spyOn(Date, 'now').mockReturnValue(later);
     await read(client);
     expect(states).toEqual([true, false]);
+  });
+
+  it('lets one request try alone, and the others fail at once', async () => {
+    const onBreakerChange = jest.fn();
+    const client = createClient({
+      breaker: { failures: 1, openFor: 60_000 },
+      retry: retry({ attempts: 0 }),
+      onBreakerChange,
+    });
+    api.answerWith(status(503));
+    await expect(read(client)).rejects.toMatchObject({ code: 'status' });
+
+    const later = Date.now() + breaker.openFor;
+    jest.spyOn(Date, 'now').mockReturnValue(later);
+    const results = await Promise.allSettled([read(client), read(client)]);
+    expect(results.map(result => (result as any).reason.code)).toEqual([
+      'status',
+      'circuit-open',
+    ]);
+    expect(onBreakerChange).toHaveBeenCalledTimes(1);
   });
 
   it('does not count requests that waited for too long', async () => {
@@ -300,6 +380,13 @@ describe('bodies', () => {
       read(createClient({ maxBytes: 99_999 })),
     ).rejects.toMatchObject(logged('answered more than 99999 bytes'));
     expect(api.requests).toHaveLength(2);
+  });
+
+  it('of JSON have a limit of their own', async () => {
+    api.answerWith(ok);
+    await expect(read(createClient({ maxJsonBytes: 10 }))).rejects.toThrow(
+      'too large',
+    );
   });
 
   it('of request() stay as they are', async () => {

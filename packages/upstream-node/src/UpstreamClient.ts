@@ -1,22 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
-import type {
-  ResponseReader,
-  UpstreamRequest,
-  UpstreamResponse,
-} from './messages';
-import type { TargetStatus, UpstreamOptions } from './options';
 import { ACCEPT_ENCODING, decodeBody } from './response/decodeBody';
 import { readJson } from './response/readJson';
-import { toStatusError } from './response/toStatusError';
 import { RetryPolicy } from './retry/RetryPolicy';
 import { Balancer } from './targets/Balancer';
-import { HealthChecker } from './targets/HealthChecker';
 import { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
+import type {
+  ResponseReader,
+  TargetStatus,
+  UpstreamOptions,
+  UpstreamRequest,
+  UpstreamResponse,
+} from './types';
 import { UpstreamCall } from './UpstreamCall';
 import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
-import { discard, UpstreamSender } from './UpstreamSender';
+import { discard, toStatusError, UpstreamSender } from './UpstreamSender';
 
 type Attempt<T> = (call: UpstreamCall, target: Target) => Promise<T>;
 
@@ -25,28 +24,24 @@ export class UpstreamClient {
   readonly #options: UpstreamOptions;
   readonly #targets: Target[];
   readonly #balancer = new Balancer<Target>();
-  readonly #checker: HealthChecker;
   readonly #retry: RetryPolicy;
   readonly #sender: UpstreamSender;
 
   constructor(options: UpstreamOptions) {
     this.#options = options;
-    this.#targets = options.targets.map(
-      target => new Target(target, options, options.onBreakerChange),
-    );
-    this.#checker = new HealthChecker(options, this.#targets);
+    this.#targets = options.targets.map(target => new Target(target, options));
     this.#retry = new RetryPolicy(options.retry);
     this.#sender = new UpstreamSender(options);
   }
 
   /** Begins the health checks; requests can be sent without. */
   start(): void {
-    this.#checker.start();
+    this.#targets.forEach(target => target.start());
   }
 
   /** Ends the health checks. A backend that shuts down still answers its requests. */
   stop(): void {
-    this.#checker.stop();
+    this.#targets.forEach(({ health }) => health.stop());
   }
 
   /** How the targets are. */
@@ -105,20 +100,24 @@ export class UpstreamClient {
     });
   }
 
-  /** Reads JSON. @throws UpstreamError that names the field that is wrong */
+  /** Reads JSON. @throws UpstreamError whose log message names a field that is wrong */
   async getJson<T>(
     path: string,
     schema: z.ZodType<T>,
     options: Omit<UpstreamRequest, 'path'> = {},
   ): Promise<T> {
-    return this.read({ ...options, path }, readJson(schema));
+    const { maxBytes, maxJsonBytes } = this.#options;
+    return this.read(
+      { ...options, path, maxBytes: Math.min(maxBytes, maxJsonBytes) },
+      readJson(schema),
+    );
   }
 
   async #run<T>(request: UpstreamRequest, attempt: Attempt<T>): Promise<T> {
     const call = new UpstreamCall(
       request,
       this.#targets[0].url,
-      this.#options.timeouts.response,
+      this.#options.timeouts,
     );
     this.#retry.countRequest();
     try {
@@ -144,7 +143,7 @@ export class UpstreamClient {
   }
 
   #pick(call: UpstreamCall): Target {
-    const open = this.#targets.filter(({ breaker }) => !breaker.isOpen());
+    const open = this.#targets.filter(({ breaker }) => !breaker.isOpen);
     if (open.length === 0) {
       throw new UpstreamError(
         `${call.label} was not sent: the last requests failed in a row`,
@@ -166,18 +165,20 @@ export class UpstreamClient {
         outcome,
         durationMs: performance.now() - start,
       });
+    target.breaker.begin();
     try {
-      const result = await target.breaker.policy.execute(async () => {
-        try {
-          return await attempt(call, target);
-        } catch (error) {
-          throw toUpstreamError(error, call);
-        }
-      });
+      const result = await attempt(call, target);
+      target.breaker.record();
       report('ok');
       return result;
-    } catch (error) {
-      report(error instanceof UpstreamError ? error.code : 'aborted');
+    } catch (cause) {
+      const error = toUpstreamError(cause, call);
+      if (error instanceof UpstreamError) {
+        target.breaker.record(error);
+        report(error.code);
+      } else {
+        report('aborted');
+      }
       throw error;
     }
   }
@@ -192,7 +193,7 @@ export class UpstreamClient {
     }
     const { code, networkCode, response } = error.details;
     if (code === 'unreachable') {
-      this.#checker.recordUnreachable(target, networkCode!);
+      target.health.recordUnreachable(networkCode!);
     }
     const wait = this.#retry.next(call.retryState(this.#hasOther(call)), error);
     if (wait !== undefined && response) {
@@ -205,7 +206,7 @@ export class UpstreamClient {
   #hasOther({ tried }: UpstreamCall): boolean {
     return this.#targets.some(
       target =>
-        target.health.healthy && !target.breaker.isOpen() && !tried.has(target),
+        target.health.healthy && !target.breaker.isOpen && !tried.has(target),
     );
   }
 }

@@ -1,13 +1,14 @@
-import type { UpstreamResponse } from './messages';
-import type { UpstreamOptions } from './options';
-import { sameOriginPath } from './response/sameOriginPath';
+import type { Dispatcher } from 'undici';
+import { parseRetryAfter } from './retry/retryAfter';
 import type { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
+import type { UpstreamOptions, UpstreamResponse } from './types';
 import type { UpstreamCall } from './UpstreamCall';
 import { toLogMessage, UpstreamError } from './UpstreamError';
 
 const MAX_REDIRECTS = 5;
 const DISCARD_WITHIN_MS = 500;
+const DISCARD_BYTES = 128 * 1024;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Sends a request to one target, once. */
@@ -36,13 +37,9 @@ export class UpstreamSender {
     target: Target,
     path = target.basePath + call.request.path,
   ): Promise<UpstreamResponse> {
-    const { auth } = this.#options;
-    if (!auth) {
-      return this.#dispatch(call, target, path);
-    }
-    const sent = auth.headers();
+    const sent = this.#options.auth?.headers();
     const response = await this.#dispatch(call, target, path, sent);
-    if (response.statusCode !== 401 || !call.isReplayable) {
+    if (!sent || response.statusCode !== 401 || !call.isReplayable) {
       return response;
     }
     const renewed = await this.#renew(call, response, sent);
@@ -59,19 +56,19 @@ export class UpstreamSender {
     target: Target,
   ): Promise<UpstreamResponse> {
     let path = target.basePath + call.request.path;
-    let response = await this.send(call, target, path);
-    if (call.method !== 'GET' && call.method !== 'HEAD') {
-      return response;
-    }
-    for (let redirects = 0; redirects < MAX_REDIRECTS; redirects += 1) {
-      if (!REDIRECTS.has(response.statusCode) || !response.headers.location) {
-        break;
+    for (let redirects = 0; ; redirects += 1) {
+      const response = await this.send(call, target, path);
+      const { headers, statusCode } = response;
+      if (!REDIRECTS.has(statusCode) || !headers.location) {
+        return response;
+      }
+      path = sameOriginPath(response, target.origin + path);
+      const isRead = call.method === 'GET' || call.method === 'HEAD';
+      if (!isRead || redirects === MAX_REDIRECTS) {
+        return response;
       }
       discard(response);
-      path = sameOriginPath(response, new URL(target.origin + path));
-      response = await this.send(call, target, path);
     }
-    return response;
   }
 
   async #renew(
@@ -107,34 +104,69 @@ export class UpstreamSender {
       );
     }
     target.waiting += 1;
-    try {
-      const sent = target.dispatcher.request({
+    const sent = target.dispatcher
+      .request({
         origin: target.origin,
-        method: call.method as 'GET',
+        method: call.method as Dispatcher.HttpMethod,
         path: path || '/',
         headers: { ...call.request.headers, ...this.#headers, ...token },
-        body: call.request.body,
+        body: call.openBody(),
         signal: call.signal,
         headersTimeout: timeouts.attempt ?? 0,
         bodyTimeout: timeouts.idle,
+      })
+      // Not when it is aborted: undici keeps it in its queue until its turn.
+      .finally(() => {
+        target.waiting -= 1;
       });
-      const { statusCode, headers, body } = await unlessAborted(
-        sent,
-        call.signal,
-      );
+    try {
+      const response = await unlessAborted(sent, call.signal);
+      const { statusCode, headers, body } = response;
       return { request: call.label, statusCode, headers, body };
     } catch (error) {
       throw toUpstreamError(error, call);
-    } finally {
-      target.waiting -= 1;
     }
   }
 }
 
+/** An answer with a status that is an error. */
+export function toStatusError(response: UpstreamResponse): UpstreamError {
+  const { headers, request, statusCode: status } = response;
+  return new UpstreamError(`${request} answered ${status}`, {
+    code: 'status',
+    status,
+    transient: status === 429 || status >= 500,
+    retryAfterMs: parseRetryAfter(headers['retry-after']),
+    response,
+  });
+}
+
 /** Lets go of an answer; a short rest is read, so that its connection can be kept. */
 export function discard({ body }: UpstreamResponse): void {
-  body.on('error', () => {}).resume();
-  setTimeout(() => body.destroy(), DISCARD_WITHIN_MS).unref();
+  (body as Dispatcher.ResponseData['body'])
+    .dump({
+      limit: DISCARD_BYTES,
+      signal: AbortSignal.timeout(DISCARD_WITHIN_MS),
+    })
+    .catch(() => {});
+}
+
+/**
+ * The path to which a redirect of `url` leads on the same origin.
+ *
+ * @throws UpstreamError that names another origin: headers with secrets would go there
+ */
+function sameOriginPath(response: UpstreamResponse, url: string): string {
+  const { origin } = new URL(url);
+  const next = URL.parse(`${response.headers.location}`, url);
+  if (next?.origin === origin) {
+    return next.pathname + next.search;
+  }
+  discard(response);
+  throw new UpstreamError(
+    `${response.request} redirects to another origin, ${next?.origin}, which gets no request`,
+    { code: 'redirect', transient: false },
+  );
 }
 
 /** undici follows a signal only once the request has left the queue for a connection. */

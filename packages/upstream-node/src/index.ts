@@ -5,7 +5,6 @@
  */
 export { ClientCredentials } from './auth/ClientCredentials';
 export type { ClientCredentialsOptions } from './auth/ClientCredentials';
-export type { UpstreamAuth } from './auth/UpstreamAuth';
 export * from './config/fields';
 export { parseConfig } from './config/parseConfig';
 export { upstreamSchema } from './config/schema';
@@ -14,14 +13,8 @@ export type {
   TargetConfig,
   UpstreamConfig,
 } from './config/schema';
-export type {
-  RequestHeaders,
-  ResponseReader,
-  UpstreamRequest,
-  UpstreamResponse,
-} from './messages';
-export type { TargetStatus, UpstreamHooks, UpstreamOptions } from './options';
-export { parseShape, readJson, shapeError } from './response/readJson';
+export { parseShape, shapeError } from './response/readJson';
+export type * from './types';
 export { UpstreamClient } from './UpstreamClient';
 export { toLogMessage, UpstreamError } from './UpstreamError';
 export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';

@@ -1,8 +1,10 @@
+import { createOptions } from './__testUtils__/createOptions';
 import { toUpstreamError } from './toUpstreamError';
 import { UpstreamCall } from './UpstreamCall';
 
 const url = 'https://api.example.com';
-const call = new UpstreamCall({ path: '/list?q=1' }, url, 1_000);
+const { timeouts } = createOptions([url]);
+const call = new UpstreamCall({ path: '/list?q=1' }, url, timeouts);
 afterAll(() => call.end());
 
 it.each([
@@ -22,4 +24,9 @@ it.each([
     code,
     logMessage: `GET ${url}/list failed: ${networkCode}`,
   });
+});
+
+it('leaves the mistakes of a caller alone', () => {
+  const mistake = Object.assign(new Error(), { code: 'UND_ERR_INVALID_ARG' });
+  expect(toUpstreamError(mistake, call)).toBe(mistake);
 });

@@ -5,8 +5,11 @@ import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
 const NO_CONNECTION =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_PRX_.*|CERT_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|UNABLE_TO_.*|ERR_TLS_.*)$/;
 
+// What the caller passed cannot be sent, now or later.
+const MISTAKE = /^UND_ERR_(INVALID_ARG|NOT_SUPPORTED|REQ_.*)$/;
+
 /** Names an error of the network by its code, which shows no addresses. */
-export function errorCode(error: unknown): string {
+export function networkCode(error: unknown): string {
   const { code, name } = error as NodeJS.ErrnoException;
   return typeof code === 'string' ? code : (name ?? 'unknown');
 }
@@ -20,23 +23,25 @@ export function toUpstreamError(error: unknown, call: UpstreamCall): unknown {
     return call.signal.reason;
   }
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (error instanceof UpstreamError || typeof code !== 'string') {
+  if (
+    error instanceof UpstreamError ||
+    typeof code !== 'string' ||
+    MISTAKE.test(code)
+  ) {
     return error;
   }
-  return new UpstreamError(`${call.label} failed: ${errorCode(error)}`, {
+  return new UpstreamError(`${call.label} failed: ${code}`, {
     code: toErrorCode(code, syscall),
     transient: true,
     networkCode: code,
   });
 }
 
-function toErrorCode(networkCode: string, syscall?: string): UpstreamErrorCode {
-  if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(networkCode)) {
+function toErrorCode(code: string, syscall?: string): UpstreamErrorCode {
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') {
     return 'timeout';
   }
   // An open connection can time out as well, and the target has seen the request then.
   const wasOpen = syscall === 'read' || syscall === 'write';
-  return NO_CONNECTION.test(networkCode) && !wasOpen
-    ? 'unreachable'
-    : 'broken-off';
+  return NO_CONNECTION.test(code) && !wasOpen ? 'unreachable' : 'broken-off';
 }

@@ -49,19 +49,61 @@ it('gets one token for all requests that were refused', async () => {
 });
 
 it('takes the token that another request got in the meantime', async () => {
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
   const auth = createAuth();
   const sent = await auth.renew(CHALLENGE, {});
   await expect(auth.renew(CHALLENGE, {})).resolves.toEqual(sent);
   expect(tokens).toBe(1);
+  now.mockReturnValue(5_000);
   await auth.renew(CHALLENGE, sent!);
   expect(tokens).toBe(2);
 });
 
-it.each([[60], ['60'], [undefined]])(
+it('pauses if the API refuses a new token', async () => {
+  const auth = createAuth();
+  const sent = await auth.renew(CHALLENGE, {});
+  await expect(auth.renew(CHALLENGE, sent!)).resolves.toBeUndefined();
+  expect(tokens).toBe(1);
+});
+
+it('pauses if there is no token', async () => {
+  login.answer = (_request, response) => response.writeHead(400).end();
+  login.requests = [];
+  const auth = createAuth();
+  await expect(auth.renew(CHALLENGE, {})).rejects.toThrow('error, 400');
+  await expect(auth.renew(CHALLENGE, {})).rejects.toThrow('error, 400');
+  expect(login.requests).toHaveLength(1);
+});
+
+it('reuses a token of a short life for half of it', async () => {
+  lifetime = 2;
+  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  const auth = createAuth();
+  await auth.renew(CHALLENGE, {});
+  now.mockReturnValue(1_000);
+  expect(auth.headers()).toEqual({ authorization: 'Bearer t1' });
+  now.mockReturnValue(1_001);
+  await expect(auth.renew(CHALLENGE, auth.headers())).resolves.toEqual({
+    authorization: 'Bearer t2',
+  });
+});
+
+it('sends no secret to where the token URL redirects', async () => {
+  api.requests = [];
+  login.answer = (_request, response) =>
+    response.writeHead(307, { location: `${api.url}/token` }).end();
+  await expect(createAuth().renew(CHALLENGE, {})).rejects.toMatchObject({
+    code: 'redirect',
+    logMessage: expect.stringContaining(`another origin, ${api.url},`),
+  });
+  expect(api.requests).toEqual([]);
+});
+
+it.each([[60], ['60'], [undefined], [null], ['soon']])(
   'does not send a token that is about to end: expires_in %j',
   async expiresIn => {
     lifetime = expiresIn;
-    const seconds = Number(expiresIn ?? 300);
+    const seconds = Number(expiresIn) || 300;
     const start = Date.now();
     const now = jest.spyOn(Date, 'now').mockReturnValue(start);
     const auth = createAuth();
@@ -105,7 +147,7 @@ it('repeats a request that was refused, once', async () => {
   api.answer = (_request, response) =>
     response.writeHead(401, { 'www-authenticate': CHALLENGE }).end();
   expect(await status()).toBe(401);
-  expect(api.requests).toHaveLength(5);
+  expect(api.requests).toHaveLength(4);
 });
 
 it('does not blame the API if there is no token', async () => {

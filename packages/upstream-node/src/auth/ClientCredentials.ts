@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { upstreamSchema, type UpstreamConfig } from '../config/schema';
-import { readJson } from '../response/readJson';
+import type { UpstreamAuth } from '../types';
 import { UpstreamClient } from '../UpstreamClient';
-import type { UpstreamAuth } from './UpstreamAuth';
 
 /** A token this close to its end is not sent any more. */
 const MARGIN_MS = 5_000;
-const TIMEOUT_MS = 5_000;
+const TIMEOUT = '5s';
 /** RFC 6749 only recommends `expires_in`. */
 const DEFAULT_LIFETIME_S = 300;
+/** Between two token requests, if the API refuses each token, or there is none. */
+const PAUSE_MS = 5_000;
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().default(DEFAULT_LIFETIME_S),
+  expires_in: z.coerce.number().positive().catch(DEFAULT_LIFETIME_S),
 });
 
 /** A client that is registered at the API's authorization server. */
@@ -32,15 +33,17 @@ export class ClientCredentials implements UpstreamAuth {
   readonly #options: ClientCredentialsOptions;
   readonly #client: UpstreamClient;
   #token?: { value: string; usableUntil: number };
-  #renewing?: Promise<void>;
+  #renewal: Promise<void> = Promise.resolve();
+  /** When there may be another token request. */
+  #renewableAt = 0;
 
   constructor(options: ClientCredentialsOptions) {
     this.#options = options;
-    this.#client = new UpstreamClient({
-      ...upstreamSchema.parse({ targets: [{ url: options.tokenUrl }] }),
-      timeouts: { connect: 2_000, response: TIMEOUT_MS, idle: TIMEOUT_MS },
-      tls: options.tls,
+    const config = upstreamSchema.parse({
+      targets: [{ url: options.tokenUrl }],
+      timeouts: { response: TIMEOUT, idle: TIMEOUT },
     });
+    this.#client = new UpstreamClient({ ...config, tls: options.tls });
   }
 
   headers(): Record<string, string> {
@@ -57,41 +60,48 @@ export class ClientCredentials implements UpstreamAuth {
     if (!/^Bearer\b/i.test(challenge ?? '')) {
       return undefined;
     }
-    const current = this.headers();
-    // Another request has renewed it in the meantime.
-    if (current.authorization && current.authorization !== sent.authorization) {
-      return current;
+    // Otherwise another request has renewed it in the meantime.
+    if (this.headers().authorization === sent.authorization) {
+      if (Date.now() >= this.#renewableAt) {
+        this.#renewal = this.#requestToken();
+      }
+      await this.#renewal;
     }
-    this.#renewing ??= this.#requestToken().finally(() => {
-      this.#renewing = undefined;
-    });
-    await this.#renewing;
-    return this.headers();
+    const headers = this.headers();
+    return headers.authorization === sent.authorization ? undefined : headers;
   }
 
   async #requestToken(): Promise<void> {
+    // All requests that are refused until it is there share it.
+    this.#renewableAt = Infinity;
+    let pause = PAUSE_MS;
+    try {
+      const { access_token: value, expires_in: seconds } =
+        await this.#fetchToken();
+      const lifetime = seconds * 1_000;
+      const usableFor = lifetime - Math.min(MARGIN_MS, lifetime / 2);
+      pause = Math.min(PAUSE_MS, usableFor);
+      this.#token = { value, usableUntil: Date.now() + usableFor };
+    } finally {
+      this.#renewableAt = Date.now() + pause;
+    }
+  }
+
+  #fetchToken(): Promise<z.output<typeof tokenSchema>> {
     const { clientId, clientSecret, scope } = this.#options;
     const client = [clientId, clientSecret].map(encodeURIComponent).join(':');
-    const { access_token: value, expires_in: seconds } =
-      await this.#client.read(
-        {
-          method: 'POST',
-          path: '',
-          // A second token does no harm.
-          idempotent: true,
-          headers: {
-            authorization: `Basic ${Buffer.from(client).toString('base64')}`,
-            'content-type': 'application/x-www-form-urlencoded',
-          },
-          body: new URLSearchParams({
-            grant_type: 'client_credentials',
-            ...(scope && { scope }),
-          }).toString(),
-        },
-        readJson(tokenSchema),
-      );
-    const lifetime = seconds * 1_000;
-    const margin = Math.min(MARGIN_MS, lifetime / 2);
-    this.#token = { value, usableUntil: Date.now() + lifetime - margin };
+    return this.#client.getJson('', tokenSchema, {
+      method: 'POST',
+      // A second token does no harm.
+      idempotent: true,
+      headers: {
+        authorization: `Basic ${Buffer.from(client).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        ...(scope && { scope }),
+      }).toString(),
+    });
   }
 }

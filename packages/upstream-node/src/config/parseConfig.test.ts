@@ -20,10 +20,16 @@ it('fills in what is missing', () => {
       healthyAfter: 1,
     },
     retry: { attempts: 2, budget: 0.2, statuses: [429, 502, 503, 504] },
-    timeouts: { connect: 2_000, response: 10_000, idle: 60_000 },
+    timeouts: {
+      connect: 2_000,
+      response: 10_000,
+      upload: 300_000,
+      idle: 60_000,
+    },
     connections: 100,
     queue: 1_000,
     maxBytes: 5_000_000,
+    maxJsonBytes: 1_000_000,
   });
 });
 
@@ -32,6 +38,7 @@ it('reads times in any form of a duration', () => {
   expect(parse({ targets, timeouts }).timeouts).toEqual({
     connect: 250,
     response: 60_000,
+    upload: 300_000,
     idle: 2_000,
   });
 });

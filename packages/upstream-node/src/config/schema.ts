@@ -32,6 +32,7 @@ const timeouts = z.strictObject({
   connect: duration.prefault('2s'),
   attempt: duration.optional(),
   response: duration.prefault('10s'),
+  upload: duration.prefault('5m'),
   idle: duration.prefault('60s'),
 });
 
@@ -83,6 +84,7 @@ export const upstreamSchema = z.strictObject({
   connections: positiveInt.default(100),
   queue: z.int().min(0).default(1_000),
   maxBytes: positiveInt.default(5_000_000),
+  maxJsonBytes: positiveInt.default(1_000_000),
 });
 
 /** The output of {@link upstreamSchema}. */

@@ -5,11 +5,12 @@ import {
   createInflate,
   createZstdDecompress,
 } from 'node:zlib';
-import type { UpstreamResponse } from '../messages';
+import type { UpstreamResponse } from '../types';
 import { UpstreamError } from '../UpstreamError';
 
-const DECODERS = new Map<unknown, () => Transform>([
+const DECODERS = new Map<string, () => Transform>([
   ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
   ['br', createBrotliDecompress],
   ['deflate', createInflate],
   ['zstd', createZstdDecompress],
@@ -27,7 +28,8 @@ export function decodeBody(
   maxBytes: number,
 ): UpstreamResponse {
   const { body, headers, request } = response;
-  const createDecoder = DECODERS.get(headers['content-encoding']);
+  const encoding = String(headers['content-encoding']).toLowerCase();
+  const createDecoder = DECODERS.get(encoding);
   const limit = createLimit(request, maxBytes);
   const parts = createDecoder ? [body, createDecoder(), limit] : [body, limit];
   // An error of any part reaches the reader of the last one.

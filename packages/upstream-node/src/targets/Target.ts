@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici';
-import type { TargetConfig, UpstreamConfig } from '../config/schema';
-import type { TargetStatus } from '../options';
-import { createBreaker, type Breaker } from './createBreaker';
+import type { HealthCheckConfig, TargetConfig } from '../config/schema';
+import { networkCode } from '../toUpstreamError';
+import type { TargetStatus, UpstreamOptions } from '../types';
+import { Breaker } from './Breaker';
 import { createDispatcher } from './createDispatcher';
 import { Health } from './Health';
 
@@ -14,28 +15,28 @@ export class Target {
   readonly backup: boolean;
   readonly health: Health;
   readonly breaker: Breaker;
-  /** For requests. */
   readonly dispatcher: Dispatcher;
-  /** For health checks, so that a busy target does not look like a dead one. */
-  readonly checkDispatcher: Dispatcher;
-  /** Requests that wait for their answer to begin. */
+  /** Requests that wait for a connection, or for their answer to begin. */
   waiting = 0;
+  readonly #options: UpstreamOptions;
+  /** Apart, so that a busy target does not look like a dead one. */
+  readonly #checkDispatcher: Dispatcher;
 
-  constructor(
-    { url, weight, backup }: TargetConfig,
-    config: UpstreamConfig,
-    onBreakerChange?: (url: string, isOpen: boolean) => void,
-  ) {
+  constructor({ url, weight, backup }: TargetConfig, options: UpstreamOptions) {
+    this.#options = options;
     this.origin = url.origin;
     this.basePath = url.pathname.replace(/\/+$/, '');
     this.weight = weight;
     this.backup = backup;
-    this.health = new Health(config.healthCheck);
-    this.breaker = createBreaker(config.breaker, isOpen =>
-      onBreakerChange?.(this.url, isOpen),
+    this.health = new Health(options.healthCheck, () =>
+      options.onHealthChange?.(this.status),
     );
-    this.dispatcher = createDispatcher(this.origin, config, config.connections);
-    this.checkDispatcher = createDispatcher(this.origin, config, 1);
+    this.breaker = new Breaker(options.breaker, isOpen =>
+      options.onBreakerChange?.(this.url, isOpen),
+    );
+    const { connections } = options;
+    this.dispatcher = createDispatcher(this.origin, options, connections);
+    this.#checkDispatcher = createDispatcher(this.origin, options, 1);
   }
 
   get url(): string {
@@ -46,5 +47,29 @@ export class Target {
     const { backup, url, weight } = this;
     const { healthy, lastCheck, since } = this.health;
     return { url, weight, backup, healthy, since, lastCheck };
+  }
+
+  start(): void {
+    void this.health.start(config => this.#check(config));
+  }
+
+  async #check({ path, timeout }: HealthCheckConfig) {
+    try {
+      const { statusCode, body } = await this.#checkDispatcher.request({
+        origin: this.origin,
+        method: 'GET',
+        path: this.basePath + path,
+        headers: { ...this.#options.headers, ...this.#options.auth?.headers() },
+        signal: AbortSignal.timeout(timeout),
+      });
+      await body.dump();
+      // A target that limits its callers is alive. A redirect, as to a sign-in page,
+      // says nothing about it.
+      const isWell =
+        (statusCode >= 200 && statusCode < 300) || statusCode === 429;
+      return isWell ? undefined : `status ${statusCode}`;
+    } catch (error) {
+      return networkCode(error);
+    }
   }
 }

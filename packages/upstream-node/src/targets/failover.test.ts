@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createOptions } from '../__testUtils__/createOptions';
 import { useTestServer } from '../testUtils';
-import type { TargetStatus } from '../options';
+import type { TargetStatus } from '../types';
 import { UpstreamClient } from '../UpstreamClient';
 
 const primary = useTestServer();
@@ -37,41 +39,59 @@ it.each(['GET', 'POST'])(
   },
 );
 
-it('does not send a body twice that is a stream', async () => {
+it('sends a stream elsewhere if a target is dead', async () => {
   const client = new UpstreamClient(createOptions([DEAD, replica.url]));
+  let received: Promise<string> | undefined;
+  replica.answer = (request, response) => {
+    received = text(request);
+    response.end();
+  };
+  await send(client, { method: 'POST', body: Readable.from(['a', 'b']) });
+  expect(await received).toBe('ab');
+});
+
+it('does not send a stream twice', async () => {
+  const client = new UpstreamClient(createOptions([primary.url, replica.url]));
+  primary.answerWith((request, response) =>
+    request.once('data', () => response.destroy()),
+  );
   const body = Readable.from(['a']);
   await expect(send(client, { method: 'PUT', body })).rejects.toMatchObject({
-    code: 'unreachable',
-    logMessage: `PUT ${DEAD}/list failed: ECONNREFUSED`,
+    code: 'broken-off',
+    logMessage: `PUT ${primary.url}/list failed: UND_ERR_SOCKET`,
   });
+  expect(replica.requests).toEqual([]);
 });
 
-it('takes a target out whose checks fail, and back', async () => {
-  const changes: TargetStatus[] = [];
-  const client = new UpstreamClient({
-    ...createOptions([primary.url, replica.url]),
-    healthCheck,
-    retry: noRetry,
-    onHealthChange: status => changes.push(status),
-  });
-  primary.answerWith((_request, response) => response.writeHead(500).end());
-  client.start();
-  await waitUntil(() => changes.length === 1);
-  expect(changes[0]).toMatchObject({
-    url: primary.url,
-    healthy: false,
-    lastCheck: { problem: 'status 500' },
-  });
-  replica.requests = [];
-  await send(client);
-  expect(replica.requests).toContain('GET /list');
+it.each([500, 302])(
+  'takes a target out whose checks get %s, and back',
+  async code => {
+    const changes: TargetStatus[] = [];
+    const client = new UpstreamClient({
+      ...createOptions([primary.url, replica.url]),
+      healthCheck,
+      retry: noRetry,
+      onHealthChange: status => changes.push(status),
+    });
+    primary.answerWith((_request, response) => response.writeHead(code).end());
+    client.start();
+    await waitUntil(() => changes.length === 1);
+    expect(changes[0]).toMatchObject({
+      url: primary.url,
+      healthy: false,
+      lastCheck: { problem: `status ${code}` },
+    });
+    replica.requests = [];
+    await send(client);
+    expect(replica.requests).toContain('GET /list');
 
-  primary.answerWith((_request, response) => response.end());
-  await waitUntil(() => changes.length === 2);
-  await send(client);
-  expect(primary.requests).toContain('GET /list');
-  client.stop();
-});
+    primary.answerWith((_request, response) => response.end());
+    await waitUntil(() => changes.length === 2);
+    await send(client);
+    expect(primary.requests).toContain('GET /list');
+    client.stop();
+  },
+);
 
 it('takes a target out at once that no connection can be made to', async () => {
   const client = new UpstreamClient({
@@ -94,14 +114,16 @@ it('goes past a target whose breaker is open', async () => {
   expect(replica.requests).toEqual(['GET /list']);
 });
 
-it('leaves a target whose error does not end', async () => {
-  const client = new UpstreamClient({
-    ...createOptions([primary.url, replica.url]),
-  });
+it.each<[string, (response: ServerResponse) => void]>([
+  ['does not end', response => response.write('abc')],
+  ['is long', response => response.write(Buffer.alloc(200_000))],
+])('leaves a target whose error %s', async (_, answer) => {
+  const client = new UpstreamClient(createOptions([primary.url, replica.url]));
   let left: Promise<unknown> | undefined;
   primary.answerWith((_request, response) => {
     left = once(response, 'close');
-    response.writeHead(503, { 'content-length': 1_000 }).write('abc');
+    response.writeHead(503, { 'content-length': 1_000_000 });
+    answer(response);
   });
   await send(client);
   expect(replica.requests).toEqual(['GET /list']);

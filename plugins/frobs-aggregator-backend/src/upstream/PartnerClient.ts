@@ -2,7 +2,7 @@ import {
   flerpSchema,
   type Flerp,
 } from '@internal/plugin-frobs-aggregator-common';
-import { readJson, UpstreamClient } from '@internal/upstream-node';
+import { UpstreamClient } from '@internal/upstream-node';
 import { z } from 'zod';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
@@ -45,14 +45,12 @@ export class PartnerClient {
    * @throws UpstreamError
    */
   getFlerps(ids: string[]): Promise<Flerp[]> {
-    const request = {
+    return this.#api.getJson(BATCH, flerpsSchema, {
       method: 'POST',
       // It only reads.
       idempotent: true,
-      path: BATCH,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids }),
-    };
-    return this.#api.read(request, readJson(flerpsSchema));
+    });
   }
 }

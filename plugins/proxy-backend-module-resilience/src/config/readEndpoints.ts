@@ -29,7 +29,7 @@ const passedHeader = headerName.refine(
 
 const endpointSchema = upstreamSchema
   // Answers are handed on as they come, however long they are.
-  .omit({ maxBytes: true })
+  .omit({ maxBytes: true, maxJsonBytes: true })
   .extend({
     allowedMethods: z
       .array(method)

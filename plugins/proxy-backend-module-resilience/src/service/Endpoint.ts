@@ -22,6 +22,7 @@ export class Endpoint {
     this.client = new UpstreamClient({
       ...config,
       maxBytes: Infinity,
+      maxJsonBytes: Infinity,
       onHealthChange: target => logHealth(services.logger, config.path, target),
     });
     this.forwarder = new Forwarder(config, {

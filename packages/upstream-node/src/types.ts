@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import type { UpstreamConfig } from './config/schema';
+import type { UpstreamErrorCode } from './UpstreamError';
+
+/** Headers, names in lower case. */
+export type Headers = Record<string, string | string[] | undefined>;
+
+/** One request to an API. */
+export interface UpstreamRequest {
+  /** Default: GET. */
+  method?: string;
+  /** Below the target's `url`, with the query; starts with a slash, or is empty. */
+  path: string;
+  headers?: Headers;
+  /** A stream is read once only: no request is repeated once that has begun. */
+  body?: string | Buffer | Readable | null;
+  /** Ends the request and the body of its answer. */
+  signal?: AbortSignal;
+  /** Whether it may be repeated. Default: what RFC 9110 says of the method. */
+  idempotent?: boolean;
+  /** Called with the target's URL before each attempt. */
+  onAttempt?(url: string): void;
+}
+
+/** An answer whose body has not been read. */
+export interface UpstreamResponse {
+  /** For logs, such as `GET https://api.example.com/v1/list`. */
+  request: string;
+  statusCode: number;
+  headers: Headers;
+  /** Read it to its end, or destroy it: it holds a connection. */
+  body: Readable;
+}
+
+/** Turns an answer into a value; its body is unpacked and at most `maxBytes` long. */
+export type ResponseReader<T> = (response: UpstreamResponse) => Promise<T>;
+
+/** How one target is. */
+export interface TargetStatus {
+  url: string;
+  weight: number;
+  backup: boolean;
+  healthy: boolean;
+  /** When `healthy` changed last. */
+  since: Date;
+  /** The result of the last health check, with what failed, if it failed. */
+  lastCheck?: { at: Date; problem?: string };
+}
+
+/** What a client reports, for logs and metrics. */
+export interface UpstreamHooks {
+  /** After each attempt. `outcome` is `ok` if its answer was of use. */
+  onAttempt?(attempt: {
+    target: string;
+    outcome: 'ok' | 'aborted' | UpstreamErrorCode;
+    durationMs: number;
+  }): void;
+  /** When a target went out of use or came back. */
+  onHealthChange?(target: TargetStatus): void;
+  /** When the breaker of a target opened or closed. */
+  onBreakerChange?(target: string, isOpen: boolean): void;
+}
+
+/** Supplies tokens for the requests of a client. */
+export interface UpstreamAuth {
+  /** What to send with each request now. */
+  headers(): Record<string, string>;
+  /**
+   * Called after a 401.
+   *
+   * @param challenge - what `WWW-Authenticate` asks for
+   * @param sent - the headers that were refused
+   * @returns what to send instead, or nothing if another attempt does not help
+   */
+  renew(
+    challenge: string | undefined,
+    sent: Record<string, string>,
+  ): Promise<Record<string, string> | undefined>;
+}
+
+/** What a client is made of. */
+export interface UpstreamOptions extends UpstreamConfig, UpstreamHooks {
+  /** Tokens, besides the static `headers`. */
+  auth?: UpstreamAuth;
+}
