@@ -44,24 +44,20 @@ describe('the rate limits of the production config', () => {
 
   beforeAll(async () => {
     const port = await freePort();
-    url = `http://127.0.0.1:${port}/api`;
-    const { proxy } = production.rateLimit.plugin;
-    const listen = { host: '127.0.0.1', port };
+    url = `http://127.0.0.1:${port}`;
+    const { rateLimit, trustProxy } = structuredClone(production);
+    // Three, and requests from this machine count.
+    Object.assign(rateLimit.plugin.proxy, {
+      incomingRequestLimit: 3,
+      ipAllowList: [],
+    });
     const data = {
       app: { baseUrl: url },
       backend: {
-        ...production,
-        ...{ baseUrl: url, listen, cors: {}, cache: { store: 'memory' } },
+        baseUrl: url,
+        listen: { host: '127.0.0.1', port },
         database: { client: 'better-sqlite3', connection: ':memory:' },
-        rateLimit: {
-          ...production.rateLimit,
-          plugin: {
-            ...production.rateLimit.plugin,
-            // Three, and the requests of this test count although they come from this machine.
-            proxy: { ...proxy, incomingRequestLimit: 3, ipAllowList: [] },
-          },
-        },
-        lifecycle: {},
+        ...{ rateLimit, trustProxy },
       },
     };
     backend.add(mockServices.rootConfig.factory({ data }));
@@ -74,7 +70,9 @@ describe('the rate limits of the production config', () => {
   afterAll(() => backend.stop());
 
   const get = (path: string, forwardedFor: string) =>
-    fetch(url + path, { headers: { 'x-forwarded-for': forwardedFor } });
+    fetch(`${url}/api${path}`, {
+      headers: { 'x-forwarded-for': forwardedFor },
+    });
   const statuses = async (path: string, addresses: string[]) => {
     const found = [];
     for (const address of addresses) {
