@@ -1,18 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Thunk } from '@internal/plugin-frobs-aggregator-common';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+import { freePort } from '../support/freePort.ts';
 
 describe('a backend that is killed', () => {
   const directory = createMockDirectory();
@@ -57,6 +47,7 @@ describe('a backend that is killed', () => {
         () => false,
       );
     while (!(await isReady())) {
+      expect(child.exitCode).toBeNull();
       await wait(100);
     }
     return `${url}/api/frobs-aggregator`;
@@ -70,7 +61,7 @@ describe('a backend that is killed', () => {
         method: 'PUT',
         headers: {
           'content-type': 'application/json',
-          'if-match': String(acknowledged.length),
+          'if-match': `"${acknowledged.length}"`,
         },
         body: JSON.stringify({ targetWeight: 1 + Math.random() }),
       });

@@ -119,7 +119,8 @@ describe('the aggregator if FrobsCo fails', () => {
       value: before.frobs.value,
       asOf: expect.any(String),
       staleSince: expect.any(String),
-      reason: expect.stringMatching(/^The (API|connection)/),
+      code: expect.any(String),
+      reason: expect.stringMatching(/^FrobsCo: [A-Za-z ,]+$/),
     });
     expect(during.flerps.state).not.toBe('unavailable');
 
@@ -134,7 +135,7 @@ describe('the aggregator if FrobsCo fails', () => {
     const { body } = await call('get', '/summary').expect(200);
     expect(body.frobs).toMatchObject({
       state: 'unavailable',
-      reason: 'The API cannot be reached',
+      reason: 'FrobsCo: The API cannot be reached',
     });
     expect(body.flerps.state).toBe('fresh');
     expect(body.thunk.state).toBe('fresh');

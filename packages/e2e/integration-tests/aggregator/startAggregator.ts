@@ -1,4 +1,5 @@
 import { databaseServiceFactory } from '@backstage/backend-defaults/database';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -39,7 +40,10 @@ export const configFor = (
 };
 
 /** The plugin in a backend of its own; only readers refresh what it caches. */
-export async function startAggregator(config: JsonObject) {
+export async function startAggregator(
+  config: JsonObject,
+  options: { features?: BackendFeature[]; backend?: JsonObject } = {},
+) {
   const backend = await startTestBackend({
     features: [
       frobsAggregatorPlugin,
@@ -52,10 +56,12 @@ export async function startAggregator(config: JsonObject) {
         data: {
           backend: {
             database: { client: 'better-sqlite3', connection: ':memory:' },
+            ...options.backend,
           },
           frobsAggregator: { refreshInterval: FAR, ...config },
         },
       }),
+      ...(options.features ?? []),
     ],
   });
   const call = (method: 'get' | 'put' | 'post', path: string) =>

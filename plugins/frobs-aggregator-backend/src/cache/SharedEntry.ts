@@ -1,23 +1,44 @@
-import type { CacheService } from '@backstage/backend-plugin-api';
+import type {
+  CacheService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import type { JsonValue } from '@backstage/types';
+import { z } from 'zod';
 import type { CacheEntry } from './CacheEntry';
+import { FailureLog } from './FailureLog';
 
+/** Changes with the shape of entries: releases that differ share none. */
+const VERSION = 'v1';
 /** A store that is slower than this costs more than it saves. */
 const TIMEOUT_MS = 250;
 
 /**
  * An entry in the cache that replicas share. That cache may fail, or never respond: it
- * is a bonus, with one call of each kind at a time, and no caller waits for it for long.
+ * is a bonus, with one call of each kind at a time, and no reader waits for it.
  */
 export class SharedEntry<T> {
   readonly #cache: CacheService;
   readonly #key: string;
+  readonly #log: FailureLog;
+  readonly #schema: z.ZodType<CacheEntry<T>>;
   #reading?: Promise<CacheEntry<T> | undefined>;
   #writing?: Promise<void>;
 
-  constructor(cache: CacheService, key: string) {
-    this.#cache = cache;
-    this.#key = key;
+  constructor(options: {
+    cache: CacheService;
+    key: string;
+    logger: LoggerService;
+    schema: z.ZodType<T>;
+  }) {
+    this.#cache = options.cache;
+    this.#key = `${options.key}:${VERSION}`;
+    this.#log = new FailureLog(options.logger, 'The shared cache');
+    this.#schema = z.object({
+      value: options.schema,
+      asOf: z.number(),
+      freshUntil: z.number(),
+    });
   }
 
   /** Returns nothing if there is no entry in time. Never throws. */
@@ -27,7 +48,10 @@ export class SharedEntry<T> {
     });
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<undefined>(resolve => {
-      timer = setTimeout(resolve, TIMEOUT_MS, undefined);
+      timer = setTimeout(() => {
+        this.#log.failed(`no answer within ${TIMEOUT_MS} ms`);
+        resolve(undefined);
+      }, TIMEOUT_MS);
     });
     try {
       return await Promise.race([this.#reading, timeout]);
@@ -45,9 +69,12 @@ export class SharedEntry<T> {
 
   async #get(): Promise<CacheEntry<T> | undefined> {
     try {
-      const entry = await this.#cache.get<JsonValue>(this.#key);
-      return entry as unknown as CacheEntry<T> | undefined;
-    } catch {
+      const stored = await this.#cache.get<JsonValue>(this.#key);
+      this.#log.recovered();
+      const { data: entry } = this.#schema.safeParse(stored);
+      return entry && withoutFuture(entry);
+    } catch (error) {
+      this.#log.failed(toError(error).message);
       return undefined;
     }
   }
@@ -55,8 +82,19 @@ export class SharedEntry<T> {
   async #set(entry: CacheEntry<T>, ttl: number): Promise<void> {
     try {
       await this.#cache.set(this.#key, entry as unknown as JsonValue, { ttl });
-    } catch {
+    } catch (error) {
       // The next refresh tries again.
+      this.#log.failed(toError(error).message);
     }
   }
+}
+
+/** Corrects the times of a replica whose clock is ahead. */
+function withoutFuture<T>(entry: CacheEntry<T>): CacheEntry<T> {
+  const ahead = Math.max(0, entry.asOf - Date.now());
+  return {
+    ...entry,
+    asOf: entry.asOf - ahead,
+    freshUntil: entry.freshUntil - ahead,
+  };
 }

@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import { LRUCache } from 'lru-cache';
 import type { CacheTtls } from '../config/schema';
+import { from, type SourceError } from '../errors';
 import { recordCacheRead } from '../metrics';
 import {
   createEntry,
@@ -10,18 +10,19 @@ import {
   refreshIn,
   type CacheEntry,
 } from './CacheEntry';
+import { FailureLog } from './FailureLog';
 import type { SharedEntry } from './SharedEntry';
-import { StalenessLog } from './StalenessLog';
 import { toSourceResult } from './toSourceResult';
 
 const KEY = 'entry';
 /** How long a source that failed is left alone, unless `fresh` is shorter. */
 const MAX_PAUSE_MS = 1_000;
 
-type Refresh = 'if-not-shared' | 'always';
+/** For a reader who waits, in the background, or on schedule. */
+type Refresh = 'awaited' | 'background' | 'scheduled';
 
 interface SourceCacheOptions<T> {
-  /** Names the source in results. */
+  /** Names the source for callers, as the beginning of a sentence. */
   source: string;
   /** Names the source in metrics. */
   key: string;
@@ -40,12 +41,12 @@ interface SourceCacheOptions<T> {
 export class SourceCache<T> {
   readonly #options: SourceCacheOptions<T>;
   readonly #lru: LRUCache<string, CacheEntry<T>, Refresh>;
-  readonly #log: StalenessLog;
-  #failure?: { reason: string; retryAt: number };
+  readonly #log: FailureLog;
+  #failure?: { error: SourceError; retryAt: number };
 
   constructor(options: SourceCacheOptions<T>) {
     this.#options = options;
-    this.#log = new StalenessLog(options.logger, options.source);
+    this.#log = new FailureLog(options.logger, `Reading ${options.key}`);
     this.#lru = new LRUCache({
       max: 1,
       ttl: options.ttls.fresh,
@@ -69,27 +70,21 @@ export class SourceCache<T> {
   async read(
     isUsable: (value: T) => boolean = () => true,
   ): Promise<SourceResult<T>> {
-    const { key, ttls } = this.#options;
-    const cached = this.#entry();
-    const usable = !cached || isUsable(cached.value);
-    await this.#lru.fetch(KEY, {
-      context: 'if-not-shared',
-      forceRefresh: !usable,
-      // Then it does not wait for the refresh.
-      allowStale:
-        usable &&
-        cached !== undefined &&
-        ['fresh', 'stale-while-revalidate'].includes(freshnessOf(cached, ttls)),
-    });
+    await this.#refreshFor(isUsable);
+    const entry = this.#entry();
+    if (entry && !isUsable(entry.value) && !this.#failure) {
+      // That was of a load which had begun before the reader's needs changed.
+      await this.#refreshFor(isUsable);
+    }
     const result = this.#result();
-    recordCacheRead(key, result.state);
+    recordCacheRead(this.#options.key, result.state);
     return result;
   }
   // #endregion
 
   /** Loads the value, even if the cached one is fresh. Never throws. */
   async refresh(): Promise<void> {
-    await this.#lru.fetch(KEY, { context: 'always', forceRefresh: true });
+    await this.#lru.fetch(KEY, { context: 'scheduled', forceRefresh: true });
   }
 
   /** Takes over a newer entry that another replica has shared. Never throws. */
@@ -105,39 +100,55 @@ export class SourceCache<T> {
     this.#set(createEntry(value, this.#options.ttls));
   }
 
+  async #refreshFor(isUsable: (value: T) => boolean): Promise<void> {
+    const cached = this.#entry();
+    const usable = !cached || isUsable(cached.value);
+    const freshness = cached && freshnessOf(cached, this.#options.ttls);
+    const allowStale =
+      usable &&
+      (freshness === 'fresh' || freshness === 'stale-while-revalidate');
+    await this.#lru.fetch(KEY, {
+      context: allowStale ? 'background' : 'awaited',
+      forceRefresh: !usable,
+      allowStale,
+    });
+  }
+
   async #fetch(
     former: CacheEntry<T> | undefined,
     refresh: Refresh,
   ): Promise<CacheEntry<T>> {
-    if (refresh === 'if-not-shared') {
-      if (this.#failure && Date.now() < this.#failure.retryAt) {
-        throw new Error(this.#failure.reason);
-      }
-      const shared = await this.#options.shared?.read();
+    const { shared, ttls } = this.#options;
+    const isPaused = this.#failure && Date.now() < this.#failure.retryAt;
+    if (isPaused && refresh !== 'scheduled') {
+      throw this.#failure!.error;
+    }
+    if (refresh === 'background') {
+      const entry = await shared?.read();
       if (
-        shared &&
-        shared.asOf > (former?.asOf ?? 0) &&
-        refreshIn(shared, this.#options.ttls) > 0
+        entry &&
+        entry.asOf > (former?.asOf ?? 0) &&
+        refreshIn(entry, ttls) > 0
       ) {
         this.#recover();
-        return shared;
+        return entry;
       }
     }
-    return this.#load(former);
+    return this.#load();
   }
 
-  async #load(former: CacheEntry<T> | undefined): Promise<CacheEntry<T>> {
-    const { load, shared, ttls } = this.#options;
+  async #load(): Promise<CacheEntry<T>> {
+    const { load, shared, source, ttls } = this.#options;
     try {
-      const entry = createEntry(await load(), ttls);
+      const entry = createEntry(await from(source, load), ttls);
       this.#recover();
       shared?.write(entry, ttls.staleIfError);
       return entry;
-    } catch (error) {
-      const reason = toError(error).message;
+    } catch (thrown) {
+      const error = thrown as SourceError;
       const retryAt = Date.now() + Math.min(ttls.fresh, MAX_PAUSE_MS);
-      this.#failure = { reason, retryAt };
-      this.#log.failed(reason, former?.freshUntil);
+      this.#failure = { error, retryAt };
+      this.#log.failed(error.inside);
       throw error;
     }
   }
@@ -167,7 +178,7 @@ export class SourceCache<T> {
     return toSourceResult(source, {
       entry,
       freshness: entry ? freshnessOf(entry, ttls) : 'expired',
-      reason: this.#failure?.reason,
+      failure: this.#failure?.error,
     });
   }
 }

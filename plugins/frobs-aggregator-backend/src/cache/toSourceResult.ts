@@ -1,4 +1,5 @@
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
+import type { SourceError } from '../errors';
 import type { CacheEntry, Freshness } from './CacheEntry';
 
 /** What a cache has of a source. */
@@ -6,7 +7,7 @@ export interface CacheSnapshot<T> {
   entry: CacheEntry<T> | undefined;
   freshness: Freshness;
   /** Why the last load failed, if it did. */
-  reason: string | undefined;
+  failure: SourceError | undefined;
 }
 
 const toIso = (ms: number) => new Date(ms).toISOString();
@@ -14,10 +15,12 @@ const toIso = (ms: number) => new Date(ms).toISOString();
 /** Labels what a cache has of a source for callers. */
 export function toSourceResult<T>(
   source: string,
-  { entry, freshness, reason }: CacheSnapshot<T>,
+  { entry, freshness, failure }: CacheSnapshot<T>,
 ): SourceResult<T> {
+  const why = failure && { code: failure.code, reason: failure.message };
   if (!entry || freshness === 'expired') {
-    return { state: 'unavailable', source, reason: reason ?? 'not read yet' };
+    const notRead = { code: 'not-read', reason: `${source} was not read yet` };
+    return { state: 'unavailable', source, ...(why ?? notRead) };
   }
   const { value } = entry;
   const asOf = toIso(entry.asOf);
@@ -25,12 +28,5 @@ export function toSourceResult<T>(
     return { state: 'fresh', source, value, asOf };
   }
   const staleSince = toIso(entry.freshUntil);
-  return {
-    state: 'stale',
-    source,
-    value,
-    asOf,
-    staleSince,
-    ...(reason && { reason }),
-  };
+  return { state: 'stale', source, value, asOf, staleSince, ...why };
 }

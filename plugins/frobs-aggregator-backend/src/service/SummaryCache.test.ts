@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Frob, Thunk } from '@internal/plugin-frobs-aggregator-common';
+import { setImmediate } from 'node:timers/promises';
 import { SummaryCache } from './SummaryCache';
 
 const HOUR = 3_600_000;
@@ -25,7 +26,6 @@ describe('SummaryCache', () => {
 
   function createCache() {
     const frobsCo = {
-      listUrl: 'frobs',
       reduceFrobs: jest.fn(async (createReducer: any) => {
         const reducer = createReducer();
         [frob(10), frob(20), frob(30)].forEach(reducer.add);
@@ -37,7 +37,7 @@ describe('SummaryCache', () => {
       cache: mockServices.cache.mock(),
       frobsCo,
       logger: mockServices.logger.mock(),
-      partner: { batchUrl: 'flerps', listFlerps: async () => [] },
+      partner: { listFlerps: async () => [] },
       thunks: { currentThunk },
       ttls: { fresh: HOUR, staleWhileRevalidate: HOUR, staleIfError: HOUR },
     });
@@ -59,16 +59,41 @@ describe('SummaryCache', () => {
     expect(frobsCo.reduceFrobs).toHaveBeenCalledTimes(2);
   });
 
-  it('counts anew for a thunk that another replica has set', async () => {
+  it('counts within a second for a thunk that another replica has set', async () => {
+    jest.spyOn(Math, 'random').mockReturnValue(1);
     const { cache, currentThunk } = createCache();
     await cache.read();
     currentThunk.mockResolvedValue(thunk(1, 25));
-    // The thunk is read again after a second.
     const now = Date.now();
-    jest.spyOn(Date, 'now').mockReturnValue(now + 1_500);
-    expect((await cache.read()).frobs).toMatchObject({
-      value: { overTarget: { targetWeight: 25, count: 1 } },
+    jest.spyOn(Date, 'now').mockReturnValue(now + 950);
+    expect(await cache.read()).toMatchObject({
+      frobs: { value: { overTarget: { targetWeight: 25, count: 1 } } },
+      thunk: { value: { version: 1 } },
     });
+  });
+
+  it('counts for a thunk that is set while the frobs are read', async () => {
+    const { cache, frobsCo } = createCache();
+    let finish = () => {};
+    const { reduceFrobs } = frobsCo;
+    const reduce = reduceFrobs.getMockImplementation()!;
+    reduceFrobs.mockImplementationOnce(async createReducer => {
+      const result = await reduce(createReducer);
+      await new Promise<void>(resolve => {
+        finish = resolve;
+      });
+      return result;
+    });
+    const before = cache.read();
+    await setImmediate();
+    cache.setThunk(thunk(1, 15));
+    const after = cache.read();
+    await setImmediate();
+    finish();
+    expect((await after).frobs).toMatchObject({
+      value: { overTarget: { targetWeight: 15, count: 2 } },
+    });
+    await before;
   });
 
   it('leaves out the count for a former thunk if FrobsCo fails', async () => {
@@ -86,7 +111,7 @@ describe('SummaryCache', () => {
     const { cache, frobsCo } = createCache();
     frobsCo.reduceFrobs.mockRejectedValue(new Error('down'));
     expect(await cache.read()).toMatchObject({
-      frobs: { state: 'unavailable', reason: 'down' },
+      frobs: { state: 'unavailable', reason: 'FrobsCo failed' },
       flerps: { state: 'fresh', value: { count: 0, mean: null } },
       thunk: { state: 'fresh', value: null },
     });

@@ -3,6 +3,8 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
+  flerpStatsSchema,
+  frobStatsSchema,
   valueOf,
   type FlerpStats,
   type FrobStats,
@@ -13,14 +15,15 @@ import {
 import { SharedEntry } from '../cache/SharedEntry';
 import { SourceCache } from '../cache/SourceCache';
 import type { CacheTtls } from '../config/schema';
+import { DATABASE, FROBSCO, PARTNER } from '../errors';
 import type { ThunkStore } from '../database/ThunkStore';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
 import type { PartnerClient } from '../upstream/PartnerClient';
 import { summarizeFlerps } from './summarizeFlerps';
 import { summarizeFrobs } from './summarizeFrobs';
 
-/** How long one replica may take to see a thunk that another has set. */
-const THUNK_FRESH_MS = 1_000;
+/** With the jitter of the cache, each replica sees a new thunk within a second. */
+const THUNK_FRESH_MS = 800;
 
 /** The three sources of the summary, each with a cache of its own. */
 export class SummaryCache {
@@ -30,15 +33,15 @@ export class SummaryCache {
 
   constructor(options: {
     cache: CacheService;
-    frobsCo: Pick<FrobsCoClient, 'listUrl' | 'reduceFrobs'>;
+    frobsCo: Pick<FrobsCoClient, 'reduceFrobs'>;
     logger: LoggerService;
-    partner: Pick<PartnerClient, 'batchUrl' | 'listFlerps'>;
+    partner: Pick<PartnerClient, 'listFlerps'>;
     thunks: Pick<ThunkStore, 'currentThunk'>;
     ttls: CacheTtls;
   }) {
     const { cache, frobsCo, logger, partner, thunks, ttls } = options;
     this.#thunk = new SourceCache({
-      source: 'database',
+      source: DATABASE,
       key: 'thunk',
       logger,
       ttls: {
@@ -49,10 +52,15 @@ export class SummaryCache {
       load: () => thunks.currentThunk(),
     });
     this.#frobs = new SourceCache({
-      source: frobsCo.listUrl,
+      source: FROBSCO,
       key: 'frobs',
       logger,
-      shared: new SharedEntry(cache, 'frobs'),
+      shared: new SharedEntry({
+        cache,
+        key: 'frobs',
+        logger,
+        schema: frobStatsSchema,
+      }),
       ttls,
       load: async () => {
         const thunk = valueOf(await this.#thunk.read());
@@ -60,10 +68,15 @@ export class SummaryCache {
       },
     });
     this.#flerps = new SourceCache({
-      source: partner.batchUrl,
+      source: PARTNER,
       key: 'flerps',
       logger,
-      shared: new SharedEntry(cache, 'flerps'),
+      shared: new SharedEntry({
+        cache,
+        key: 'flerps',
+        logger,
+        schema: flerpStatsSchema,
+      }),
       ttls,
       load: async () => summarizeFlerps(await partner.listFlerps()),
     });

@@ -63,14 +63,10 @@ async function startReplicas(count: number, options: object = {}) {
     const summaryCache = new SummaryCache({
       cache,
       frobsCo: {
-        listUrl: 'frobs',
         reduceFrobs: create => load().then(create().result),
       },
       logger: mockServices.logger.mock(),
-      partner: {
-        batchUrl: 'flerps',
-        listFlerps: () => after(LOAD_MS, []),
-      },
+      partner: { listFlerps: () => after(LOAD_MS, []) },
       thunks: { currentThunk: async () => null },
       ttls: config.cache,
     });
