@@ -77,7 +77,7 @@ interface Upstream {
   connections?: number;
   /** The most requests that wait for a connection. Default: 1000. */
   queue?: number;
-  /** The most bytes of a response. Default: 100,000,000 for frobs, else 5,000,000. */
+  /** The most bytes of a list. Default: 100,000,000 for frobs, else 5,000,000. */
   maxBytes?: number;
   /** The most bytes of JSON that is parsed as a whole. Default: 1,000,000. */
   maxJsonBytes?: number;
@@ -93,6 +93,8 @@ export interface Config {
        * @visibility backend
        */
       legacyUrl?: string;
+      /** The most bytes of a response of that endpoint. Default: 10,000,000. */
+      legacyMaxBytes?: number;
       /** OAuth client (client credentials grant), used if FrobsCo asks for a token. */
       oauth?: {
         /** @visibility backend */

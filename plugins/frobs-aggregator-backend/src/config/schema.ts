@@ -46,8 +46,9 @@ export const aggregatorConfigSchema = z
     frobs: apiSchema.extend({
       legacyUrl: targetUrl.optional(),
       oauth: oauthSchema.optional(),
-      // The list is streamed, so its length does not matter to the memory.
+      // Lists are streamed, so that their length does not matter to the memory.
       maxBytes: positiveInt.default(100_000_000),
+      legacyMaxBytes: positiveInt.default(10_000_000),
     }),
     flerps: apiSchema,
     cache: cacheSchema.prefault({}),

@@ -36,7 +36,7 @@ describe('JsonArraySplitter', () => {
   });
 
   it('refuses what JSON.parse refuses, however broken', () => {
-    const piece = fc.constantFrom(...'[]{},:"\\1 ');
+    const piece = fc.constantFrom(...'[]{},:"\\1 \0');
     const outcome = (parse: () => unknown) => {
       try {
         return { value: parse() };
@@ -46,12 +46,27 @@ describe('JsonArraySplitter', () => {
     };
     fc.assert(
       fc.property(fc.array(piece), chunkSize, (pieces, size) => {
-        const text = `[${pieces.join('')}]`;
+        const text = `[${pieces.join('')}`;
         expect(outcome(() => split(text, size))).toEqual(
           outcome(() => JSON.parse(text)),
         );
       }),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, examples: [[[...'{"1":1}}'], 1]] },
     );
+  });
+  it('skips a byte order mark, but only at the start', () => {
+    expect(split('\uFEFF [1]', 1)).toEqual([1]);
+    expect(() => split(' \uFEFF[1]', 1)).toThrow('expected an array');
+    expect(() => split('\uFEFF\uFEFF[1]', 1)).toThrow('expected an array');
+  });
+
+  it('refuses an item of more than 1 MB before it has arrived', () => {
+    const splitter = new JsonArraySplitter(() => {});
+    const chunk = Buffer.alloc(100_000, '1');
+    splitter.write(Buffer.from('['));
+    for (let bytes = 0; bytes < 1_000_000; bytes += chunk.length) {
+      splitter.write(chunk);
+    }
+    expect(() => splitter.write(chunk)).toThrow('an item of more than 1000000');
   });
 });

@@ -1,4 +1,5 @@
 import {
+  CLOSE_ARRAY,
   closes,
   COMMA,
   endOfString,
@@ -9,6 +10,9 @@ import {
 } from './jsonScanner';
 
 const INITIAL_BYTES = 64 * 1024;
+/** A longer item would hold up other requests while it is parsed. */
+const MAX_ITEM_BYTES = 1_000_000;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Splits the bytes of a JSON array (RFC 8259) into those of its items as they arrive.
@@ -20,6 +24,8 @@ export class JsonArraySplitter {
   #escaped = false;
   #ended = false;
   #items = 0;
+  /** How many bytes of a byte order mark have been read; all if there can be none. */
+  #markBytes = 0;
   /** The first `#length` bytes are those of the current item in earlier chunks. */
   #item = Buffer.alloc(INITIAL_BYTES);
   #length = 0;
@@ -35,7 +41,7 @@ export class JsonArraySplitter {
     return this.#ended;
   }
 
-  /** @throws SyntaxError if the bytes are no JSON array */
+  /** @throws SyntaxError if the bytes are no JSON array, RangeError for a huge item */
   write(chunk: Uint8Array): void {
     let start = 0;
     for (let i = 0; i < chunk.length; i += 1) {
@@ -55,6 +61,9 @@ export class JsonArraySplitter {
       } else if (closes(byte)) {
         this.#depth -= 1;
         if (this.#depth === 0) {
+          if (byte !== CLOSE_ARRAY) {
+            throw new SyntaxError('expected the end of the array');
+          }
           this.#endArray(chunk.subarray(start, i));
           start = i + 1;
         }
@@ -77,8 +86,13 @@ export class JsonArraySplitter {
     return end;
   }
 
-  /** Only white space may come before and after the array. */
+  /** Only white space may come before and after the array, or a mark at the start. */
   #outside(byte: number): void {
+    if (byte === BYTE_ORDER_MARK[this.#markBytes]) {
+      this.#markBytes += 1;
+      return;
+    }
+    this.#markBytes = BYTE_ORDER_MARK.length;
     if (isSpace(byte)) {
       return;
     }
@@ -91,6 +105,9 @@ export class JsonArraySplitter {
   /** One buffer for all items leaves less garbage than one for each. */
   #append(bytes: Uint8Array): void {
     const needed = this.#length + bytes.length;
+    if (needed > MAX_ITEM_BYTES) {
+      throw new RangeError(`an item of more than ${MAX_ITEM_BYTES} bytes`);
+    }
     if (needed > this.#item.length) {
       const larger = Buffer.alloc(2 * needed);
       this.#item.copy(larger, 0, 0, this.#length);

@@ -2,11 +2,12 @@ export const QUOTE = 0x22;
 export const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 export const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
+export const CLOSE_ARRAY = 0x5d;
 export const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-export const isSpace = (byte: number) => byte <= 0x20;
+export const isSpace = (byte: number) =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 export const opens = (byte: number) =>
   byte === OPEN_ARRAY || byte === OPEN_OBJECT;

@@ -4,9 +4,9 @@ import {
   UpstreamError,
   type UpstreamResponse,
 } from '@internal/upstream-node';
-import { setImmediate } from 'node:timers/promises';
 import { JsonArraySplitter } from './JsonArraySplitter';
 import { pickFields } from './pickFields';
+import { readInParts } from './readInParts';
 
 // #region backend-stream
 /**
@@ -25,16 +25,14 @@ export async function streamJsonArray(
     onItem(JSON.parse(pickFields(item, fields)), index);
     index += 1;
   });
-  for await (const chunk of body) {
+  for await (const part of readInParts(body)) {
     try {
-      splitter.write(chunk);
+      splitter.write(part);
     } catch (error) {
       throw error instanceof UpstreamError
         ? error
         : shapeError(request, `[${index}]: ${toError(error).message}`);
     }
-    // Other requests get their turn between two chunks.
-    await setImmediate();
   }
   if (!splitter.isEnded) {
     throw shapeError(request, 'its end: the JSON is cut off');

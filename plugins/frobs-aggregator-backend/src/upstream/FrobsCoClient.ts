@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   frobSchema,
   scoreSchema,
@@ -11,13 +10,12 @@ import {
   UpstreamClient,
   UpstreamError,
 } from '@internal/upstream-node';
-import { text } from 'node:stream/consumers';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
 import { FrobPages } from './FrobPages';
-import { legacyRequest, parseLegacyFrobs } from './legacyFrobs';
-import { parseFrob, readFrobs } from './readFrobs';
+import { legacyRequest, readLegacyFrobs } from './legacyFrobs';
+import { readFrobs } from './readFrobs';
 
 /** Gets frobs one by one; its result counts once all have been added. */
 export interface FrobReducer<T> {
@@ -25,8 +23,22 @@ export interface FrobReducer<T> {
   result(): T;
 }
 
-/** URLs drop these segments, encoded or not, and lead elsewhere then. */
-const isDotSegment = (id: string) => id === '.' || id === '..';
+/** Keeps the frobs that are wanted, and counts all. */
+function pickFrobs(
+  isWanted: (frob: Frob, index: number) => boolean,
+): FrobReducer<{ items: Frob[]; totalItems: number }> {
+  const items: Frob[] = [];
+  let totalItems = 0;
+  return {
+    add(frob) {
+      if (isWanted(frob, totalItems)) {
+        items.push(frob);
+      }
+      totalItems += 1;
+    },
+    result: () => ({ items, totalItems }),
+  };
+}
 
 const hasStatus = (error: unknown, status: number) =>
   error instanceof UpstreamError && error.details.status === status;
@@ -37,10 +49,11 @@ export class FrobsCoClient {
   readonly #legacyApi?: UpstreamClient;
   readonly #pages: FrobPages;
 
-  constructor({ legacyUrl, oauth, ...config }: AggregatorConfig['frobs']) {
+  constructor(config: AggregatorConfig['frobs']) {
+    const { legacyMaxBytes, legacyUrl, oauth, ...upstream } = config;
     // #region backend-credentials
     const options = {
-      ...config,
+      ...upstream,
       ...upstreamMetrics('frobsco'),
       auth: oauth && new ClientCredentials({ ...oauth, tls: config.tls }),
     };
@@ -52,14 +65,11 @@ export class FrobsCoClient {
         ...options,
         targets: [{ url: legacyUrl, weight: 1, backup: false }],
         healthCheck: undefined,
+        maxBytes: legacyMaxBytes,
       });
     this.#pages = new FrobPages((path, reader) =>
       this.#api.read({ path }, reader),
     );
-  }
-
-  get listUrl(): string {
-    return `${this.#api.targets()[0].url}/list`;
   }
 
   /** Begins the health checks. */
@@ -78,17 +88,8 @@ export class FrobsCoClient {
    */
   reduceFrobs<T>(createReducer: () => FrobReducer<T>): Promise<T> {
     return this.#orLegacy(
-      () =>
-        this.#api.read({ path: '/list' }, async response => {
-          const reducer = createReducer();
-          await readFrobs(response, reducer.add);
-          return reducer.result();
-        }),
-      frobs => {
-        const reducer = createReducer();
-        frobs.forEach(reducer.add);
-        return reducer.result();
-      },
+      () => this.#reduceList('/list', createReducer),
+      createReducer,
     );
   }
 
@@ -98,12 +99,10 @@ export class FrobsCoClient {
    * @throws UpstreamError
    */
   listFrobs(page: PageRequest): Promise<{ items: Frob[]; totalItems: number }> {
+    const { limit, offset } = page;
     return this.#orLegacy(
       () => this.#pages.read(page),
-      frobs => ({
-        items: frobs.slice(page.offset, page.offset + page.limit),
-        totalItems: frobs.length,
-      }),
+      () => pickFrobs((_, index) => index >= offset && index < offset + limit),
     );
   }
 
@@ -113,12 +112,13 @@ export class FrobsCoClient {
    * @throws UpstreamError
    */
   async getFrobs(ids: string[]): Promise<Frob[]> {
-    const query = ids.map(encodeURIComponent).join();
-    const frobs = await this.#orLegacy(
-      () => this.#api.getJson(`/list?ids=${query}`, z.array(frobSchema)),
-      all => all,
+    const path = `/list?ids=${ids.map(encodeURIComponent).join()}`;
+    const pick = () => pickFrobs(({ id }) => ids.includes(id));
+    const { items } = await this.#orLegacy(
+      () => this.#reduceList(path, pick),
+      pick,
     );
-    const frobById = new Map(frobs.map(frob => [frob.id, frob]));
+    const frobById = new Map(items.map(frob => [frob.id, frob]));
     return ids.flatMap(id => frobById.get(id) ?? []);
   }
 
@@ -127,13 +127,30 @@ export class FrobsCoClient {
    *
    * @throws UpstreamError
    */
-  async getFrob(id: string): Promise<Frob | undefined> {
-    if (isDotSegment(id)) {
+  getFrob(id: string): Promise<Frob | undefined> {
+    return this.#getById(id, '', frobSchema);
+  }
+
+  /**
+   * The score of one frob, or nothing if FrobsCo has no frob of that id. It has no
+   * request for many.
+   *
+   * @throws UpstreamError
+   */
+  getScore(id: string): Promise<Score | undefined> {
+    return this.#getById(id, '/score', scoreSchema);
+  }
+
+  async #getById<T>(id: string, path: string, schema: z.ZodType<T>) {
+    // URLs drop these segments, encoded or not, and lead elsewhere then.
+    if (id === '.' || id === '..') {
       return undefined;
     }
     try {
-      const path = `/frobs/${encodeURIComponent(id)}`;
-      return await this.#api.getJson(path, frobSchema);
+      return await this.#api.getJson(
+        `/frobs/${encodeURIComponent(id)}${path}`,
+        schema,
+      );
     } catch (error) {
       if (hasStatus(error, 404)) {
         return undefined;
@@ -142,23 +159,21 @@ export class FrobsCoClient {
     }
   }
 
-  /**
-   * The score of one frob: FrobsCo has no request for many.
-   *
-   * @throws UpstreamError; NotFoundError for an id that no frob can have
-   */
-  async getScore(id: string): Promise<Score> {
-    if (isDotSegment(id)) {
-      throw new NotFoundError(`FrobsCo has no frob '${id}'`);
-    }
-    const path = `/frobs/${encodeURIComponent(id)}/score`;
-    return this.#api.getJson(path, scoreSchema);
+  #reduceList<T>(
+    path: string,
+    createReducer: () => FrobReducer<T>,
+  ): Promise<T> {
+    return this.#api.read({ path }, async response => {
+      const reducer = createReducer();
+      await readFrobs(response, reducer.add);
+      return reducer.result();
+    });
   }
 
   /** Uses the legacy endpoint if the API of today answers 410 Gone. */
   async #orLegacy<T>(
     read: () => Promise<T>,
-    fromLegacy: (frobs: Frob[]) => T,
+    createReducer: () => FrobReducer<T>,
   ): Promise<T> {
     try {
       return await read();
@@ -166,14 +181,11 @@ export class FrobsCoClient {
       if (!this.#legacyApi || !hasStatus(error, 410)) {
         throw error;
       }
-      return fromLegacy(await this.#readLegacyFrobs(this.#legacyApi));
+      return this.#legacyApi.read(legacyRequest, async response => {
+        const reducer = createReducer();
+        await readLegacyFrobs(response, reducer.add);
+        return reducer.result();
+      });
     }
-  }
-
-  #readLegacyFrobs(api: UpstreamClient): Promise<Frob[]> {
-    return api.read(legacyRequest, async ({ body, request }) => {
-      const items = parseLegacyFrobs(request, await text(body));
-      return items.map((item, index) => parseFrob(request, item, index));
-    });
   }
 }

@@ -2,13 +2,17 @@ import {
   flerpSchema,
   type Flerp,
 } from '@internal/plugin-frobs-aggregator-common';
-import { UpstreamClient } from '@internal/upstream-node';
-import { z } from 'zod';
+import {
+  parseShape,
+  UpstreamClient,
+  type UpstreamResponse,
+} from '@internal/upstream-node';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
+import { streamJsonArray } from '../streaming/streamJsonArray';
 
 const BATCH = '/flerp-batch';
-const flerpsSchema = z.array(flerpSchema);
+const FLERP_FIELDS = new Set(Object.keys(flerpSchema.shape));
 
 /** Reads the partner company's API: plain HTTP, which a browser may not call. */
 export class PartnerClient {
@@ -19,10 +23,6 @@ export class PartnerClient {
       ...config,
       ...upstreamMetrics('partner'),
     });
-  }
-
-  get batchUrl(): string {
-    return this.#api.targets()[0].url + BATCH;
   }
 
   /** Begins the health checks. */
@@ -36,7 +36,7 @@ export class PartnerClient {
 
   /** @throws UpstreamError */
   listFlerps(): Promise<Flerp[]> {
-    return this.#api.getJson(BATCH, flerpsSchema);
+    return this.#api.read({ path: BATCH }, readFlerps);
   }
 
   /**
@@ -45,12 +45,22 @@ export class PartnerClient {
    * @throws UpstreamError
    */
   getFlerps(ids: string[]): Promise<Flerp[]> {
-    return this.#api.getJson(BATCH, flerpsSchema, {
+    const request = {
       method: 'POST',
       // It only reads.
       idempotent: true,
+      path: BATCH,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ids }),
-    });
+    };
+    return this.#api.read(request, readFlerps);
   }
+}
+
+async function readFlerps(response: UpstreamResponse): Promise<Flerp[]> {
+  const flerps: Flerp[] = [];
+  await streamJsonArray(response, FLERP_FIELDS, (item, index) =>
+    flerps.push(parseShape(response.request, flerpSchema, item, `[${index}].`)),
+  );
+  return flerps;
 }

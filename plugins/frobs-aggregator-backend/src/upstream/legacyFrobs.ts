@@ -1,17 +1,13 @@
 import { toError } from '@backstage/errors';
 import type { Frob } from '@internal/plugin-frobs-aggregator-common';
-import { shapeError, UpstreamError } from '@internal/upstream-node';
-import { XMLParser } from 'fast-xml-parser';
-
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  // toFrob knows which fields are numbers.
-  parseTagValue: false,
-  processEntities: { enabled: true, maxTotalExpansions: 100_000 },
-  isArray: name => name === 'Frob',
-});
+import {
+  shapeError,
+  UpstreamError,
+  type UpstreamResponse,
+} from '@internal/upstream-node';
+import { SaxesParser } from 'saxes';
+import { readInParts } from '../streaming/readInParts';
+import { parseFrob } from './readFrobs';
 
 /** Requests all frobs. A SOAP 1.1 fault has status 500 (section 6.2). */
 export const legacyRequest = {
@@ -24,42 +20,76 @@ export const legacyRequest = {
   body: '<?xml version="1.0"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><GetFrobs xmlns="http://frobsco.example/legacy"/></soap:Body></soap:Envelope>',
 };
 
-const toFrob = (frob: Record<string, string>): Record<keyof Frob, unknown> => ({
-  id: frob['@FrobNo'],
-  name: frob.Name,
-  owner: frob.OwnerGroup,
-  status: frob.State?.toLowerCase(),
-  weight: Math.round(Number(frob.WeightKg) * 1000),
-  createdAt: frob.Created,
+const toFrob = (fields: Map<string, string>): Record<keyof Frob, unknown> => ({
+  id: fields.get('@FrobNo'),
+  name: fields.get('Name'),
+  owner: fields.get('OwnerGroup'),
+  status: fields.get('State')?.toLowerCase(),
+  weight: Math.round(Number(fields.get('WeightKg')) * 1000),
+  createdAt: fields.get('Created'),
 });
 
 // #region backend-legacy
 /**
- * Converts FrobsCo's old model, which has kilograms and states in capitals.
+ * Reads FrobsCo's old model, which has kilograms and states in capitals, as it arrives.
+ * The parser knows no entities but those of XML, and reads no DTD.
  *
- * @param request - for messages, such as `POST https://api.example.com/legacy`
  * @throws UpstreamError, for a SOAP fault with its text
  */
-export function parseLegacyFrobs(request: string, xml: string): unknown[] {
-  let body;
+export async function readLegacyFrobs(
+  { body, request }: Pick<UpstreamResponse, 'body' | 'request'>,
+  add: (frob: Frob) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  const parser = new SaxesParser({ xmlns: true });
+  /** Of the frob, or of the fault, that is being read. */
+  let fields = new Map<string, string>();
+  let text = '';
+  let count = 0;
+  let isResponse = false;
+  parser.on('opentag', ({ local, attributes }) => {
+    text = '';
+    isResponse ||= local === 'GetFrobsResponse';
+    if (local === 'Frob') {
+      fields = new Map([['@FrobNo', attributes.FrobNo?.value]]);
+    }
+  });
+  parser.on('text', part => {
+    text += part;
+  });
+  parser.on('cdata', part => {
+    text += part;
+  });
+  parser.on('closetag', ({ local }) => {
+    fields.set(local, text);
+    if (local === 'Frob') {
+      add(parseFrob(request, toFrob(fields), count));
+      count += 1;
+    } else if (local === 'Fault') {
+      throw faultError(request, fields);
+    }
+  });
   try {
-    body = parser.parse(xml, true).Envelope?.Body;
+    for await (const part of readInParts(body)) {
+      parser.write(decoder.decode(part, { stream: true }));
+    }
+    parser.close();
   } catch (error) {
-    throw shapeError(request, `the whole value: ${toError(error).message}`);
+    throw error instanceof UpstreamError
+      ? error
+      : shapeError(request, `[${count}]: ${toError(error).message}`);
   }
-  if (body?.Fault) {
-    const { faultcode = 'Fault', faultstring = 'no reason given' } = body.Fault;
-    throw new UpstreamError(
-      `${request} answered ${faultcode}: ${faultstring}`,
-      {
-        code: 'status',
-        transient: /Server$/.test(faultcode),
-      },
-    );
-  }
-  if (body?.GetFrobsResponse === undefined) {
+  if (!isResponse) {
     throw shapeError(request, 'Envelope.Body: expected a GetFrobsResponse');
   }
-  return (body.GetFrobsResponse.Frob ?? []).map(toFrob);
 }
 // #endregion
+
+function faultError(request: string, fields: Map<string, string>) {
+  const { faultcode = 'Fault', faultstring = 'no reason given' } =
+    Object.fromEntries(fields);
+  return new UpstreamError(`${request} answered ${faultcode}: ${faultstring}`, {
+    code: 'status',
+    transient: /Server$/.test(faultcode),
+  });
+}
