@@ -4,7 +4,6 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import type { AggregatorConfig } from '../config/schema';
-import { SummaryStore } from '../database/SummaryStore';
 import { ThunkStore } from '../database/ThunkStore';
 import { FrobsCoClient } from '../upstream/FrobsCoClient';
 import { PartnerClient } from '../upstream/PartnerClient';
@@ -28,8 +27,12 @@ export function createAggregator(deps: {
     frobsCo,
     partner,
     thunks,
-    scores: new ScoreCache(frobsCo, config.cache.fresh),
-    summaries: new SummaryStore(knex),
+    scores: new ScoreCache(frobsCo, {
+      ttl: config.cache.fresh,
+      timeout: config.frobs.timeouts.response,
+      // The rest is for the requests that are not many.
+      parallel: Math.ceil(config.frobs.connections / 2),
+    }),
     summaryCache: new SummaryCache({
       cache,
       frobsCo,
