@@ -23,26 +23,31 @@ export const frobsAggregatorPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         aggregator: frobsAggregatorServiceRef,
+        auditor: coreServices.auditor,
         config: aggregatorConfigServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { aggregator, config, httpAuth, permissions, scheduler } = deps;
+        const { aggregator, auditor, config, logger, scheduler } = deps;
         const permissionChecker = new PermissionChecker({
-          httpAuth,
-          permissions,
+          auditor,
+          httpAuth: deps.httpAuth,
+          permissions: deps.permissions,
           cacheTtl: config.permissionCacheTtl,
         });
 
         await migrate(deps.database);
         deps.permissionsRegistry.addPermissions(frobsAggregatorPermissions);
-        deps.httpRouter.use(createRouter({ aggregator, permissionChecker }));
+        deps.httpRouter.use(
+          createRouter({ aggregator, auditor, logger, permissionChecker }),
+        );
         await scheduleRefresh({ aggregator, config, scheduler });
         deps.lifecycle.addStartupHook(() => aggregator.start());
         deps.lifecycle.addShutdownHook(() => aggregator.stop());

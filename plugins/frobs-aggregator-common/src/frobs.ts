@@ -93,8 +93,10 @@ export type Score = z.infer<typeof scoreSchema>;
  */
 export const scoresSchema = z.object({
   items: z.array(scoreSchema),
-  /** The ids without a score, each with the reason. */
-  missing: z.array(z.object({ frobId: z.string(), reason: z.string() })),
+  /** The ids without a score, each with a code and a sentence that says why. */
+  missing: z.array(
+    z.object({ frobId: z.string(), code: z.string(), reason: z.string() }),
+  ),
 });
 
 /** @public */

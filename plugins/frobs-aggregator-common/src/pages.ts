@@ -48,19 +48,3 @@ export const thunkHistorySchema = pageSchema(thunkSchema);
 
 /** @public */
 export type ThunkHistory = z.infer<typeof thunkHistorySchema>;
-
-/**
- * A page of former summaries, the newest first: enough for a trend.
- *
- * @public
- */
-export const summaryHistorySchema = pageSchema(
-  z.object({
-    computedAt: z.iso.datetime(),
-    frobCount: count,
-    flerpTotal: z.number(),
-  }),
-);
-
-/** @public */
-export type SummaryHistory = z.infer<typeof summaryHistorySchema>;

@@ -20,12 +20,14 @@ export const sourceResultSchema = <T extends z.ZodType>(value: T) =>
       value,
       asOf: z.iso.datetime(),
       staleSince: z.iso.datetime(),
-      /** Why the last attempt to refresh it failed, if there was one. */
+      /** Why the last attempt to refresh it failed, if it did: a code and a sentence. */
+      code: z.string().optional(),
       reason: z.string().optional(),
     }),
     z.object({
       state: z.literal('unavailable'),
       source: z.string(),
+      code: z.string(),
       reason: z.string(),
     }),
   ]);
@@ -43,9 +45,10 @@ export type SourceResult<T> =
       value: T;
       asOf: string;
       staleSince: string;
+      code?: string;
       reason?: string;
     }
-  | { state: 'unavailable'; source: string; reason: string };
+  | { state: 'unavailable'; source: string; code: string; reason: string };
 
 /**
  * The value of a result, or null if the source is unavailable.

@@ -115,7 +115,7 @@ export const access: Scenario[] = [
       backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The plugin’s own database stores the thunk, with the user and the time. Concurrent updates: the second gets 409 Conflict.',
+        why: 'The plugin’s own database stores the thunk, with the user and the time. Concurrent updates: the second gets 412 Precondition Failed.',
         change: 'The config selects the database: SQLite or PostgreSQL.',
         snippets: ['backend-thunk'],
       },

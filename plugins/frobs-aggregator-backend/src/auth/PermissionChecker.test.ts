@@ -13,7 +13,12 @@ describe('PermissionChecker', () => {
     const permissions = mockServices.permissions.mock({
       authorize: async () => [{ result: AuthorizeResult.ALLOW }],
     });
+    const event = { success: jest.fn(), fail: jest.fn() };
+    const auditor = mockServices.auditor.mock({
+      createEvent: async () => event,
+    });
     const checker = new PermissionChecker({
+      auditor,
       httpAuth: mockServices.httpAuth(),
       permissions,
       cacheTtl: 10_000,
@@ -23,11 +28,11 @@ describe('PermissionChecker', () => {
       const req = { headers: { authorization } } as any;
       return checker.authorize(req, permission);
     };
-    return { permissions, authorize };
+    return { auditor, event, permissions, authorize };
   }
 
   it('asks once for each user until the decision expires', async () => {
-    const { permissions, authorize } = createChecker();
+    const { auditor, event, permissions, authorize } = createChecker();
     await Promise.all([authorize(), authorize(), authorize()]);
     expect(permissions.authorize).toHaveBeenCalledTimes(1);
     await authorize('user:default/ada');
@@ -42,12 +47,30 @@ describe('PermissionChecker', () => {
     );
     await expect(authorize()).rejects.toThrow('is required');
     expect(permissions.authorize).toHaveBeenCalledTimes(3);
+
+    // Each denied read is in the audit log.
+    expect(auditor.createEvent.mock.calls).toEqual(
+      Array(2).fill([
+        expect.objectContaining({ meta: { permission: 'frobs.summary.read' } }),
+      ]),
+    );
+    expect(event.fail).toHaveBeenCalledTimes(2);
+    permissions.authorize.mockResolvedValue([
+      { result: AuthorizeResult.ALLOW },
+    ]);
+    jest.advanceTimersByTime(11_000);
+    await expect(authorize()).resolves.toBe('user:default/freda');
   });
 
-  it('does not cache a decision that failed', async () => {
+  it('does not cache a decision that failed, and hides why it did', async () => {
     const { permissions, authorize } = createChecker();
-    permissions.authorize.mockRejectedValueOnce(new Error('down'));
-    await expect(authorize()).rejects.toThrow('down');
-    await expect(authorize()).resolves.toBeUndefined();
+    permissions.authorize.mockRejectedValueOnce(new Error('10.1.2.3 is down'));
+    await expect(authorize()).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ServiceUnavailableError',
+        message: 'The permission framework failed',
+      }),
+    );
+    await expect(authorize()).resolves.toBe('user:default/freda');
   });
 });

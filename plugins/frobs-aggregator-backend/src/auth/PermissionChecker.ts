@@ -1,6 +1,6 @@
 import type {
+  AuditorService,
   BackstageCredentials,
-  BackstageUserPrincipal,
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -11,89 +11,95 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
+import { from } from '../errors';
 
 /** Routes type the parts of their requests differently. */
 type AnyRequest = Request<any, any, any, any>;
 
 const MAX_DECISIONS = 10_000;
 
+interface Services {
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+}
+
 /**
  * Checks who may call a route. It caches each decision for a short time, since
  * a decision costs more than everything else that a cached summary takes.
  */
 export class PermissionChecker {
-  readonly #httpAuth: HttpAuthService;
-  readonly #permissions: PermissionsService;
-  readonly #decisions: LRUCache<string, Promise<boolean>>;
+  readonly #services: Services;
+  readonly #decisions: LRUCache<
+    string,
+    boolean,
+    [BasicPermission, BackstageCredentials]
+  >;
 
   /** `cacheTtl` is how long a decision is cached, in ms. */
-  constructor(options: {
-    httpAuth: HttpAuthService;
-    permissions: PermissionsService;
-    cacheTtl: number;
-  }) {
-    this.#httpAuth = options.httpAuth;
-    this.#permissions = options.permissions;
+  constructor({ cacheTtl, ...services }: Services & { cacheTtl: number }) {
+    this.#services = services;
     this.#decisions = new LRUCache({
       max: MAX_DECISIONS,
-      ttl: options.cacheTtl,
+      ttl: cacheTtl,
       perf: Date,
+      fetchMethod: async (
+        _key,
+        _stale,
+        { context: [permission, credentials] },
+      ) => {
+        const [{ result }] = await from('The permission framework', () =>
+          services.permissions.authorize([{ permission }], { credentials }),
+        );
+        return result === AuthorizeResult.ALLOW;
+      },
     });
   }
 
   /**
    * Accepts users who have the permission, and services, which have them all.
    *
+   * @returns who it is: an entity ref, or the subject of a service
    * @throws AuthenticationError, NotAllowedError
    */
-  async authorize(req: AnyRequest, permission: BasicPermission): Promise<void> {
-    const credentials = await this.#httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    await this.#check(credentials, permission);
+  authorize(req: AnyRequest, permission: BasicPermission): Promise<string> {
+    return this.#check(req, permission, ['user', 'service']);
   }
 
-  /**
-   * Accepts users only, and returns who it is.
-   *
-   * @throws AuthenticationError, NotAllowedError
-   */
+  /** As {@link PermissionChecker.authorize}, but accepts users only. */
   // #region backend-gate
-  async authorizeUser(
-    req: AnyRequest,
-    permission: BasicPermission,
-  ): Promise<BackstageUserPrincipal> {
-    const credentials = await this.#httpAuth.credentials(req, {
-      allow: ['user'],
-    });
-    await this.#check(credentials, permission);
-    return credentials.principal;
+  authorizeUser(req: AnyRequest, permission: BasicPermission): Promise<string> {
+    return this.#check(req, permission, ['user']);
   }
-  // #endregion
 
   async #check(
-    credentials: BackstageCredentials,
+    req: AnyRequest,
     permission: BasicPermission,
-  ): Promise<void> {
-    const key = `${permission.name} ${JSON.stringify(credentials.principal)}`;
-    let decision = this.#decisions.get(key);
-    if (!decision) {
-      decision = this.#decide(credentials, permission);
-      this.#decisions.set(key, decision);
-      decision.catch(() => this.#decisions.delete(key));
+    allow: ('user' | 'service')[],
+  ): Promise<string> {
+    const { auditor, httpAuth } = this.#services;
+    const credentials = await httpAuth.credentials(req, { allow });
+    const { principal } = credentials;
+    const isAllowed = await this.#decisions.fetch(
+      `${permission.name} ${JSON.stringify(principal)}`,
+      { context: [permission, credentials] },
+    );
+    if (!isAllowed) {
+      const error = new NotAllowedError(
+        `Permission ${permission.name} is required`,
+      );
+      const event = await auditor.createEvent({
+        eventId: 'permission-check',
+        severityLevel: 'medium',
+        request: req,
+        meta: { permission: permission.name },
+      });
+      await event.fail({ error });
+      throw error;
     }
-    if (!(await decision)) {
-      throw new NotAllowedError(`Permission ${permission.name} is required`);
-    }
+    return principal.type === 'user'
+      ? principal.userEntityRef
+      : principal.subject;
   }
-
-  async #decide(
-    credentials: BackstageCredentials,
-    permission: BasicPermission,
-  ): Promise<boolean> {
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    return result === AuthorizeResult.ALLOW;
-  }
+  // #endregion
 }

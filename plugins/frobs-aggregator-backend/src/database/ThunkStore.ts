@@ -1,5 +1,4 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
 import type {
   PageRequest,
   Thunk,
@@ -7,6 +6,13 @@ import type {
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { Knex } from 'knex';
+import { PreconditionFailedError } from '../errors';
+
+/** A thunk to set, by whom, and after which version. */
+export interface ThunkUpdate extends ThunkInput {
+  setBy: string;
+  expects(version: number): boolean;
+}
 
 interface ThunkRow {
   /** Also the version; PostgreSQL gives it as a string. */
@@ -16,9 +22,9 @@ interface ThunkRow {
   set_at: Date | number | string;
 }
 
-const lostUpdate = (version: number) =>
-  new ConflictError(
-    `The thunk is no longer at version ${version}: read it again before you update it`,
+const lostUpdate = () =>
+  new PreconditionFailedError(
+    'The thunk is not at the version in If-Match: read it again before you update it',
   );
 
 /** Keeps the current thunk and all before it, in the plugin's own database. */
@@ -36,23 +42,22 @@ export class ThunkStore {
   }
 
   /**
-   * Sets a thunk that follows the one at `version`, 0 if there is none.
+   * Sets a thunk that follows the current one, whose version is 0 if there is none.
    *
-   * @throws ConflictError if the thunk is not at `version` (any more)
+   * @throws PreconditionFailedError if the caller does not expect that version, or if
+   * another update comes first
    */
   // #region backend-thunk
-  async setThunk(
-    thunk: ThunkInput & { setBy: string; version: number },
-  ): Promise<Thunk> {
+  async setThunk(thunk: ThunkUpdate): Promise<Thunk> {
     const current = (await this.currentThunk())?.version ?? 0;
-    if (current !== thunk.version) {
-      throw lostUpdate(thunk.version);
+    if (!thunk.expects(current)) {
+      throw lostUpdate();
     }
     try {
       const [row] = await this.#thunks()
         .insert({
           // The primary key refuses the second of two concurrent updates.
-          id: thunk.version + 1,
+          id: current + 1,
           target_weight: thunk.targetWeight,
           set_by: thunk.setBy,
           set_at: new Date(),
@@ -60,7 +65,7 @@ export class ThunkStore {
         .returning('*');
       return toThunk(row);
     } catch (error) {
-      throw isDatabaseConflictError(error) ? lostUpdate(thunk.version) : error;
+      throw isDatabaseConflictError(error) ? lostUpdate() : error;
     }
   }
   // #endregion

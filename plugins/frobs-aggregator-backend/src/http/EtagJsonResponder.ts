@@ -9,7 +9,7 @@ export class EtagJsonResponder {
     const { bytes, etag } = this.#render(JSON.stringify(value));
     res.setHeader('etag', etag);
     res.setHeader('cache-control', 'private, no-cache');
-    if (req.headers['if-none-match'] === etag) {
+    if (req.fresh) {
       res.writeHead(304).end();
       return;
     }

@@ -6,7 +6,6 @@ import {
   frobWithFlerpSchema,
   plainFrobsPageSchema,
   scoresSchema,
-  summaryHistorySchema,
   thunkHistorySchema,
   thunkSchema,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -15,27 +14,25 @@ import { z } from 'zod';
 const json = <const Schema extends object>(schema: Schema) =>
   ({ 'application/json': { schema } }) as const;
 
-/** The responses of an operation that returns what a zod schema describes. */
-const responses = (description: string, schema: z.ZodType) =>
+/** An operation that returns what a zod schema describes. */
+const operation = <const Input extends object>(
+  operationId: string,
+  summary: string,
+  schema: z.ZodType,
+  input: Input,
+) =>
   ({
-    // To TypeScript it may be anything: the aggregator's types are those of zod.
-    200: { description, content: json(z.toJSONSchema(schema) as {}) },
-    default: { $ref: '#/components/responses/Error' },
-  }) as const;
-
-const idSchema = { type: 'string', minLength: 1, maxLength: 100 } as const;
-
-const idsOfAtMost = (maxItems: number) =>
-  ({
-    required: true,
-    content: json({
-      type: 'object',
-      additionalProperties: false,
-      required: ['ids'],
-      properties: {
-        ids: { type: 'array', minItems: 1, maxItems, items: idSchema },
+    operationId,
+    summary,
+    ...input,
+    responses: {
+      200: {
+        description: summary,
+        // To TypeScript it may be anything: the aggregator's types are those of zod.
+        content: json(z.toJSONSchema(schema) as {}),
       },
-    }),
+      default: { $ref: '#/components/responses/Error' },
+    },
   }) as const;
 
 const limit = {
@@ -44,10 +41,29 @@ const limit = {
   schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
 } as const;
 
-const page = [
-  { $ref: '#/components/parameters/limit' },
-  { $ref: '#/components/parameters/offset' },
-] as const;
+const page = {
+  parameters: [
+    { $ref: '#/components/parameters/limit' },
+    { $ref: '#/components/parameters/offset' },
+  ],
+} as const;
+
+const idSchema = { type: 'string', minLength: 1, maxLength: 100 } as const;
+
+/** As many as fit into the time that a request may take. */
+const ids = {
+  requestBody: {
+    required: true,
+    content: json({
+      type: 'object',
+      additionalProperties: false,
+      required: ['ids'],
+      properties: {
+        ids: { type: 'array', minItems: 1, maxItems: 200, items: idSchema },
+      },
+    }),
+  },
+} as const;
 
 /**
  * The OpenAPI document. The router validates requests against it, and takes the types
@@ -67,121 +83,113 @@ export const openapi = {
   servers: [{ url: '/' }],
   paths: {
     '/summary': {
-      get: {
-        operationId: 'getSummary',
-        summary: 'The summary; each source says how fresh its data is',
-        responses: responses('The summary.', frobSummarySchema),
-      },
-    },
-    '/summary/history': {
-      get: {
-        operationId: 'listSummaries',
-        summary: 'Summaries recorded at each scheduled refresh, newest first',
-        parameters: page,
-        responses: responses('A page of summaries.', summaryHistorySchema),
-      },
+      get: operation(
+        'getSummary',
+        'The summary; each source says how fresh its data is',
+        frobSummarySchema,
+        {},
+      ),
     },
     '/frobs': {
-      get: {
-        operationId: 'listFrobs',
-        summary: 'Frobs joined with their flerps',
-        parameters: page,
-        responses: responses('A page of frobs.', frobsPageSchema),
-      },
+      get: operation(
+        'listFrobs',
+        'Frobs joined with their flerps',
+        frobsPageSchema,
+        page,
+      ),
     },
     '/frobs/plain': {
-      get: {
-        operationId: 'listPlainFrobs',
-        summary: 'Frobs without flerps, up to 200 in one response',
-        parameters: [
-          { ...limit, schema: { ...limit.schema, maximum: 200 } },
-          { $ref: '#/components/parameters/offset' },
-        ],
-        responses: responses('A page of frobs.', plainFrobsPageSchema),
-      },
+      get: operation(
+        'listPlainFrobs',
+        'Frobs without flerps, up to 200 in one response',
+        plainFrobsPageSchema,
+        {
+          parameters: [
+            { ...limit, schema: { ...limit.schema, maximum: 200 } },
+            { $ref: '#/components/parameters/offset' },
+          ],
+        },
+      ),
     },
     '/frobs/flerps': {
-      post: {
-        operationId: 'getFlerps',
-        summary: 'The flerps of up to 200 frobs',
-        requestBody: idsOfAtMost(200),
-        responses: responses('The flerps that the partner has.', flerpsSchema),
-      },
+      post: operation(
+        'getFlerps',
+        'The flerps that the partner has, of some frobs',
+        flerpsSchema,
+        ids,
+      ),
     },
     '/frobs/by-ids': {
-      post: {
-        operationId: 'getFrobs',
-        summary: 'Up to 200 frobs in the order of their ids, without flerps',
-        requestBody: idsOfAtMost(200),
-        responses: responses('The frobs that FrobsCo has.', frobsSchema),
-      },
+      post: operation(
+        'getFrobs',
+        'The frobs that FrobsCo has, in the order of their ids, without flerps',
+        frobsSchema,
+        ids,
+      ),
     },
     '/frobs/scores': {
-      post: {
-        operationId: 'getScores',
-        summary: 'The scores of up to 1,000 frobs in one response',
-        requestBody: idsOfAtMost(1_000),
-        responses: responses(
-          'The scores, and the ids without one.',
-          scoresSchema,
-        ),
-      },
+      post: operation(
+        'getScores',
+        'The scores of many frobs, and the ids without one',
+        scoresSchema,
+        ids,
+      ),
     },
     '/frobs/{id}': {
-      get: {
-        operationId: 'getFrob',
-        summary: 'One frob joined with its flerp',
-        parameters: [
-          {
-            name: 'id',
-            in: 'path',
-            required: true,
-            schema: idSchema,
-          },
-        ],
-        responses: responses('The frob.', frobWithFlerpSchema),
-      },
+      get: operation(
+        'getFrob',
+        'One frob joined with its flerp',
+        frobWithFlerpSchema,
+        {
+          parameters: [
+            { name: 'id', in: 'path', required: true, schema: idSchema },
+          ],
+        },
+      ),
     },
     '/thunk': {
-      get: {
-        operationId: 'getThunk',
-        summary: 'The current thunk, with its version as ETag',
-        responses: responses('The thunk.', thunkSchema),
-      },
-      put: {
-        operationId: 'setThunk',
-        summary: 'Sets the thunk that follows the version in If-Match',
-        parameters: [
-          {
-            name: 'if-match',
-            in: 'header',
-            required: true,
-            description:
-              'The version that the caller has read, as in ETag; "0" if there is no thunk.',
-            schema: { type: 'string', pattern: '^"?[0-9]{1,15}"?$' },
-          },
-        ],
-        requestBody: {
-          required: true,
-          content: json({
-            type: 'object',
-            additionalProperties: false,
-            required: ['targetWeight'],
-            properties: {
-              targetWeight: {
-                type: 'number',
-                exclusiveMinimum: 0,
-                maximum: 1e300,
-                description: 'In grams.',
+      get: operation(
+        'getThunk',
+        'The current thunk, with its version as ETag',
+        thunkSchema,
+        {},
+      ),
+      put: operation(
+        'setThunk',
+        'Sets the thunk, unless another one has been set; then the status is 412',
+        thunkSchema,
+        {
+          parameters: [
+            {
+              name: 'if-match',
+              in: 'header',
+              required: true,
+              description:
+                'As in RFC 9110, the ETags of `GET /thunk` that the caller accepts; "0" if there is no thunk.',
+              schema: {
+                type: 'string',
+                pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$',
               },
             },
-          }),
+          ],
+          requestBody: {
+            required: true,
+            content: json({
+              type: 'object',
+              additionalProperties: false,
+              required: ['targetWeight'],
+              properties: {
+                targetWeight: {
+                  type: 'number',
+                  exclusiveMinimum: 0,
+                  maximum: 1e300,
+                  description: 'In grams.',
+                },
+              },
+            }),
+          },
         },
-        responses: {
-          ...responses('The thunk as it was set.', thunkSchema),
-          409: { $ref: '#/components/responses/Error' },
-        },
-      },
+      ),
     },
     '/thunk/changes': {
       get: {
@@ -197,12 +205,12 @@ export const openapi = {
       },
     },
     '/thunk/history': {
-      get: {
-        operationId: 'listThunks',
-        summary: 'All thunks, newest first',
-        parameters: page,
-        responses: responses('A page of thunks.', thunkHistorySchema),
-      },
+      get: operation(
+        'listThunks',
+        'All thunks, newest first',
+        thunkHistorySchema,
+        page,
+      ),
     },
   },
   components: {
@@ -211,12 +219,7 @@ export const openapi = {
       offset: {
         name: 'offset',
         in: 'query',
-        schema: {
-          type: 'integer',
-          minimum: 0,
-          maximum: Number.MAX_SAFE_INTEGER,
-          default: 0,
-        },
+        schema: { type: 'integer', minimum: 0, maximum: 100_000, default: 0 },
       },
     },
     responses: {
@@ -232,6 +235,10 @@ export const openapi = {
               properties: {
                 name: { type: 'string' },
                 message: { type: 'string' },
+                code: {
+                  type: 'string',
+                  description: 'What failed, if a source did.',
+                },
               },
             },
             request: { type: 'object' },

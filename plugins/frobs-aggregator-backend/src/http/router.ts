@@ -1,5 +1,9 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
-import { InputError, NotFoundError } from '@backstage/errors';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError, toError } from '@backstage/errors';
 import {
   frobsSummaryReadPermission,
   frobsThunkUpdatePermission,
@@ -9,12 +13,13 @@ import express from 'express';
 import Router from 'express-promise-router';
 import type { PermissionChecker } from '../auth/PermissionChecker';
 import type { FrobsAggregator } from '../service/FrobsAggregator';
+import { errorHandler } from './errorHandler';
 import { EtagJsonResponder } from './EtagJsonResponder';
 import { openapi } from './openapi';
 import { sendEvents } from './sendEvents';
 
-/** A thousand ids of a hundred characters, the most that the schema allows. */
-const MAX_BODY = '200kb';
+/** 200 ids of a hundred characters, the most that the schema allows. */
+const MAX_BODY = '100kb';
 
 /** The validator fills in the defaults, but accepts infinity as an integer. */
 function toPageRequest({
@@ -29,62 +34,66 @@ function toPageRequest({
   return { limit, offset };
 }
 
+/** By the strong comparison of RFC 9110, section 13.1.1: weak tags never match. */
+function parseIfMatch(header: string): (version: number) => boolean {
+  const tags: string[] = header.match(/(W\/)?"[^"]*"/g) ?? [];
+  return version =>
+    header === '*' ? version > 0 : tags.includes(`"${version}"`);
+}
+
 /** The routes of the plugin, as the OpenAPI document describes them. */
 export function createRouter(options: {
   aggregator: FrobsAggregator;
+  auditor: AuditorService;
+  logger: LoggerService;
   permissionChecker: PermissionChecker;
 }) {
-  const { aggregator, permissionChecker } = options;
+  const { aggregator, auditor, permissionChecker } = options;
   const router = Router();
   const validated = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: MAX_BODY })],
   });
 
+  router.use(async (req, res, next) => {
+    res.locals.caller =
+      req.method === 'PUT'
+        ? await permissionChecker.authorizeUser(req, frobsThunkUpdatePermission)
+        : await permissionChecker.authorize(req, frobsSummaryReadPermission);
+    next();
+  });
+
   // Past the validator: it has no input, and is asked for most.
   const summaryResponder = new EtagJsonResponder();
   router.get('/summary', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     summaryResponder.send(req, res, await aggregator.getSummary());
   });
   router.use(validated);
 
-  validated.get('/summary/history', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
-    res.json(await aggregator.listSummaries(toPageRequest(req.query)));
-  });
-
   validated.get('/frobs', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listFrobs(toPageRequest(req.query)));
   });
 
   validated.get('/frobs/plain', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listPlainFrobs(toPageRequest(req.query)));
   });
 
   validated.post('/frobs/flerps', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFlerps(req.body.ids));
   });
 
   validated.post('/frobs/by-ids', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFrobs(req.body.ids));
   });
 
   validated.post('/frobs/scores', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
-    res.json(await aggregator.getScores(req.body.ids));
+    res.json(await aggregator.getScores(req.body.ids, res.locals.caller));
   });
 
   validated.get('/frobs/:id', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.getFrob(req.params.id));
   });
 
-  validated.get('/thunk', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
+  validated.get('/thunk', async (_req, res) => {
     const thunk = await aggregator.getThunk();
     if (!thunk) {
       throw new NotFoundError('No thunk has been set; PUT one to this path');
@@ -94,39 +103,45 @@ export function createRouter(options: {
 
   // #region backend-router
   validated.put('/thunk', async (req, res) => {
-    const user = await permissionChecker.authorizeUser(
-      req,
-      frobsThunkUpdatePermission,
-    );
-    const thunk = await aggregator.setThunk({
-      targetWeight: req.body.targetWeight,
-      setBy: user.userEntityRef,
-      version: Number(req.header('if-match')?.replaceAll('"', '')),
+    const { targetWeight } = req.body;
+    const event = await auditor.createEvent({
+      eventId: 'thunk-update',
+      severityLevel: 'medium',
+      request: req,
+      meta: { targetWeight, user: res.locals.caller },
     });
-    res.set('etag', `"${thunk.version}"`).json(thunk);
+    try {
+      const thunk = await aggregator.setThunk({
+        targetWeight,
+        setBy: res.locals.caller,
+        expects: parseIfMatch(req.headers['if-match']!),
+      });
+      await event.success({ meta: { version: thunk.version } });
+      res.set('etag', `"${thunk.version}"`).json(thunk);
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
   });
   // #endregion
 
   validated.get('/thunk/changes', async (req, res) => {
-    const authorize = () =>
-      permissionChecker.authorize(req, frobsSummaryReadPermission);
-    await authorize();
     await sendEvents(res, 'thunk', async function* thunks(signal) {
       for await (const thunk of aggregator.watchThunk(signal)) {
         // A right may end while the stream is open.
-        await authorize();
+        await permissionChecker.authorize(req, frobsSummaryReadPermission);
         yield { id: thunk.version, data: thunk };
       }
     });
   });
 
   validated.get('/thunk/history', async (req, res) => {
-    await permissionChecker.authorize(req, frobsSummaryReadPermission);
     res.json(await aggregator.listThunks(toPageRequest(req.query)));
   });
 
   validated.use((req: express.Request) => {
     throw new NotFoundError(`There is no ${req.method} ${req.originalUrl}`);
   });
+  router.use(errorHandler(options.logger));
   return router;
 }

@@ -1,4 +1,4 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   valueOf,
   type Flerps,
@@ -10,13 +10,12 @@ import {
   type PageRequest,
   type PlainFrobsPage,
   type Scores,
-  type SummaryHistory,
   type Thunk,
   type ThunkHistory,
 } from '@internal/plugin-frobs-aggregator-common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SummaryStore } from '../database/SummaryStore';
-import type { ThunkStore } from '../database/ThunkStore';
+import type { ThunkStore, ThunkUpdate } from '../database/ThunkStore';
+import { DATABASE, from, FROBSCO, PARTNER, SourceError } from '../errors';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
 import type { PartnerClient } from '../upstream/PartnerClient';
 import type { FrobsAggregator } from './FrobsAggregator';
@@ -29,7 +28,6 @@ interface Dependencies {
   frobsCo: FrobsCoClient;
   partner: PartnerClient;
   scores: ScoreCache;
-  summaries: SummaryStore;
   summaryCache: SummaryCache;
   thunks: ThunkStore;
 }
@@ -37,6 +35,8 @@ interface Dependencies {
 /** The {@link FrobsAggregator} on caches, upstream clients and the database. */
 export class DefaultFrobsAggregator implements FrobsAggregator {
   readonly #deps: Dependencies;
+  /** Concurrent readers of a page share one request. */
+  readonly #reading = new Map<string, Promise<FrobsPage>>();
   readonly #stopped = new AbortController();
 
   constructor(deps: Dependencies) {
@@ -50,30 +50,34 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
       result.state === 'unavailable' ? [result.reason] : [],
     );
     if (reasons.length === results.length) {
-      throw new ServiceUnavailableError(reasons.join('; '));
+      throw new SourceError(
+        'Every source of the summary',
+        new Error(reasons.join('; ')),
+      );
     }
     return summary;
   }
 
-  listSummaries(page: PageRequest): Promise<SummaryHistory> {
-    return this.#deps.summaries.list(page);
-  }
-
   async listFrobs(page: PageRequest): Promise<FrobsPage> {
-    const { items, totalItems } = await this.#deps.frobsCo.listFrobs(page);
-    return { items: await this.#withFlerps(items), totalItems };
+    const key = JSON.stringify(page);
+    const reading =
+      this.#reading.get(key) ??
+      this.#readPage(page).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
   }
 
   listPlainFrobs(page: PageRequest): Promise<PlainFrobsPage> {
-    return this.#deps.frobsCo.listFrobs(page);
+    return from(FROBSCO, () => this.#deps.frobsCo.listFrobs(page));
   }
 
   async getFlerps(ids: string[]): Promise<Flerps> {
-    return { items: await this.#deps.partner.getFlerps(ids) };
+    const { partner } = this.#deps;
+    return { items: await from(PARTNER, () => partner.getFlerps(ids)) };
   }
 
   async getFrob(id: string): Promise<FrobWithFlerp> {
-    const frob = await this.#deps.frobsCo.getFrob(id);
+    const frob = await from(FROBSCO, () => this.#deps.frobsCo.getFrob(id));
     if (!frob) {
       throw new NotFoundError(`FrobsCo has no frob '${id}'`);
     }
@@ -82,23 +86,24 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
   }
 
   async getFrobs(ids: string[]): Promise<Frobs> {
-    return { items: await this.#deps.frobsCo.getFrobs(ids) };
+    const items = await from(FROBSCO, () => this.#deps.frobsCo.getFrobs(ids));
+    return { items };
   }
 
-  getScores(ids: string[]): Promise<Scores> {
-    return this.#deps.scores.getScores(ids);
+  getScores(ids: string[], caller: string): Promise<Scores> {
+    return this.#deps.scores.getScores(ids, caller);
   }
 
   getThunk(): Promise<Thunk | null> {
-    return this.#deps.thunks.currentThunk();
+    return from(DATABASE, () => this.#deps.thunks.currentThunk());
   }
 
-  async setThunk(
-    thunk: Parameters<FrobsAggregator['setThunk']>[0],
-  ): Promise<Thunk> {
-    const set = await this.#deps.thunks.setThunk(thunk);
-    this.#deps.summaryCache.setThunk(set);
-    return set;
+  async setThunk(update: ThunkUpdate): Promise<Thunk> {
+    const thunk = await from(DATABASE, () =>
+      this.#deps.thunks.setThunk(update),
+    );
+    this.#deps.summaryCache.setThunk(thunk);
+    return thunk;
   }
 
   async *watchThunk(signal: AbortSignal): AsyncIterable<Thunk> {
@@ -118,12 +123,11 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
   }
 
   listThunks(page: PageRequest): Promise<ThunkHistory> {
-    return this.#deps.thunks.listThunks(page);
+    return from(DATABASE, () => this.#deps.thunks.listThunks(page));
   }
 
-  async refresh(): Promise<void> {
-    await this.#deps.summaryCache.refresh();
-    await this.#deps.summaries.record(await this.#deps.summaryCache.read());
+  refresh(): Promise<void> {
+    return this.#deps.summaryCache.refresh();
   }
 
   adoptShared(): Promise<void> {
@@ -141,10 +145,16 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     this.#deps.partner.stop();
   }
 
+  async #readPage(page: PageRequest): Promise<FrobsPage> {
+    const { items, totalItems } = await from(FROBSCO, () =>
+      this.#deps.frobsCo.listFrobs(page),
+    );
+    return { items: await this.#withFlerps(items), totalItems };
+  }
+
   async #withFlerps(frobs: Frob[]): Promise<FrobWithFlerp[]> {
     const ids = frobs.map(({ id }) => id);
-    const flerps =
-      ids.length > 0 ? await this.#deps.partner.getFlerps(ids) : [];
+    const flerps = ids.length > 0 ? (await this.getFlerps(ids)).items : [];
     const flerpOf = new Map(
       flerps.map(({ frobId, ...flerp }) => [frobId, flerp]),
     );

@@ -7,11 +7,10 @@ import type {
   PageRequest,
   PlainFrobsPage,
   Scores,
-  SummaryHistory,
   Thunk,
   ThunkHistory,
-  ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
+import type { ThunkUpdate } from '../database/ThunkStore';
 
 /**
  * Joins the data of FrobsCo, its partner and the plugin's own database.
@@ -25,9 +24,6 @@ export interface FrobsAggregator {
    * @throws ServiceUnavailableError if every source is unavailable
    */
   getSummary(): Promise<FrobSummary>;
-
-  /** The summaries recorded at each scheduled refresh, the newest first. */
-  listSummaries(page: PageRequest): Promise<SummaryHistory>;
 
   /**
    * A page of frobs, joined with their flerps.
@@ -65,8 +61,12 @@ export interface FrobsAggregator {
    */
   getFrobs(ids: string[]): Promise<Frobs>;
 
-  /** The scores of many frobs; it lists those that it could not get, and why. */
-  getScores(ids: string[]): Promise<Scores>;
+  /**
+   * The scores of many frobs; it lists those that it could not get, and why.
+   *
+   * @param caller - callers take turns, however many scores one of them reads
+   */
+  getScores(ids: string[], caller: string): Promise<Scores>;
 
   /** The thunk that was set last, or null if there is none. */
   getThunk(): Promise<Thunk | null>;
@@ -74,11 +74,10 @@ export interface FrobsAggregator {
   /**
    * Sets the thunk in the name of a user.
    *
-   * @throws ConflictError if the thunk is not at `version` (any more)
+   * @throws PreconditionFailedError if it is not at a version that `expects` accepts;
+   * the version is 0 if there is no thunk
    */
-  setThunk(
-    thunk: ThunkInput & { setBy: string; version: number },
-  ): Promise<Thunk>;
+  setThunk(thunk: ThunkUpdate): Promise<Thunk>;
 
   /** The current thunk, if there is one, and each later one, until `signal` aborts. */
   watchThunk(signal: AbortSignal): AsyncIterable<Thunk>;
@@ -86,7 +85,7 @@ export interface FrobsAggregator {
   /** A page of all thunks, the newest first. */
   listThunks(page: PageRequest): Promise<ThunkHistory>;
 
-  /** Reads all sources anew and records the summary. One replica does it for all. */
+  /** Reads all sources anew. One replica does it for all. */
   refresh(): Promise<void>;
 
   /** Takes over newer data that another replica has read. Each replica does it. */

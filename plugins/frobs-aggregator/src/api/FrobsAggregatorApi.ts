@@ -36,7 +36,7 @@ export interface FrobsAggregatorApi {
    * Replaces the thunk in the name of the signed-in user.
    *
    * @param version - of the thunk that is replaced, 0 if there is none. If somebody else
-   * has replaced it in the meantime, the status is 409.
+   * has replaced it in the meantime, the status is 412.
    */
   setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
 }

@@ -14,7 +14,12 @@ const thunk = {
 };
 const asOf = '2026-01-01T00:00:00.000Z';
 const summary = {
-  frobs: { state: 'unavailable', source: 'frobsco', reason: 'down' },
+  frobs: {
+    state: 'unavailable',
+    source: 'frobsco',
+    code: 'status',
+    reason: 'down',
+  },
   flerps: {
     state: 'stale',
     source: 'partner',
@@ -91,7 +96,7 @@ describe('FrobsAggregatorClient', () => {
               ...thunk,
               ...((await request.json()) as object),
             })
-          : new HttpResponse(null, { status: 409 }),
+          : new HttpResponse(null, { status: 412 }),
       ),
     );
     await expect(

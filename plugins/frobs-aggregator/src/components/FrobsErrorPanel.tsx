@@ -38,7 +38,7 @@ export function getErrorHint(error: Error): string {
   if (status === 404) {
     return 'Either there is no such frob, or the backend plugin is missing in packages/backend/src/index.ts.';
   }
-  if (status === 409) {
+  if (status === 412) {
     return 'Somebody else has changed it in the meantime. Reload the page, then decide.';
   }
   if (status === 429) {

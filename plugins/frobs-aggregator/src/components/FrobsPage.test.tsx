@@ -101,7 +101,12 @@ describe('FrobsPage', () => {
         staleSince: asOf,
         reason: 'FrobsCo is down',
       } as FrobSummary['frobs'],
-      flerps: { state: 'unavailable', source: 's', reason: 'no partner' },
+      flerps: {
+        state: 'unavailable',
+        source: 's',
+        code: 'unreachable',
+        reason: 'no partner',
+      },
     });
     await renderPage({ getSummary });
     expect((await screen.findAllByText(/^Stale since/))[0]).toBeVisible();
@@ -205,7 +210,7 @@ describe('getErrorHint', () => {
     [401, 'sign in again'],
     [403, 'permission'],
     [404, 'packages/backend/src/index.ts'],
-    [409, 'Somebody else'],
+    [412, 'Somebody else'],
     [429, 'too often'],
     [500, 'The backend plugin failed'],
     [503, 'a service that it calls'],

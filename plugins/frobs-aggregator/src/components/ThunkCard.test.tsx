@@ -14,6 +14,7 @@ it('hides the form from users without the permission, and names the permission',
   const unavailable = {
     state: 'unavailable',
     source: 's',
+    code: '',
     reason: '',
   } as const;
   const summary = {
