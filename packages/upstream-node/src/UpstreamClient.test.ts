@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createOptions } from './__testUtils__/createOptions';
 import { useTestServer } from './testUtils';
-import type { UpstreamOptions } from './types';
+import type { UpstreamOptions } from './options';
 import { UpstreamClient } from './UpstreamClient';
 
 const api = useTestServer();
@@ -35,8 +35,8 @@ const retry = (rest: object = {}) => ({
   statuses: [429, 503],
   ...rest,
 });
-const logged = (text: string) => ({
-  logMessage: expect.stringContaining(text),
+const logged = (message: string) => ({
+  logMessage: expect.stringContaining(message),
 });
 const timeouts = (rest: object) => ({
   ...createOptions([api.url]).timeouts,

@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { ACCEPT_ENCODING, decodeBody } from './response/decodeBody';
+import type {
+  ResponseReader,
+  UpstreamRequest,
+  UpstreamResponse,
+} from './messages';
+import type { TargetStatus, UpstreamOptions } from './options';
 import { readJson } from './response/readJson';
 import { RetryPolicy } from './retry/RetryPolicy';
 import { Balancer } from './targets/Balancer';
 import { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
-import type {
-  ResponseReader,
-  TargetStatus,
-  UpstreamOptions,
-  UpstreamRequest,
-  UpstreamResponse,
-} from './types';
 import { UpstreamCall } from './UpstreamCall';
 import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
 import { discard, toStatusError, UpstreamSender } from './UpstreamSender';

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import type { UpstreamResponse } from './types';
+import type { UpstreamResponse } from './messages';
 
 const SENTENCES = {
   /** No connection, so the API has not seen the request. */
@@ -91,4 +91,10 @@ export function toLogMessage(error: unknown): string {
   return error instanceof UpstreamError
     ? error.logMessage
     : toError(error).message;
+}
+
+/** Names an error of the network by its code, which shows no addresses. */
+export function networkCode(error: unknown): string {
+  const { code, name } = error as NodeJS.ErrnoException;
+  return typeof code === 'string' ? code : (name ?? 'unknown');
 }

@@ -14,7 +14,8 @@ export type {
   UpstreamConfig,
 } from './config/schema';
 export { parseShape, shapeError } from './response/readJson';
-export type * from './types';
+export type * from './messages';
+export type * from './options';
 export { UpstreamClient } from './UpstreamClient';
 export { toLogMessage, UpstreamError } from './UpstreamError';
 export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';

@@ -8,12 +8,6 @@ const NO_CONNECTION =
 // What the caller passed cannot be sent, now or later.
 const MISTAKE = /^UND_ERR_(INVALID_ARG|NOT_SUPPORTED|REQ_.*)$/;
 
-/** Names an error of the network by its code, which shows no addresses. */
-export function networkCode(error: unknown): string {
-  const { code, name } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' ? code : (name ?? 'unknown');
-}
-
 /**
  * Says what an attempt failed of. An error of one's own code, which has no code of
  * the network, stays what it is.

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import type { ResponseReader } from '../types';
+import type { ResponseReader } from '../messages';
 import { UpstreamError } from '../UpstreamError';
 
 const ITEMS_AT_ONCE = 500;

@@ -9,6 +9,48 @@ const RESERVE = 10;
 // So that a bad minute does not leave a quiet service without retries for hours.
 const REGAINED_PER_MS = 0.2 / 1_000;
 
+/**
+ * Keeps retries to a share of the requests, so that an API in trouble is not asked
+ * several times as much because of it: "Retry budgets" in Google's SRE book,
+ * chapter 22.
+ */
+class RetryBudget {
+  readonly #ratio: number;
+  #left = RESERVE;
+  #countedAt = Date.now();
+
+  /** @param ratio - how many retries a request pays for; none at all with 0 */
+  constructor(ratio: number) {
+    this.#ratio = ratio;
+    if (ratio === 0) {
+      this.#left = 0;
+    }
+  }
+
+  /** Counts a request. */
+  deposit(): void {
+    this.#add(this.#ratio);
+  }
+
+  /** Takes one retry out of the budget, unless it is used up. */
+  tryAcquire(): boolean {
+    this.#add(0);
+    if (this.#left < 1) {
+      return false;
+    }
+    this.#left -= 1;
+    return true;
+  }
+
+  #add(earned: number): void {
+    const now = Date.now();
+    const regained =
+      this.#ratio === 0 ? 0 : (now - this.#countedAt) * REGAINED_PER_MS;
+    this.#countedAt = now;
+    this.#left = Math.min(RESERVE, this.#left + earned + regained);
+  }
+}
+
 /** What a request leaves to decide by, after an attempt that failed. */
 export interface RetryState {
   /** How often it was sent. */
@@ -86,47 +128,5 @@ export class RetryPolicy {
       LONGEST_BACKOFF_MS,
     );
     return longest * Math.random();
-  }
-}
-
-/**
- * Keeps retries to a share of the requests, so that an API in trouble is not asked
- * several times as much because of it: "Retry budgets" in Google's SRE book,
- * chapter 22.
- */
-class RetryBudget {
-  readonly #ratio: number;
-  #left = RESERVE;
-  #countedAt = Date.now();
-
-  /** @param ratio - how many retries a request pays for; none at all with 0 */
-  constructor(ratio: number) {
-    this.#ratio = ratio;
-    if (ratio === 0) {
-      this.#left = 0;
-    }
-  }
-
-  /** Counts a request. */
-  deposit(): void {
-    this.#add(this.#ratio);
-  }
-
-  /** Takes one retry out of the budget, unless it is used up. */
-  tryAcquire(): boolean {
-    this.#add(0);
-    if (this.#left < 1) {
-      return false;
-    }
-    this.#left -= 1;
-    return true;
-  }
-
-  #add(earned: number): void {
-    const now = Date.now();
-    const regained =
-      this.#ratio === 0 ? 0 : (now - this.#countedAt) * REGAINED_PER_MS;
-    this.#countedAt = now;
-    this.#left = Math.min(RESERVE, this.#left + earned + regained);
   }
 }

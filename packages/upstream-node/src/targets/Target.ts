@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { HealthCheckConfig, TargetConfig } from '../config/schema';
-import { networkCode } from '../toUpstreamError';
-import type { TargetStatus, UpstreamOptions } from '../types';
+import type { TargetStatus, UpstreamOptions } from '../options';
+import { networkCode } from '../UpstreamError';
 import { Breaker } from './Breaker';
 import { createDispatcher } from './createDispatcher';
 import { Health } from './Health';

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createOptions } from '../__testUtils__/createOptions';
 import { useTestServer } from '../testUtils';
-import type { TargetStatus } from '../types';
+import type { TargetStatus } from '../options';
 import { UpstreamClient } from '../UpstreamClient';
 
 const primary = useTestServer();

@@ -1,6 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { UpstreamConfig } from './config/schema';
-import type { UpstreamErrorCode } from './UpstreamError';
 
 /** Headers, names in lower case. */
 export type Headers = Record<string, string | string[] | undefined>;
@@ -35,32 +33,6 @@ export interface UpstreamResponse {
 /** Turns an answer into a value; its body is unpacked and at most `maxBytes` long. */
 export type ResponseReader<T> = (response: UpstreamResponse) => Promise<T>;
 
-/** How one target is. */
-export interface TargetStatus {
-  url: string;
-  weight: number;
-  backup: boolean;
-  healthy: boolean;
-  /** When `healthy` changed last. */
-  since: Date;
-  /** The result of the last health check, with what failed, if it failed. */
-  lastCheck?: { at: Date; problem?: string };
-}
-
-/** What a client reports, for logs and metrics. */
-export interface UpstreamHooks {
-  /** After each attempt. `outcome` is `ok` if its answer was of use. */
-  onAttempt?(attempt: {
-    target: string;
-    outcome: 'ok' | 'aborted' | UpstreamErrorCode;
-    durationMs: number;
-  }): void;
-  /** When a target went out of use or came back. */
-  onHealthChange?(target: TargetStatus): void;
-  /** When the breaker of a target opened or closed. */
-  onBreakerChange?(target: string, isOpen: boolean): void;
-}
-
 /** Supplies tokens for the requests of a client. */
 export interface UpstreamAuth {
   /** What to send with each request now. */
@@ -76,10 +48,4 @@ export interface UpstreamAuth {
     challenge: string | undefined,
     sent: Record<string, string>,
   ): Promise<Record<string, string> | undefined>;
-}
-
-/** What a client is made of. */
-export interface UpstreamOptions extends UpstreamConfig, UpstreamHooks {
-  /** Tokens, besides the static `headers`. */
-  auth?: UpstreamAuth;
 }
