@@ -15,7 +15,7 @@ const PRODUCTION = {
   POSTGRES_PASSWORD: 'a-secret',
   POSTGRES_PORT: '1', // Where nothing listens.
   POSTGRES_USER: 'backstage',
-  VALKEY_URL: 'redis://127.0.0.1:1',
+  REDIS_URL: 'redis://127.0.0.1:1',
 };
 
 /** Starts the backend with the production config, and waits for its end. */
