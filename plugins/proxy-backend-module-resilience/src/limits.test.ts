@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request, type RequestListener } from 'node:http';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { waitUntil } from './__testUtils__/startProxy';
@@ -136,6 +137,56 @@ it('answers 503 to a client that is still sending', async () => {
   expect(response.statusCode).toBe(503);
   await sent;
   agent.destroy();
+});
+
+describe('an upload', () => {
+  const upload = (body: unknown) =>
+    context.proxy.fetch('/api-name/', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit);
+  beforeEach(() => {
+    api.answer = async (request, response) =>
+      response.end((await buffer(request)).length.toString());
+  });
+
+  it('goes to another target if nothing was sent to the first', async () => {
+    const backup = { url: api.url, backup: true };
+    await context.start({
+      targets: [...dead.targets, backup],
+      allowedMethods: ['POST'],
+    });
+    const response = await upload(Buffer.alloc(1_000_000));
+    expect(await response.text()).toBe('1000000');
+    expect(await context.proxy.requests()).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('may take longer than an answer', async () => {
+    await context.start({
+      timeouts: { response: { milliseconds: 500 } },
+      allowedMethods: ['POST'],
+    });
+    const slowly = async function* slowly() {
+      yield Buffer.alloc(1_000);
+      await sleep(700);
+      yield Buffer.alloc(1_000);
+    };
+    const response = await untilOk(() => upload(slowly()));
+    expect(await response.text()).toBe('2000');
+  });
+
+  it('has a time limit of its own', async () => {
+    await context.start({
+      timeouts: { upload: { milliseconds: 200 } },
+      allowedMethods: ['POST'],
+    });
+    api.answer = hang;
+    const unfinished = new ReadableStream({
+      start: controller => controller.enqueue(Buffer.alloc(1_000)),
+    });
+    expect((await upload(unfinished)).status).toBe(504);
+  });
 });
 
 it('answers 502 if the API breaks off', async () => {
