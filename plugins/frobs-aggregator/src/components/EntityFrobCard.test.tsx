@@ -1,8 +1,14 @@
 import type { Entity } from '@backstage/catalog-model';
+import {
+  createExtensionTester,
+  renderInTestApp as renderInNewSystem,
+} from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import plugin from '../alpha';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { isFrobAvailable } from '../frobIdAnnotation';
 import { EntityFrobCard } from './EntityFrobCard';
@@ -59,5 +65,24 @@ describe('EntityFrobCard', () => {
     expect(await screen.findByText(/frobsco\.com\/frob-id/)).toBeVisible();
     expect(isFrobAvailable(entity())).toBe(false);
     expect(isFrobAvailable(annotated)).toBe(true);
+  });
+
+  it('is a card of the new frontend system, for entities that stand for a frob', async () => {
+    const card = createExtensionTester(
+      plugin.getExtension('entity-card:frobs-aggregator'),
+    );
+    renderInNewSystem(
+      <EntityProvider entity={annotated}>{card.reactElement()}</EntityProvider>,
+      {
+        features: [plugin],
+        apis: [[frobsAggregatorApiRef, { getFrob: async () => frob } as any]],
+      },
+    );
+    expect(await screen.findByText('42')).toBeVisible();
+    const isShown = card.get(
+      EntityCardBlueprint.dataRefs.filterFunction,
+    ) as unknown as (entity: Entity) => boolean;
+    expect(isShown(annotated)).toBe(true);
+    expect(isShown(entity())).toBe(false);
   });
 });

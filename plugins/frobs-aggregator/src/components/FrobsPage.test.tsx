@@ -1,4 +1,9 @@
 import { ResponseError } from '@backstage/errors';
+import {
+  createExtensionTester,
+  mockApis,
+  renderInTestApp as renderInNewSystem,
+} from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   MockPermissionApi,
@@ -11,6 +16,7 @@ import type {
 } from '@internal/plugin-frobs-aggregator-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import plugin from '../alpha';
 import {
   frobsAggregatorApiRef,
   type FrobsAggregatorApi,
@@ -193,6 +199,19 @@ describe('FrobsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('is a page of the new frontend system, with the API that it uses', async () => {
+    const fetch = async () =>
+      Response.json({ items: frobs, totalItems: frobs.length });
+    const page = createExtensionTester(
+      plugin.getExtension('page:frobs-aggregator'),
+    );
+    renderInNewSystem(page.reactElement(), {
+      features: [plugin],
+      apis: [mockApis.fetch({ baseImplementation: fetch })],
+    });
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
   });
 });
 
