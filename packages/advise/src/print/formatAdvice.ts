@@ -15,9 +15,12 @@ import { commandFor } from '../advice/nextSteps.ts';
 import type { Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import { PURPOSES } from '../probe/Observations.ts';
+import { toOneLine } from '../text/safeText.ts';
 
 const section = (title: string, lines: string[]): string[] =>
-  lines.length > 0 ? ['', title, ...lines.map(line => `  ${line}`)] : [];
+  lines.length > 0
+    ? ['', title, ...lines.map(line => `  ${toOneLine(line)}`)]
+    : [];
 
 /** The label of a strategy on pages. */
 export const labelOf = (strategy: Strategy | undefined): string =>

@@ -10,6 +10,10 @@ export const escapeControls = (text: string): string =>
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** Keeps text of an API from adding lines to the output. */
+export const toOneLine = (text: string): string =>
+  text.replaceAll('\n', '\\u000a');
+
 /** Makes text one argument of a command in a POSIX shell. */
 export const quoteForShell = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
