@@ -1,27 +1,19 @@
 import {
   createApiRef,
-  type ApiRef,
-  type BackstageIdentityApi,
   type OAuthApi,
-  type OpenIdConnectApi,
-  type ProfileInfoApi,
-  type SessionApi,
+  type oktaAuthApiRef,
 } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 
 /**
- * The user's own account at FrobsCo. The app supplies the factory, and may use the same
- * account to sign users in to Backstage.
+ * The user's own account at FrobsCo, like those of Backstage's own providers. The app
+ * supplies the factory, and may use the same account to sign users in to Backstage.
  *
  * @public
  */
-export const frobsCoAuthApiRef: ApiRef<
-  OAuthApi &
-    OpenIdConnectApi &
-    ProfileInfoApi &
-    BackstageIdentityApi &
-    SessionApi
-> = createApiRef({ id: 'plugin.frobs-direct.auth' });
+export const frobsCoAuthApiRef = createApiRef<typeof oktaAuthApiRef.T>({
+  id: 'plugin.frobs-direct.auth',
+});
 
 const READ_SCOPE = 'frobs.read';
 

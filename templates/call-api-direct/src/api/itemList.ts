@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { findList } from './findList';
 import { findPaging, type Paging } from './findPaging';
 
+// An answer can have thousands of fields, and logs keep the message.
+const MAX_LENGTH = 300;
+
 /**
  * An entry of the list. Name the fields that you rely on, and the page says which one is
  * missing: `z.looseObject({ id: z.string() })`.
@@ -37,7 +40,8 @@ function describe(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null) {
     return `it is ${answer === null ? 'null' : `a ${typeof answer}`}`;
   }
-  return `its fields are: ${Object.keys(answer).join(', ') || 'none'}`;
+  const fields = Object.keys(answer).join(', ').slice(0, MAX_LENGTH);
+  return `its fields are: ${fields || 'none'}`;
 }
 
 /**
