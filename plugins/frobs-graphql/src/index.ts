@@ -8,6 +8,7 @@ export type {
   GraphqlResult,
   PageRequest,
   PlainFrobsPageData,
+  RequestOptions,
   SummaryData,
   Thunk,
 } from './api/FrobsGraphqlApi';

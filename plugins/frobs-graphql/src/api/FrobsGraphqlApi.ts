@@ -51,6 +51,11 @@ export interface GraphqlResult<T> {
 }
 
 /** @public */
+export interface RequestOptions {
+  signal?: AbortSignal;
+}
+
+/** @public */
 export interface PageRequest {
   /** The most frobs to return: 200 at most. */
   first: number;
@@ -72,24 +77,22 @@ export interface FrobsGraphqlApi {
   /** Gets the summary and a page of frobs, each with flerp, score and owner. */
   getPage(
     page: PageRequest,
-    options?: { signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<GraphqlResult<FrobsPageData>>;
 
   /** Gets the same without flerps, scores and owners. */
   getPlainPage(
     page: PageRequest,
-    options?: { signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<GraphqlResult<PlainFrobsPageData>>;
 
   /** Gets the summary with the thunk. */
-  getSummary(options?: {
-    signal?: AbortSignal;
-  }): Promise<GraphqlResult<SummaryData>>;
+  getSummary(options?: RequestOptions): Promise<GraphqlResult<SummaryData>>;
 
   /** Gets the frob of a component, such as `component:default/cog`; null if it has none. */
   getComponentFrob(
     ref: string,
-    options?: { signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<ComponentFrob | null>;
 
   /**

@@ -25,11 +25,9 @@ import {
   frobsGraphqlApiRef,
   type ComponentFrob,
   type FrobsGraphqlApi,
-  type FrobsPageData,
   type GraphqlResult,
   type PageRequest,
-  type PlainFrobsPageData,
-  type SummaryData,
+  type RequestOptions,
   type Thunk,
 } from './FrobsGraphqlApi';
 import { GraphqlError } from './GraphqlError';
@@ -90,35 +88,26 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getPage} */
-  async getPage(
-    page: PageRequest,
-    options?: { signal?: AbortSignal },
-  ): Promise<GraphqlResult<FrobsPageData>> {
+  async getPage(page: PageRequest, options?: RequestOptions) {
     return this.#request(pageQuery, page, options);
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getPlainPage} */
-  async getPlainPage(
-    page: PageRequest,
-    options?: { signal?: AbortSignal },
-  ): Promise<GraphqlResult<PlainFrobsPageData>> {
+  async getPlainPage(page: PageRequest, options?: RequestOptions) {
     return this.#request(plainPageQuery, page, options);
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getSummary} */
-  async getSummary(options?: {
-    signal?: AbortSignal;
-  }): Promise<GraphqlResult<SummaryData>> {
+  async getSummary(options?: RequestOptions) {
     return this.#request(summaryQuery, {}, options);
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getComponentFrob} */
   async getComponentFrob(
     ref: string,
-    options?: { signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<ComponentFrob | null> {
-    const variables = { ref };
-    const result = await this.#request(componentFrobQuery, variables, options);
+    const result = await this.#request(componentFrobQuery, { ref }, options);
     if (result.errors.length > 0) {
       throw new GraphqlError(result.errors);
     }
@@ -143,7 +132,7 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
   async #request<Data, Variables>(
     document: TadaDocumentNode<Data, Variables>,
     variables: Variables,
-    { signal }: { signal?: AbortSignal } = {},
+    { signal }: RequestOptions = {},
   ): Promise<GraphqlResult<Data>> {
     const url = await this.#discoveryApi.getBaseUrl('graphql');
     const deadline = AbortSignal.timeout(this.#timeoutMs);
