@@ -9,7 +9,8 @@ tar xzf packages/backend/dist/skeleton.tar.gz -C "$folder"
 # The archive's own folder is for its owner only.
 chmod 755 "$folder"
 cp -R package.json yarn.lock .yarnrc.yml backstage.json \
-  app-config.yaml app-config.production.yaml examples "$folder"
+  app-config.yaml app-config.production.yaml examples \
+  plugins/frobs-graphql/persisted-operations.json "$folder"
 (cd "$folder" && yarn workspaces focus --all --production)
 tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
 
