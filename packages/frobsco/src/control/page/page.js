@@ -24,9 +24,10 @@ async function call(method, path, body) {
 
 function showPresets(presets) {
   const focused = document.activeElement?.textContent;
-  const buttons = presets.map(({ name, active }) => {
+  const buttons = presets.map(({ name, description, active }) => {
     const button = element('button', name, { type: 'button' });
     button.setAttribute('aria-pressed', String(active));
+    button.title = description;
     button.addEventListener('click', () => act('POST', `presets/${name}`));
     return button;
   });
