@@ -12,7 +12,10 @@ export interface AppConfigOptions {
 }
 
 export type TemplateName =
-  'call-api-direct' | 'call-api-proxy' | 'call-api-backend';
+  | 'call-api-direct'
+  | 'call-api-proxy'
+  | 'call-api-backend'
+  | 'call-api-graphql';
 
 export function appConfigFor(
   template: TemplateName,

@@ -72,6 +72,12 @@ it.each<[Strategy, string[], Partial<ResponseRecord>, string[]]>([
     { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } },
     ['Authorization: Basic ${FROBSCO_API_KEY}'],
   ],
+  [
+    'graphql',
+    ['many-sources'],
+    {},
+    ['baseUrl: https://api.frobsco.com/v1/list'],
+  ],
 ])(
   '%s with %j and %j has the config %j',
   (strategy, facts, response, lines) => {

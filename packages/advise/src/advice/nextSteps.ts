@@ -20,8 +20,7 @@ const TEMPLATES: Record<Strategy, TemplateName> = {
   direct: 'call-api-direct',
   proxy: 'call-api-proxy',
   backend: 'call-api-backend',
-  // What its resolvers call.
-  graphql: 'call-api-backend',
+  graphql: 'call-api-graphql',
 };
 
 const INSTEAD = '# instead of the lines that yarn new prints';
