@@ -142,7 +142,7 @@ const deepQuery = `{
 // #endregion
 
 const isConflict = (error: any) =>
-  [409, 412].includes(error.response?.status) ||
+  error.response?.status === 412 ||
   error.errors?.some((each: any) => each.extensions?.code === 'CONFLICT');
 
 /**
