@@ -249,33 +249,6 @@ describe('ACTIONS', () => {
       expect(outcome).toBe('stale');
     }
   });
-
-  it.each<[string, object, string[]]>([
-    ['the list', { frobs: null }, ['frobs']],
-    ['the summary', { frobSummary: null }, ['frobSummary']],
-    ['everything', { frobs: null }, []],
-  ])('needs of a GraphQL response: %s', async (_, change, path) => {
-    const { data } = createGraphqlPage();
-    const failed = { message: 'it is down', ...(path.length > 0 && { path }) };
-    const other = { message: 'no score', path: ['elsewhere', 0, 'score'] };
-    answerQueries(() => ({
-      ...{ data: { ...data, ...change }, errors: [other, failed] },
-    }));
-    await expect(perform('list', 'graphql')).rejects.toMatchObject({
-      ...{ message: 'it is down', errors: [failed] },
-    });
-  });
-
-  it('needs each source of a summary in a GraphQL response', async () => {
-    const path = ['frobSummary', 'frobs'];
-    answerQueries(() => ({
-      ...createGraphqlPage({ frobs: null }),
-      errors: [{ message: 'FrobsCo is down', path }],
-    }));
-    await expect(perform('summary', 'graphql')).rejects.toThrow(
-      'FrobsCo is down',
-    );
-  });
 });
 
 describe('createClients', () => {
