@@ -132,7 +132,7 @@ export const graph: Scenario[] = [
         change:
           'In production the server accepts only the queries of its own pages.',
         figures: { upstreamRequests: { max: 0 } },
-        snippets: ['lab-excess'],
+        snippets: ['lab-excess', 'graphql-config'],
       },
     },
   },
