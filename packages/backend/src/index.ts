@@ -23,5 +23,10 @@ backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
 // The strategy Backend plugin.
 backend.add(import('@internal/plugin-frobs-aggregator-backend'));
 
+// The strategy GraphQL, on top of it and of the catalog.
+backend.add(import('@internal/plugin-graphql-backend'));
+backend.add(import('@internal/plugin-graphql-backend-module-catalog'));
+backend.add(import('@internal/plugin-graphql-backend-module-frobs'));
+
 // In place of backend.start(): `yarn new` adds plugins above the line that says so.
 startOrExit(backend);

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The catalog's entities in the GraphQL API.
+ *
+ * @packageDocumentation
+ */
+export { graphqlModuleCatalog as default } from './module';

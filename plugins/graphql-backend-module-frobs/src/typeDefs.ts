@@ -20,7 +20,7 @@ export const typeDefs = /* GraphQL */ `
   }
 
   extend type Subscription {
-    "The current thunk, and each one that is set from now on; null if there is none."
+    "The current thunk, if there is one, and each one that is set from now on."
     thunkChanged: Thunk
   }
 

@@ -1,1 +1,6 @@
-export {};
+/**
+ * One GraphQL API that modules extend.
+ *
+ * @packageDocumentation
+ */
+export { graphqlPlugin as default } from './plugin';

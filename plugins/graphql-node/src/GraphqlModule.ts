@@ -41,7 +41,7 @@ export interface GraphqlModule {
    */
   typeDefs: string;
   resolvers: Resolvers;
-  /** Called for each request; the names are unique among all modules. */
+  /** Called for each request; resolvers find them in `context.loaders[id]`. */
   loaders?: (request: GraphqlRequest) => Loaders;
   /** Plugins of GraphQL Yoga, such as one for traces. */
   plugins?: object[];

@@ -20,7 +20,7 @@ export interface GraphqlRequest {
 }
 
 /**
- * Loaders by name. Each reads many keys with one call.
+ * Loaders of a module by name. Each reads many keys with one call.
  *
  * @public
  */
@@ -32,6 +32,6 @@ export type Loaders = Record<string, DataLoader<any, any>>;
  * @public
  */
 export interface GraphqlContext extends GraphqlRequest {
-  /** The loaders of all modules. They remember what they have read. */
-  loaders: Loaders;
+  /** By the id of the module. They remember what they have read. */
+  loaders: Record<string, Loaders>;
 }

@@ -1,0 +1,50 @@
+import { visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Limits } from '../config';
+import { refusal } from '../errors';
+import { OperationMeter } from './OperationMeter';
+
+/**
+ * Refuses a document before it is validated: validation takes long for large ones.
+ *
+ * @throws GraphQLError with the code of the limit that it exceeds
+ */
+export function checkLimits(
+  document: DocumentNode,
+  options: {
+    schema: GraphQLSchema;
+    limits: Limits;
+    variables?: Record<string, unknown>;
+  },
+): void {
+  const { limits } = options;
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      aliases += alias ? 1 : 0;
+    },
+    Directive: () => {
+      directives += 1;
+    },
+  });
+  atMost('TOO_MANY_ALIASES', 'aliases', aliases, limits.aliases);
+  atMost('TOO_MANY_DIRECTIVES', 'directives', directives, limits.directives);
+
+  for (const definition of document.definitions) {
+    if (definition.kind === 'OperationDefinition') {
+      const meter = new OperationMeter(document, definition, options);
+      const { depth, cost } = meter.measure();
+      atMost('QUERY_TOO_DEEP', 'levels of fields', depth, limits.depth);
+      atMost('QUERY_TOO_COSTLY', 'fields to return', cost, limits.cost);
+    }
+  }
+}
+
+function atMost(code: string, what: string, count: number, limit: number) {
+  if (count > limit) {
+    throw refusal(
+      code,
+      `The query has ${count} ${what}; the limit is ${limit}`,
+    );
+  }
+}

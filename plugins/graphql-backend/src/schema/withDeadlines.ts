@@ -1,0 +1,26 @@
+import type { FieldResolver, Resolvers } from '@internal/plugin-graphql-node';
+import type { RequestContext } from '../server/RequestContext';
+
+/** Lets no resolver take longer than the request may. */
+export function withDeadlines(resolvers: Resolvers): Resolvers {
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([type, fields]) => [
+      type,
+      Object.fromEntries(
+        Object.entries(fields).map(([name, resolver]) => [
+          name,
+          typeof resolver === 'function' ? withDeadline(resolver) : resolver,
+        ]),
+      ),
+    ]),
+  );
+}
+
+function withDeadline(resolve: FieldResolver): FieldResolver {
+  return (parent, args, context) => {
+    const value = resolve(parent, args, context);
+    return value instanceof Promise
+      ? Promise.race([value, (context as RequestContext).aborted])
+      : value;
+  };
+}

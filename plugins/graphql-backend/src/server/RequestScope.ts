@@ -1,0 +1,62 @@
+import type { GraphqlRequest } from '@internal/plugin-graphql-node';
+import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
+
+const REQUEST_ID = /^[\w.-]{1,100}$/;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+class TimeoutError extends Error {
+  readonly name = 'TimeoutError';
+}
+
+/** A request from its start until its response is sent or its client has left. */
+export class RequestScope implements GraphqlRequest {
+  readonly credentials: GraphqlRequest['credentials'];
+  /** In the response's `X-Request-Id` and in the log. */
+  readonly requestId: string;
+  readonly #controller = new AbortController();
+  readonly #res: Response;
+
+  constructor(
+    req: Request,
+    res: Response,
+    credentials: GraphqlRequest['credentials'],
+  ) {
+    const given = req.header('x-request-id') ?? '';
+    this.requestId = REQUEST_ID.test(given) ? given : randomUUID();
+    this.credentials = credentials;
+    this.#res = res;
+    this.onClose(() => {
+      if (!res.writableFinished) {
+        this.#controller.abort(new Error('The client has left'));
+      }
+    });
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  onClose(listener: () => void): void {
+    this.#res.once('close', listener);
+  }
+
+  abortAfter(ms: number, reason: string): void {
+    const timer = setTimeout(
+      () => this.#controller.abort(new TimeoutError(reason)),
+      Math.min(ms, MAX_TIMER_MS),
+    );
+    this.onClose(() => clearTimeout(timer));
+  }
+
+  /** Ends what the caller may no longer read. */
+  abortWithToken(): void {
+    const { expiresAt } = this.credentials;
+    if (expiresAt) {
+      this.abortAfter(
+        expiresAt.getTime() - Date.now(),
+        'The token has expired',
+      );
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { GraphqlModule } from '@internal/plugin-graphql-node';
+import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  createYoga,
+  useExecutionCancellation,
+  type Plugin,
+} from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import type { GraphqlConfig } from '../config';
+import { toPublicError } from '../errors';
+import { useLimits } from '../limits/useLimits';
+import { buildSchema } from '../schema/buildSchema';
+import { readPersistedOperations, useManifest } from './persistedOperations';
+import type { RequestScope } from './RequestScope';
+import { useErrorReports } from './useErrorReports';
+import { useRequestContext } from './useRequestContext';
+
+const MAX_CACHED_CHARACTERS = 5_000_000;
+
+/** By document; one of a hundred thousand characters leaves room for few others. */
+const createCache = <Value extends {}>() =>
+  new LRUCache<string, Value>({
+    maxSize: MAX_CACHED_CHARACTERS,
+    sizeCalculation: (_, document) => document.length,
+  });
+
+/**
+ * What a request to the API passes through.
+ *
+ * @throws InputError if modules or persisted documents do not fit together
+ */
+export function createServer(options: {
+  modules: GraphqlModule[];
+  config: GraphqlConfig;
+  logger: LoggerService;
+}) {
+  const { modules, config, logger } = options;
+  const schema = buildSchema(modules);
+  const operations = readPersistedOperations(schema, config);
+
+  return createYoga<{ scope: RequestScope }>({
+    schema,
+    graphqlEndpoint: '/api/graphql',
+    // The router and Backstage do these.
+    ...{ cors: false, graphiql: false, landingPage: false, logging: false },
+    ...{ batching: false, maxRequestBodySize: false, multipart: false },
+    maskedErrors: { maskError: toPublicError },
+    parserAndValidationCache: {
+      documentCache: createCache(),
+      errorCache: createCache(),
+    },
+    plugins: [
+      useManifest(operations, config),
+      useLimits(schema, config.limits),
+      ...(config.developerTools ? [] : [withoutSchema]),
+      useRequestContext(modules, config),
+      useExecutionCancellation(),
+      useErrorReports(logger),
+      ...modules.flatMap(module => module.plugins ?? []),
+    ],
+  });
+}
+
+/** Tells nobody what the schema has. */
+const withoutSchema: Plugin = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+    return ({ valid, result, setResult }) => {
+      if (!valid) {
+        setResult([...result].map(withoutSuggestion));
+      }
+    };
+  },
+};
+
+const withoutSuggestion = ({ message }: Error) =>
+  new GraphQLError(message.replace(/ Did you mean .*$/, ''));
