@@ -21,7 +21,7 @@ export function refusal(code: string, message: string, status = 400) {
 
 /** What a caller sees of an error: its code and path, and its message if it has a code. */
 export function toPublicError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && !error.path) {
+  if (error instanceof GraphQLError && !error.path && !error.originalError) {
     return error.extensions.code
       ? error
       : refusal('BAD_REQUEST', error.message);

@@ -35,5 +35,10 @@ export function createContext(
   });
   // Nobody may be waiting.
   aborted.catch(() => {});
-  return { ...request, aborted, loaders: createLoaders(modules, request) };
+  return {
+    credentials: request.credentials,
+    signal,
+    aborted,
+    loaders: createLoaders(modules, request),
+  };
 }

@@ -1,3 +1,4 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { RequestHandler } from 'express';
 
 // Its scripts and styles are in the page, and its editors run in workers.
@@ -9,13 +10,11 @@ const CSP = [
 
 /** The page of GraphiQL; it sends the cookie of the user who is signed in. */
 export function createGraphiqlHandler(): RequestHandler {
-  return async (_req, res) => {
-    // Nine megabytes, which production does not need.
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    const page = renderGraphiQL({
-      title: 'Backstage GraphQL',
-      credentials: 'same-origin',
-    });
+  const page = renderGraphiQL({
+    title: 'Backstage GraphQL',
+    credentials: 'same-origin',
+  });
+  return (_req, res) => {
     res.set('content-security-policy', CSP).type('html').send(page);
   };
 }

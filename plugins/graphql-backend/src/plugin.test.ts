@@ -1,0 +1,206 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { request as send } from 'node:http';
+import { once } from 'node:events';
+import request from 'supertest';
+import { startGraphql } from './__testUtils__/startGraphql';
+import { createToys } from './__testUtils__/toys';
+
+const start = async (config = {}) => {
+  const { module, ...toys } = createToys();
+  return { ...toys, ...(await startGraphql([module], config)) };
+};
+
+describe('a query', () => {
+  it('reads what many fields need with one call', async () => {
+    const { query, calls } = await start();
+    const { body } = await query('{ modules toys { id name } }').expect(200);
+    expect(body).toEqual({
+      data: {
+        modules: ['toys'],
+        toys: [
+          { id: 'a', name: 'a of user:default/mock' },
+          { id: 'b', name: 'b of user:default/mock' },
+        ],
+      },
+    });
+    expect(calls).toEqual(['toys(10)', 'names(a,b)']);
+  });
+
+  it('shares nothing between users', async () => {
+    const { post, query } = await start();
+    const text = '{ toys { name } }';
+    await query(text).expect(200);
+    const { body, headers } = await post()
+      .set('authorization', mockCredentials.user.header('user:default/eve'))
+      .send({ query: text })
+      .expect(200);
+    expect(body.data.toys[0].name).toBe('a of user:default/eve');
+    expect(headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('loses only the path of a field that fails, is slow or has a wrong shape', async () => {
+    const { query, logger } = await start({ timeout: '50ms' });
+    const { body, headers } = await query(
+      '{ missing { id } secret { id } slow { id } wrong { id price } toys { id } }',
+    )
+      .set('x-request-id', 'req-1')
+      .expect(200);
+    expect(body.data).toEqual({
+      missing: null,
+      secret: null,
+      slow: null,
+      wrong: { id: 'a', price: null },
+      toys: [{ id: 'a' }, { id: 'b' }],
+    });
+    const internal = { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' };
+    const errorsByPath = Object.fromEntries(
+      body.errors.map(({ path, message, extensions }: any) => [
+        path.join('.'),
+        { message, ...extensions },
+      ]),
+    );
+    expect(errorsByPath).toEqual({
+      missing: { message: 'There is no such toy', code: 'NOT_FOUND' },
+      secret: { message: 'Unexpected error', ...internal },
+      slow: { message: expect.stringMatching(/in time/), code: 'TIMEOUT' },
+      'wrong.price': { message: 'Unexpected error', ...internal },
+    });
+    expect(headers['x-request-id']).toBe('req-1');
+    expect(logger.error).toHaveBeenCalledWith(
+      'GraphQL request req-1 failed at secret',
+      expect.objectContaining({
+        message: expect.stringMatching(/10\.0\.0\.7/),
+      }),
+    );
+  });
+
+  it('is aborted if the client leaves', async () => {
+    const { port, calls, signals } = await start();
+    const sent = send({
+      port,
+      path: '/api/graphql',
+      method: 'POST',
+      headers: {
+        authorization: mockCredentials.user.header(),
+        'content-type': 'application/json',
+      },
+    });
+    sent.on('error', () => {});
+    sent.end(JSON.stringify({ query: '{ slow { id } }' }));
+    while (!calls.includes('slow')) {
+      await new Promise(setImmediate);
+    }
+    const aborted = once(signals[0], 'abort');
+    sent.destroy();
+    await aborted;
+  });
+});
+
+describe('a request that is refused', () => {
+  const json = 'application/json';
+  const text = '{ toys { id } }';
+
+  it.each([
+    [401, 'without a token', undefined, json, { query: text }],
+    [
+      415,
+      'of a form',
+      '',
+      'application/x-www-form-urlencoded',
+      { query: text },
+    ],
+    [415, 'with files', '', 'multipart/form-data; boundary=x', '--x--'],
+    [415, 'of plain text', '', 'text/plain', JSON.stringify({ query: text })],
+    [400, 'with broken JSON', '', json, '{'],
+    [400, 'of many queries', '', json, [{ query: text }, { query: text }]],
+    [400, 'without a query', '', json, {}],
+    [400, 'with a syntax error', '', json, { query: '{ toys' }],
+    [400, 'with an unknown field', '', json, { query: '{ toyz { id } }' }],
+    [413, 'of 1 MB', '', json, { query: `#${'x'.repeat(1e6)}\n${text}` }],
+  ])('gets %s %s', async (status, _, token, type, body) => {
+    const { server, calls } = await start();
+    const sent = request(server).post('/api/graphql').set('content-type', type);
+    if (token !== undefined) {
+      sent.set('authorization', mockCredentials.user.header());
+    }
+    const response = await sent.send(body as any);
+    expect(response.status).toBe(status);
+    if (status !== 401) {
+      expect(response.body.errors[0]).toMatchObject({
+        message: expect.stringMatching(/\w+/),
+        extensions: { code: expect.stringMatching(/^[A-Z_]+$/) },
+      });
+    }
+    expect(response.text).not.toMatch(/node_modules|\n\s+at /);
+    expect(calls).toEqual([]);
+  });
+
+  it('gets 405 for a mutation by GET', async () => {
+    const { server, calls } = await start({
+      persistedOperations: { only: true },
+    });
+    await request(server)
+      .get('/api/graphql?query=mutation{break{id}}')
+      .set('authorization', mockCredentials.user.header())
+      .expect(405);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('GraphiQL', () => {
+  it('is a page of its own for developers who are signed in', async () => {
+    const { server } = await start();
+    const get = () => request(server).get('/api/graphql');
+    await get().expect(401);
+    const { text } = await get()
+      .set('cookie', mockCredentials.limitedUser.cookie())
+      .expect('content-type', /html/)
+      .expect(200);
+    expect(text).toContain('Backstage GraphQL');
+    expect(text).not.toMatch(/<(script|link)[^>]*(src|href)="https?:/);
+    const { body } = await request(server)
+      .post('/api/graphql')
+      .set('cookie', mockCredentials.limitedUser.cookie())
+      .send({ query: '{ __schema { queryType { name } } toys { name } }' })
+      .expect(200);
+    expect(body.data.__schema.queryType.name).toBe('Query');
+    expect(body.data.toys[0].name).toBe('a of user:default/mock');
+  });
+});
+
+describe('a subscription', () => {
+  const subscribe = (port: number) =>
+    fetch(`http://localhost:${port}/api/graphql`, {
+      method: 'POST',
+      headers: {
+        accept: 'text/event-stream',
+        authorization: mockCredentials.user.header(),
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ query: 'subscription { tick }' }),
+    });
+
+  it('sends events until the client leaves, and not too many at a time', async () => {
+    const { port, signals } = await start({ limits: { subscriptions: 1 } });
+    const response = await subscribe(port);
+    expect(response.headers.get('content-type')).toMatch('text/event-stream');
+    const reader = response
+      .body!.pipeThrough(new TextDecoderStream())
+      .getReader();
+    let received = '';
+    while (!received.includes('"tick":2')) {
+      received += (await reader.read()).value;
+    }
+    expect(received).toContain('data: {"data":{"tick":1}}');
+
+    const refused = await subscribe(port);
+    expect(await refused.text()).toContain('TOO_MANY_SUBSCRIPTIONS');
+
+    const aborted = once(signals[0], 'abort');
+    await reader.cancel();
+    await aborted;
+    const next = await subscribe(port);
+    expect(next.status).toBe(200);
+    await next.body!.cancel();
+  });
+});
