@@ -17,6 +17,8 @@ export interface Config {
       aliases?: number;
       /** The most directives of a document. Default: 10. */
       directives?: number;
+      /** How often a document may name one field: comparing them takes long. Default: 30. */
+      repeats?: number;
       /** The most fields that a query can return. Default: 5,000. */
       cost?: number;
       /** The most items to ask for by `first`. Default: 200. */

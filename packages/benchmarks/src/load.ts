@@ -6,6 +6,8 @@ import autocannon from 'autocannon';
 export interface Load {
   url: string;
   headers?: Record<string, string>;
+  /** Sent by POST; wrk sends none. */
+  body?: string;
   seconds?: number;
   connections?: number;
 }
@@ -58,11 +60,12 @@ async function withWrk({
 
 /** @param more - options of autocannon, such as `amount` or `overallRate` */
 export async function withAutocannon(
-  { url, headers, seconds = 2, connections = 50 }: Load,
+  { url, headers, body, seconds = 2, connections = 50 }: Load,
   more: Partial<autocannon.Options> = {},
 ): Promise<LoadResult> {
   const result = await autocannon({
-    ...{ url, headers, connections, duration: seconds },
+    ...{ url, headers, body, connections, duration: seconds },
+    method: body === undefined ? 'GET' : 'POST',
     ...more,
   });
   if (result.non2xx + result.errors > 0) {

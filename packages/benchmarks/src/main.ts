@@ -1,5 +1,6 @@
 // Runs the benchmarks that the arguments name, or all: `yarn bench`, `yarn bench proxy`.
 import { measureAggregator } from './benches/aggregator.ts';
+import { measureGraphql } from './benches/graphql.ts';
 import { measureHugeSource } from './benches/hugeSource.ts';
 import { measureMock } from './benches/mock.ts';
 import { measureProxy } from './benches/proxy.ts';
@@ -8,6 +9,7 @@ const BENCHES = {
   mock: [measureMock],
   proxy: [measureProxy],
   aggregator: [measureAggregator, measureHugeSource],
+  graphql: [measureGraphql],
 };
 
 const names = process.argv.slice(2);

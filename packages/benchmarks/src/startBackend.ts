@@ -20,16 +20,19 @@ export interface Upstreams {
   partner: string;
   /** Other keys of `frobsAggregator`. */
   aggregator?: object;
+  /** Keys of `graphql`. */
+  graphql?: object;
 }
 
 const configFor = (port: number, upstreams: Upstreams) => {
-  const { api, replica, partner, aggregator } = upstreams;
+  const { api, replica, partner, aggregator, graphql } = upstreams;
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
     app: { baseUrl },
     auth: {
       providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
     },
+    graphql,
     backend: { baseUrl, listen: { host: '127.0.0.1', port } },
     proxy: { endpoints: { '/frobs': { target: api } } },
     proxyResilience: {

@@ -14,6 +14,7 @@ describe('readConfig', () => {
         depth: 8,
         aliases: 15,
         directives: 10,
+        repeats: 30,
         cost: 5_000,
         listItems: 200,
         subscriptions: 20,

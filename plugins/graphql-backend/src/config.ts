@@ -8,6 +8,7 @@ const limitsSchema = z.strictObject({
   depth: positiveInt.default(8),
   aliases: positiveInt.default(15),
   directives: positiveInt.default(10),
+  repeats: positiveInt.default(30),
   cost: positiveInt.default(5_000),
   listItems: positiveInt.default(200),
   subscriptions: positiveInt.default(20),

@@ -66,6 +66,9 @@ serve(async ({ baseUrl }: { baseUrl: string }) => {
   backend.add(import('@backstage/plugin-proxy-backend'));
   backend.add(import('@internal/plugin-proxy-backend-module-resilience'));
   backend.add(import('@internal/plugin-frobs-aggregator-backend'));
+  backend.add(import('@internal/plugin-graphql-backend'));
+  backend.add(import('@internal/plugin-graphql-backend-module-catalog'));
+  backend.add(import('@internal/plugin-graphql-backend-module-frobs'));
   backend.add(benchPlugin);
   await backend.start();
   return baseUrl;

@@ -12,6 +12,8 @@ const MEASURES = {
     globalThis.gc!();
     return process.memoryUsage().heapUsed;
   },
+  /** What is on the heap, garbage included, in bytes. */
+  heap: () => process.memoryUsage().heapUsed,
   /** CPU time of the process so far, in ms. */
   cpuMs: () => {
     const { user, system } = process.cpuUsage();

@@ -19,9 +19,12 @@ export function checkLimits(
   const { limits } = options;
   let aliases = 0;
   let directives = 0;
+  const repeats = new Map<string, number>();
   visit(document, {
-    Field: ({ alias }) => {
+    Field: ({ alias, name }) => {
       aliases += alias ? 1 : 0;
+      const key = (alias ?? name).value;
+      repeats.set(key, (repeats.get(key) ?? 0) + 1);
     },
     Directive: () => {
       directives += 1;
@@ -29,6 +32,11 @@ export function checkLimits(
   });
   atMost('TOO_MANY_ALIASES', 'aliases', aliases, limits.aliases);
   atMost('TOO_MANY_DIRECTIVES', 'directives', directives, limits.directives);
+
+  for (const [name, count] of repeats) {
+    // Validation compares each one with each other.
+    atMost('TOO_MANY_REPEATS', `times '${name}'`, count, limits.repeats);
+  }
 
   for (const definition of document.definitions) {
     if (definition.kind === 'OperationDefinition') {

@@ -44,6 +44,7 @@ describe('limits', () => {
       'costly with a negative list',
       '{ toys(first: 200) { parts(first: 200) { id } } modules t: toys(first: -9999) { parts(first: 200) { id } } }',
     ],
+    ['TOO_MANY_REPEATS', 'repetitive', `{ ${many(900, () => 'modules')} }`],
     ['QUERY_TOO_COSTLY', 'a bomb of fragments', bomb],
     ['LIST_TOO_LONG', 'for a long list', '{ toys(first: 201) { id } }'],
     [

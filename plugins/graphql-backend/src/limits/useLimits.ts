@@ -1,12 +1,25 @@
-import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import {
+  parse,
+  validate,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../config';
 import { refusal } from '../errors';
 import { checkLimits } from './checkLimits';
 
+/** More take time, and tell nobody more. */
+const MAX_ERRORS = 5;
+
 /** Refuses what is too large, before it costs anything. */
 export function useLimits(schema: GraphQLSchema, limits: Limits): Plugin {
   return {
+    onValidate({ setValidationFn }) {
+      setValidationFn((...[, document, rules]: Parameters<typeof validate>) =>
+        validate(schema, document, rules, { maxErrors: MAX_ERRORS }),
+      );
+    },
     onParse({ setParseFn, context }) {
       setParseFn(source => parseWithin(source, limits));
       const { variables } = (context as any).params;
