@@ -4,6 +4,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import frobsAggregatorPlugin from '@internal/plugin-frobs-aggregator-backend';
@@ -28,6 +29,8 @@ const brassCog = {
   },
 };
 
+type GetEntities = Parameters<CatalogService['getEntitiesByRefs']>;
+
 const JOIN = `query ($first: Int) {
   frobs(first: $first) {
     total nextCursor
@@ -43,7 +46,9 @@ describe('frobs in the GraphQL API', () => {
       AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   ) {
     const catalog = catalogServiceMock({ entities: [...teams, brassCog] });
-    const getEntities = jest.fn(catalog.getEntitiesByRefs);
+    const getEntities = jest.fn((...args: GetEntities) =>
+      catalog.getEntitiesByRefs(...args),
+    );
     const { server } = await startTestBackend({
       features: [
         frobsAggregatorPlugin,
