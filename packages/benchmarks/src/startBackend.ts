@@ -32,7 +32,7 @@ const configFor = (port: number, upstreams: Upstreams) => {
     auth: {
       providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
     },
-    graphql,
+    graphql: graphql ?? { persistedOperations: { files: [] } },
     backend: { baseUrl, listen: { host: '127.0.0.1', port } },
     proxy: { endpoints: { '/frobs': { target: api } } },
     proxyResilience: {
