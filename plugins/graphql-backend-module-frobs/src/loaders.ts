@@ -50,6 +50,7 @@ export const createLoaders =
       { maxBatchSize },
     ),
 
+    // #region graphql-loader
     score: new DataLoader<string, number>(
       async ids => {
         const { items, missing } = await client.send(
@@ -73,4 +74,5 @@ export const createLoaders =
       },
       { maxBatchSize },
     ),
+    // #endregion
   });

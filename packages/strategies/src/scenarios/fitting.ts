@@ -181,7 +181,7 @@ export const fitting: Scenario[] = [
         change:
           'Without a loader, the resolver would send a request for each row.',
         figures: { requests: { min: 1, max: 1 } },
-        snippets: ['graphql-query'],
+        snippets: ['graphql-query', 'graphql-loader'],
       },
     },
   },

@@ -43,7 +43,7 @@ export const graph: Scenario[] = [
         change: 'A service that fails costs its fields, not the query.',
         figures: { requests: { min: 1, max: 1 } },
         backstageOnly: true,
-        snippets: ['graphql-query'],
+        snippets: ['graphql-query', 'graphql-loader'],
       },
     },
   },
