@@ -1,85 +1,41 @@
 import type { HumanDuration } from '@backstage/types';
 
-/** How to call one API: see packages/upstream-node/README.md. */
+/** How to call one API: packages/upstream-node/README.md explains the keys. */
 interface Upstream {
   targets: Array<{
-    /**
-     * Base URL, version included.
-     * @visibility backend
-     */
+    /** @visibility backend */
     url: string;
-    /** Its share of the requests. Default: 1. */
     weight?: number;
-    /** Used only while all others are out, or for a retry. Default: false. */
     backup?: boolean;
   }>;
-  /**
-   * Headers added to each request, such as a static key.
-   * @deepVisibility secret
-   */
+  /** @deepVisibility secret */
   headers?: { [name: string]: string };
-  tls?: {
-    /**
-     * PEM file with the CA of the targets' certificates.
-     * @visibility backend
-     */
-    caFile?: string;
-    /**
-     * PEM files with a client certificate and its key.
-     * @visibility backend
-     */
-    certFile?: string;
-    /** @visibility backend */
-    keyFile?: string;
-  };
+  /** @deepVisibility backend */
+  tls?: { caFile?: string; certFile?: string; keyFile?: string };
   healthCheck?: {
-    /**
-     * Path below each target's URL.
-     * @visibility backend
-     */
+    /** @visibility backend */
     path: string;
-    /** Default: 5s. */
     interval?: HumanDuration | string;
-    /** Default: 2s. */
     timeout?: HumanDuration | string;
-    /** Failures in a row until a target is out. Default: 2. */
     unhealthyAfter?: number;
-    /** Successes in a row until it is back. Default: 1. */
     healthyAfter?: number;
   };
-  breaker?: {
-    /** Failures in a row until a target gets no requests. Default: 5. */
-    failures?: number;
-    /** How long it gets none. Default: 5s. */
-    openFor?: HumanDuration | string;
-  };
-  retry?: {
-    /** The most retries of one request. Default: 2. */
-    attempts?: number;
-    /** Retries per request on average. Default: 0.2. */
-    budget?: number;
-    /** Statuses to retry. Default: 429, 502, 503, 504. */
-    statuses?: number[];
-  };
+  /** Default: 5 failures, open for 5s. */
+  breaker?: { failures?: number; openFor?: HumanDuration | string };
+  retry?: { attempts?: number; budget?: number; statuses?: number[] };
   timeouts?: {
-    /** Until there is a connection. Default: 2s. */
     connect?: HumanDuration | string;
-    /** Until the response to one attempt begins. Default: 5s. */
+    /** Default: 5s. */
     attempt?: HumanDuration | string;
-    /** Until a response is read, retries included. Default: 10s. */
     response?: HumanDuration | string;
-    /** Until a body that is a stream is sent. Default: 5m. */
     upload?: HumanDuration | string;
-    /** Between two parts of a body. Default: 60s. */
     idle?: HumanDuration | string;
   };
-  /** The most connections to each target. Default: 10. */
+  /** Default: 10. */
   connections?: number;
-  /** The most requests that wait for a connection. Default: 1000. */
   queue?: number;
   /** The most bytes of a list. Default: 100,000,000 for frobs, else 5,000,000. */
   maxBytes?: number;
-  /** The most bytes of JSON that is parsed as a whole. Default: 1,000,000. */
   maxJsonBytes?: number;
 }
 

@@ -5,6 +5,7 @@
  */
 export { ClientCredentials } from './auth/ClientCredentials';
 export type { ClientCredentialsOptions } from './auth/ClientCredentials';
+export { FairQueue } from './FairQueue';
 export * from './config/fields';
 export { parseConfig } from './config/parseConfig';
 export { upstreamSchema } from './config/schema';
@@ -16,6 +17,8 @@ export type {
 export { parseShape, shapeError } from './response/readJson';
 export type * from './messages';
 export type * from './options';
+export { readInParts } from './streaming/readInParts';
+export { streamItems } from './streaming/streamItems';
 export { UpstreamClient } from './UpstreamClient';
 export { toLogMessage, UpstreamError } from './UpstreamError';
 export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';

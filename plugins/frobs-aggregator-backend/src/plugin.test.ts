@@ -1,15 +1,10 @@
-import {
-  createMockDirectory,
-  mockCredentials,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { FakeApis } from './__testUtils__/FakeApis';
 import { startPlugin } from './__testUtils__/startPlugin';
 
 describe('frobsAggregatorPlugin', () => {
-  const { path: databaseDirectory } = createMockDirectory();
   let apis: FakeApis;
 
   beforeEach(async () => {
@@ -233,20 +228,6 @@ describe('frobsAggregatorPlugin', () => {
       expect.stringMatching(/^id: 2\nevent: thunk\ndata: {.*}\n\n$/),
     ]);
     client.abort();
-  });
-
-  it('has the thunk after a restart', async () => {
-    const before = await start({ databaseDirectory });
-    const { body: thunk } = await before
-      .call('put', '/thunk')
-      .set('if-match', '"0"')
-      .send({ targetWeight: 7 })
-      .expect(200);
-    await before.backend.stop();
-
-    const after = await start({ databaseDirectory });
-    const { body } = await after.call('get', '/thunk').expect(200);
-    expect(body).toEqual(thunk);
   });
 
   it('needs a sign-in for every route', async () => {

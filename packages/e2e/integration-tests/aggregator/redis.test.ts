@@ -80,6 +80,7 @@ describeWithRedis('the aggregator with a Redis that fails', () => {
 
     // It comes back empty.
     await startRedis(port);
+    expect(isShared()).toBe(false);
     await waitUntil(async () => {
       await readNewSummary();
       return isShared();

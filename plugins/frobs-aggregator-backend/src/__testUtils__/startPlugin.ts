@@ -12,10 +12,9 @@ import { frobsAggregatorPlugin } from '../plugin';
 /** The plugin in a backend of its own, with real auth and database. */
 export async function startPlugin(options: {
   config: JsonObject;
-  databaseDirectory?: string;
   features?: BackendFeature[];
 }) {
-  const { config, databaseDirectory: directory, features = [] } = options;
+  const { config, features = [] } = options;
   const backend = await startTestBackend({
     features: [
       frobsAggregatorPlugin,
@@ -26,10 +25,7 @@ export async function startPlugin(options: {
       mockServices.rootConfig.factory({
         data: {
           backend: {
-            database: {
-              client: 'better-sqlite3',
-              connection: directory ? { directory } : ':memory:',
-            },
+            database: { client: 'better-sqlite3', connection: ':memory:' },
           },
           frobsAggregator: config,
         },

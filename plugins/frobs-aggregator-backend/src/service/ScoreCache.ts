@@ -1,8 +1,8 @@
 import type { Score, Scores } from '@internal/plugin-frobs-aggregator-common';
+import { FairQueue } from '@internal/upstream-node';
 import { LRUCache } from 'lru-cache';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { from, FROBSCO, type SourceError } from '../errors';
-import { FairQueue } from '../upstream/FairQueue';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
 
 const MAX_SCORES = 10_000;

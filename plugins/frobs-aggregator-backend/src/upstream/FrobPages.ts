@@ -1,15 +1,16 @@
-import type {
-  Frob,
-  PageRequest,
+import {
+  frobSchema,
+  type Frob,
+  type PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
 import {
   shapeError,
+  streamItems,
   UpstreamError,
   type ResponseReader,
   type UpstreamResponse,
 } from '@internal/upstream-node';
 import { LRUCache } from 'lru-cache';
-import { readFrobs } from './readFrobs';
 
 /** FrobsCo returns no more in one response. */
 const MAX_LIMIT = 1_000;
@@ -107,7 +108,7 @@ export class FrobPages {
 
 async function readItems(response: UpstreamResponse): Promise<Frob[]> {
   const items: Frob[] = [];
-  await readFrobs(response, frob => items.push(frob));
+  await streamItems(response, frobSchema, frob => items.push(frob));
   return items;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@internal/plugin-frobs-aggregator-common';
 import {
   ClientCredentials,
+  streamItems,
   UpstreamClient,
   UpstreamError,
 } from '@internal/upstream-node';
@@ -15,7 +16,6 @@ import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
 import { FrobPages } from './FrobPages';
 import { legacyRequest, readLegacyFrobs } from './legacyFrobs';
-import { readFrobs } from './readFrobs';
 
 /** Gets frobs one by one; its result counts once all have been added. */
 export interface FrobReducer<T> {
@@ -165,7 +165,7 @@ export class FrobsCoClient {
   ): Promise<T> {
     return this.#api.read({ path }, async response => {
       const reducer = createReducer();
-      await readFrobs(response, reducer.add);
+      await streamItems(response, frobSchema, reducer.add);
       return reducer.result();
     });
   }

@@ -3,16 +3,14 @@ import {
   type Flerp,
 } from '@internal/plugin-frobs-aggregator-common';
 import {
-  parseShape,
+  streamItems,
   UpstreamClient,
   type UpstreamResponse,
 } from '@internal/upstream-node';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
-import { streamJsonArray } from '../streaming/streamJsonArray';
 
 const BATCH = '/flerp-batch';
-const FLERP_FIELDS = new Set(Object.keys(flerpSchema.shape));
 
 /** Reads the partner company's API: plain HTTP, which a browser may not call. */
 export class PartnerClient {
@@ -59,8 +57,6 @@ export class PartnerClient {
 
 async function readFlerps(response: UpstreamResponse): Promise<Flerp[]> {
   const flerps: Flerp[] = [];
-  await streamJsonArray(response, FLERP_FIELDS, (item, index) =>
-    flerps.push(parseShape(response.request, flerpSchema, item, `[${index}].`)),
-  );
+  await streamItems(response, flerpSchema, flerp => flerps.push(flerp));
   return flerps;
 }

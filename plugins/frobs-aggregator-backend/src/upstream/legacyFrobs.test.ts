@@ -14,7 +14,7 @@ async function read(xml: string): Promise<Frob[]> {
   const body = Readable.from(
     Array.from(Buffer.from(xml), byte => Buffer.of(byte)),
   );
-  await readLegacyFrobs({ body, request: url }, frob => frobs.push(frob));
+  await readLegacyFrobs({ body, request: url }, item => frobs.push(item));
   return frobs;
 }
 

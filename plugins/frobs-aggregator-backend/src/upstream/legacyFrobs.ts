@@ -1,13 +1,16 @@
 import { toError } from '@backstage/errors';
-import type { Frob } from '@internal/plugin-frobs-aggregator-common';
 import {
+  frobSchema,
+  type Frob,
+} from '@internal/plugin-frobs-aggregator-common';
+import {
+  parseShape,
+  readInParts,
   shapeError,
   UpstreamError,
   type UpstreamResponse,
 } from '@internal/upstream-node';
 import { SaxesParser } from 'saxes';
-import { readInParts } from '../streaming/readInParts';
-import { parseFrob } from './readFrobs';
 
 /** Requests all frobs. A SOAP 1.1 fault has status 500 (section 6.2). */
 export const legacyRequest = {
@@ -63,7 +66,7 @@ export async function readLegacyFrobs(
   parser.on('closetag', ({ local }) => {
     fields.set(local, text);
     if (local === 'Frob') {
-      add(parseFrob(request, toFrob(fields), count));
+      add(parseShape(request, frobSchema, toFrob(fields), `[${count}].`));
       count += 1;
     } else if (local === 'Fault') {
       throw faultError(request, fields);

@@ -1,28 +1,30 @@
 import { toError } from '@backstage/errors';
-import {
-  shapeError,
-  UpstreamError,
-  type UpstreamResponse,
-} from '@internal/upstream-node';
+import type { z } from 'zod';
+import type { UpstreamResponse } from '../messages';
+import { parseShape, shapeError } from '../response/readJson';
+import { UpstreamError } from '../UpstreamError';
 import { JsonArraySplitter } from './JsonArraySplitter';
 import { pickFields } from './pickFields';
 import { readInParts } from './readInParts';
 
 // #region backend-stream
 /**
- * Reads some fields of the items of a JSON array as they arrive: memory holds one item
- * at a time, whatever the length of the body.
+ * Validates the items of a JSON array as they arrive, and reads only their fields that
+ * the schema has: memory holds one item at a time, whatever the length of the body.
  *
  * @throws UpstreamError, or what `onItem` throws as one
  */
-export async function streamJsonArray(
+export async function streamItems<Schema extends z.ZodObject>(
   { body, request }: Pick<UpstreamResponse, 'body' | 'request'>,
-  fields: ReadonlySet<string>,
-  onItem: (item: unknown, index: number) => void,
+  schema: Schema,
+  onItem: (item: z.output<Schema>) => void,
 ): Promise<void> {
+  const fields = new Set(Object.keys(schema.shape));
   let index = 0;
-  const splitter = new JsonArraySplitter(item => {
-    onItem(JSON.parse(pickFields(item, fields)), index);
+  const splitter = new JsonArraySplitter(bytes => {
+    const value = JSON.parse(pickFields(bytes, fields));
+    const item = parseShape(request, schema, value, `[${index}].`);
+    onItem(item as z.output<Schema>);
     index += 1;
   });
   for await (const part of readInParts(body)) {

@@ -1,4 +1,4 @@
-import { UpstreamError } from '@internal/upstream-node';
+import { UpstreamError } from './UpstreamError';
 
 const MAX_WAITING = 1_000;
 
