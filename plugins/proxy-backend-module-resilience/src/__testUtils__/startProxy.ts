@@ -32,6 +32,7 @@ export interface TestProxy {
 export async function startProxy(
   endpoints: JsonObject,
   features: BackendFeature[] = [],
+  backendConfig: JsonObject = {},
 ): Promise<TestProxy> {
   const { lines, factory: rootLogger } = createCapturingLogger();
   const received: ServerResponse[] = [];
@@ -55,6 +56,7 @@ export async function startProxy(
         backend: {
           baseUrl: 'http://localhost',
           listen: { host: '127.0.0.1', port: 0 },
+          ...backendConfig,
         },
         permission: { enabled: features.length > 0 },
         [CONFIG_KEY]: endpoints,

@@ -12,7 +12,11 @@ export interface TestContext {
   /** Once started. */
   proxy: TestProxy;
   /** Starts the proxy with the endpoint `/api-name`; it is stopped after the test. */
-  start(endpoint?: JsonObject, features?: BackendFeature[]): Promise<TestProxy>;
+  start(
+    endpoint?: JsonObject,
+    features?: BackendFeature[],
+    backendConfig?: JsonObject,
+  ): Promise<TestProxy>;
 }
 
 /** Call it where tests are described. */
@@ -20,13 +24,14 @@ export function useProxy(): TestContext {
   const context: TestContext = {
     api: useTestServer(),
     proxy: undefined!,
-    async start(endpoint = {}, features = []) {
+    async start(endpoint = {}, features, backendConfig) {
       const targets = [{ url: `${context.api.url}/v1` }];
       // A busy machine takes its time, which is no failure of a target.
       const timeouts = { connect: '1m', response: '1m' };
       context.proxy = await startProxy(
         { '/api-name': { targets, timeouts, ...endpoint } },
         features,
+        backendConfig,
       );
       return context.proxy;
     },

@@ -72,6 +72,8 @@ const endpointsSchema = z.record(
 export type EndpointConfig = z.output<typeof endpointSchema> & {
   /** Below `/api/proxy`, such as `/frobs-ha`. */
   path: string;
+  /** Whether Backstage's config asks for audit events of what changes nothing. */
+  auditsReads: boolean;
 };
 
 /**
@@ -80,9 +82,13 @@ export type EndpointConfig = z.output<typeof endpointSchema> & {
  * @throws InputError that names each key that is missing or wrong
  */
 export function readEndpoints(config: Config): EndpointConfig[] {
+  // By default Backstage drops such events, but only after a sixth of a request's time.
+  const auditsReads = config.has(
+    'backend.auditor.severityLogLevelMappings.low',
+  );
   const endpoints = Object.entries(
     parseConfig(endpointsSchema, config, CONFIG_KEY),
-  ).map(([path, endpoint]) => ({ ...endpoint, path }));
+  ).map(([path, endpoint]) => ({ ...endpoint, path, auditsReads }));
 
   for (const { path } of endpoints) {
     if (config.getOptional('proxy.endpoints')?.hasOwnProperty(path)) {

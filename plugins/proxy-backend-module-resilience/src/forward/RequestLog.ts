@@ -19,24 +19,24 @@ export interface LogServices {
  * each one that uses a secret.
  */
 export class RequestLog {
-  readonly #endpoint: string;
-  readonly #hasSecret: boolean;
+  readonly #config: EndpointConfig;
   readonly #services: LogServices;
 
-  constructor({ headers, path }: EndpointConfig, services: LogServices) {
-    this.#endpoint = path;
-    this.#hasSecret = Object.keys(headers).length > 0;
+  constructor(config: EndpointConfig, services: LogServices) {
+    this.#config = config;
     this.#services = services;
   }
 
   /** Call it before the secret is sent. */
   async begin(proxied: ProxiedRequest): Promise<AuditorServiceEvent | null> {
-    return this.#hasSecret
+    const { auditsReads, headers, path } = this.#config;
+    const usesSecret = Object.keys(headers).length > 0;
+    return usesSecret && (auditsReads || !proxied.isRead)
       ? this.#services.auditor.createEvent({
           eventId: 'secret-use',
           severityLevel: proxied.isRead ? 'low' : 'medium',
           request: proxied.request,
-          meta: { endpoint: this.#endpoint, requestId: proxied.id },
+          meta: { endpoint: path, requestId: proxied.id },
         })
       : null;
   }
@@ -49,7 +49,7 @@ export class RequestLog {
     const { attempts, id, method, path, target } = proxied;
     const failed = outcome !== 'client-gone' && (status ?? 500) >= 500;
     this.#services.logger[failed ? 'warn' : 'info'](
-      `${method} ${this.#endpoint}${path.split('?', 1)[0]} ${outcome}`,
+      `${method} ${this.#config.path}${path.split('?', 1)[0]} ${outcome}`,
       {
         type: 'proxiedRequest',
         requestId: id,

@@ -21,13 +21,18 @@ export interface PermissionServices {
   permissions: PermissionsService;
 }
 
+interface Question {
+  credentials: BackstageCredentials;
+  permission: BasicPermission;
+}
+
 /**
  * Checks who may call an endpoint: users who have the permission, and services, which
  * have them all. A decision costs more than the request itself, so each is cached.
  */
 export class PermissionChecker {
   readonly #services: PermissionServices;
-  readonly #decisions: LRUCache<string, boolean, () => Promise<boolean>>;
+  readonly #decisions: LRUCache<string, boolean, Question>;
 
   /** @param cacheTtl - how long (ms) a decision is cached */
   constructor(services: PermissionServices, cacheTtl: number) {
@@ -35,7 +40,14 @@ export class PermissionChecker {
     this.#decisions = new LRUCache({
       max: 10_000,
       ttl: cacheTtl,
-      fetchMethod: (_key, _stale, { context: decide }) => decide(),
+      fetchMethod: async (_key, _stale, { context }) => {
+        const { credentials, permission } = context;
+        const [{ result }] = await services.permissions.authorize(
+          [{ permission }],
+          { credentials },
+        );
+        return result === AuthorizeResult.ALLOW;
+      },
     });
   }
 
@@ -44,18 +56,27 @@ export class PermissionChecker {
     request: Request,
     permission: BasicPermission,
   ): Promise<void> {
-    const credentials = await this.#services.httpAuth.credentials(request, {
+    const { auditor, httpAuth, logger } = this.#services;
+    const credentials = await httpAuth.credentials(request, {
       allow: ['user', 'service'],
     });
-    const allowed = await this.#decisions.fetch(
-      `${permission.name} ${JSON.stringify(credentials.principal)}`,
-      { context: () => this.#decide(request, permission, credentials) },
-    );
-    if (!allowed) {
+    const key = `${permission.name} ${JSON.stringify(credentials.principal)}`;
+    const context = { credentials, permission };
+    const isAllowed = await this.#decisions
+      .fetch(key, { context })
+      .catch(error => {
+        logger.error(`Permission ${permission.name} was not decided`, {
+          requestId: request.header('x-request-id'),
+          cause: String(error),
+        });
+        // Not the cause, which shows internal addresses.
+        throw new ServiceUnavailableError('Permissions cannot be checked now');
+      });
+    if (!isAllowed) {
       const error = new NotAllowedError(
         `Permission ${permission.name} is required`,
       );
-      const event = await this.#services.auditor.createEvent({
+      const event = await auditor.createEvent({
         eventId: 'permission-check',
         severityLevel: 'medium',
         request,
@@ -63,27 +84,6 @@ export class PermissionChecker {
       });
       await event.fail({ error });
       throw error;
-    }
-  }
-
-  async #decide(
-    request: Request,
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const { logger, permissions } = this.#services;
-    try {
-      const decisions = await permissions.authorize([{ permission }], {
-        credentials,
-      });
-      return decisions[0].result === AuthorizeResult.ALLOW;
-    } catch (error) {
-      logger.error(`Permission ${permission.name} was not decided`, {
-        requestId: request.header('x-request-id'),
-        cause: String(error),
-      });
-      // Not the cause, which shows internal addresses.
-      throw new ServiceUnavailableError('Permissions cannot be checked now');
     }
   }
 }
