@@ -193,7 +193,7 @@ describe('time limits', () => {
 describe('uploads', () => {
   const slowBody = async function* slowBody() {
     yield 'a';
-    await sleep(300);
+    await sleep(1_200);
     yield 'b';
   };
   const put = (limits: object) =>
@@ -207,7 +207,7 @@ describe('uploads', () => {
     api.answerWith(async (request, response) =>
       response.end(await text(request)),
     );
-    const { body } = await put({ response: 200 });
+    const { body } = await put({ response: 1_000 });
     expect(await text(body)).toBe('ab');
   });
 

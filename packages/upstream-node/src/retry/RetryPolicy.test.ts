@@ -60,14 +60,18 @@ it.each<[string, Partial<RetryState>, UpstreamError]>([
   ['its body is gone', { replayable: false }, brokenOff],
   ['another attempt does not help', {}, failure('shape', { transient: false })],
   ['its status is not one to retry', {}, unavailable(500)],
+  ['the only queue is full', {}, failure('queue-full')],
 ])('ends if %s', (_why, rest, error) => {
   expect(createPolicy().next(state(rest), error)).toBeUndefined();
 });
 
-it('repeats anything that did not reach the API', () => {
-  const post = state({ idempotent: false, otherTarget: true });
-  expect(createPolicy().next(post, failure('unreachable'))).toBe(0);
-});
+it.each<[UpstreamErrorCode]>([['unreachable'], ['queue-full']])(
+  'repeats anything that did not reach the API: %s',
+  code => {
+    const post = state({ idempotent: false, otherTarget: true });
+    expect(createPolicy().next(post, failure(code))).toBe(0);
+  },
+);
 
 it('pays for each retry, except for leaving a dead target', () => {
   const poor = createPolicy({ budget: 0 });

@@ -92,12 +92,13 @@ export class RetryPolicy {
   /** @returns how long (ms) to wait, or nothing if there is to be no retry */
   next(state: RetryState, error: UpstreamError): number | undefined {
     const { code, status, transient } = error.details;
-    const unreachable = code === 'unreachable';
+    const wasNotSent = code === 'unreachable' || code === 'queue-full';
     if (
       !transient ||
+      (code === 'queue-full' && !state.otherTarget) ||
       (status !== undefined && !this.isRetryable(status)) ||
       !state.replayable ||
-      !(state.idempotent || unreachable) ||
+      !(state.idempotent || wasNotSent) ||
       state.attempts > this.#attempts
     ) {
       return undefined;
@@ -106,8 +107,8 @@ export class RetryPolicy {
     if (wait >= state.remainingMs) {
       return undefined;
     }
-    // Another target instead of a dead one adds no load.
-    const isFree = unreachable && state.otherTarget;
+    // Another target instead of one that got nothing adds no load.
+    const isFree = wasNotSent && state.otherTarget;
     return isFree || this.#budget.tryAcquire() ? wait : undefined;
   }
   // #endregion

@@ -1,7 +1,9 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { createServer } from 'node:https';
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 import { createOptions } from '../__testUtils__/createOptions';
 import type { UpstreamConfig } from '../config/schema';
@@ -42,6 +44,24 @@ async function status(
   return statusCode;
 }
 const tlsUrl = () => `https://${tlsApi.host}`;
+
+it('asks DNS again after a minute, while its connections are busy too', async () => {
+  const lookup = jest.spyOn(dns, 'lookup');
+  const now = jest.spyOn(Date, 'now');
+  const url = api.url.replace('127.0.0.1', 'localhost');
+  const client = new UpstreamClient(createOptions([url], { connections: 1 }));
+  api.answerWith(
+    (_request, response) => response.write('begun'),
+    (_request, response) => response.end('done'),
+  );
+  const busy = await client.request({ path: '/' });
+  now.mockReturnValue(Date.now() + 61_000);
+  const { body } = await client.request({ path: '/' });
+  expect(await text(body)).toBe('done');
+  expect(lookup).toHaveBeenCalledTimes(2);
+  busy.body.on('error', () => {}).destroy();
+  jest.restoreAllMocks();
+});
 
 describe('TLS', () => {
   it('knows a private CA, and shows its client certificate', async () => {
