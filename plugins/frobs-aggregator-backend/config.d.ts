@@ -10,8 +10,14 @@ interface Upstream {
   }>;
   /** @deepVisibility secret */
   headers?: { [name: string]: string };
-  /** @deepVisibility backend */
-  tls?: { caFile?: string; certFile?: string; keyFile?: string };
+  tls?: {
+    /** @visibility backend */
+    caFile?: string;
+    /** @visibility backend */
+    certFile?: string;
+    /** @visibility backend */
+    keyFile?: string;
+  };
   healthCheck?: {
     /** @visibility backend */
     path: string;
