@@ -290,6 +290,16 @@ describe('the breaker', () => {
     expect(states).toEqual([true, false]);
   });
 
+  it('counts errors that request() hands on', async () => {
+    const client = createClient({ breaker: { failures: 1, openFor: 60_000 } });
+    api.answerWith(status(500));
+    const { statusCode } = await client.request({ path: '/' });
+    expect(statusCode).toBe(500);
+    await expect(client.request({ path: '/' })).rejects.toMatchObject({
+      code: 'circuit-open',
+    });
+  });
+
   it('lets one request try alone, and the others fail at once', async () => {
     const onBreakerChange = jest.fn();
     const client = createClient({

@@ -14,7 +14,12 @@ import { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
 import { UpstreamCall } from './UpstreamCall';
 import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
-import { discard, toStatusError, UpstreamSender } from './UpstreamSender';
+import {
+  discard,
+  isFailure,
+  toStatusError,
+  UpstreamSender,
+} from './UpstreamSender';
 
 type Attempt<T> = (call: UpstreamCall, target: Target) => Promise<T>;
 
@@ -58,7 +63,8 @@ export class UpstreamClient {
     try {
       return await this.#run(request, async (call, target) => {
         const response = await this.#sender.send(call, target);
-        if (this.#retry.isRetryable(response.statusCode)) {
+        const { statusCode } = response;
+        if (isFailure(statusCode) || this.#retry.isRetryable(statusCode)) {
           throw toStatusError(response);
         }
         return response;

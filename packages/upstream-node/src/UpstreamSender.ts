@@ -130,13 +130,18 @@ export class UpstreamSender {
   }
 }
 
+/** Whether a status says that the API has a problem, and not the request. */
+export function isFailure(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
 /** An answer with a status that is an error. */
 export function toStatusError(response: UpstreamResponse): UpstreamError {
   const { headers, request, statusCode: status } = response;
   return new UpstreamError(`${request} answered ${status}`, {
     code: 'status',
     status,
-    transient: status === 429 || status >= 500,
+    transient: isFailure(status),
     retryAfterMs: parseRetryAfter(headers['retry-after']),
     response,
   });
