@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
-/** Headers, names in lower case. */
-export type Headers = Record<string, string | string[] | undefined>;
+/** Names in lower case. */
+export type HttpHeaders = Record<string, string | string[] | undefined>;
 
 /** One request to an API. */
 export interface UpstreamRequest {
@@ -9,7 +9,7 @@ export interface UpstreamRequest {
   method?: string;
   /** Below the target's `url`, with the query; starts with a slash, or is empty. */
   path: string;
-  headers?: Headers;
+  headers?: HttpHeaders;
   /** A stream is read once only: no request is repeated once that has begun. */
   body?: string | Buffer | Readable | null;
   /** Ends the request and the body of its answer. */
@@ -25,7 +25,7 @@ export interface UpstreamResponse {
   /** For logs, such as `GET https://api.example.com/v1/list`. */
   request: string;
   statusCode: number;
-  headers: Headers;
+  headers: HttpHeaders;
   /** Read it to its end, or destroy it: it holds a connection. */
   body: Readable;
 }
