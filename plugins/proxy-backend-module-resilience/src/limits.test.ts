@@ -147,8 +147,8 @@ describe('an upload', () => {
       duplex: 'half',
     } as RequestInit);
   beforeEach(() => {
-    api.answer = async (request, response) =>
-      response.end((await buffer(request)).length.toString());
+    api.answer = async (received, response) =>
+      response.end((await buffer(received)).length.toString());
   });
 
   it('goes to another target if nothing was sent to the first', async () => {

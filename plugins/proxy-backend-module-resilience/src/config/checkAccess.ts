@@ -1,6 +1,13 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import type { EndpointConfig } from './readEndpoints';
+
+/** What decides about the access to an endpoint. */
+interface Endpoint {
+  path: string;
+  headers: Record<string, string>;
+  permissions?: object;
+  targets: { url: URL }[];
+}
 
 interface Sender {
   key: string;
@@ -18,7 +25,7 @@ const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 export function checkAccess(
   config: Config,
   key: string,
-  endpoints: EndpointConfig[],
+  endpoints: Endpoint[],
 ): void {
   const stock =
     config.getOptional<Record<string, Sender>>('proxy.endpoints') ?? {};
@@ -48,12 +55,12 @@ export function checkAccess(
   }
 }
 
-function sharesSecret(endpoint: EndpointConfig, { headers = {} }: Sender) {
+function sharesSecret(endpoint: Endpoint, { headers = {} }: Sender) {
   const secrets = new Set<unknown>(Object.values(endpoint.headers));
   return Object.values(headers).some(value => secrets.has(value));
 }
 
 /** A mock on this machine may have one key only. */
-function isLocal({ targets }: EndpointConfig): boolean {
+function isLocal({ targets }: Endpoint): boolean {
   return targets.every(({ url }) => LOOPBACK.test(url.hostname));
 }
