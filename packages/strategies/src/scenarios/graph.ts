@@ -39,7 +39,7 @@ export const graph: Scenario[] = [
       graphql: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'One query names the fields of all services. Loaders collect the ids of the rows, so that each service gets one request.',
+        why: 'One query names the fields of all services. Loaders collect the ids of the rows: one request to the backend plugin for all scores, and one to the catalog for all owners.',
         change: 'A service that fails costs its fields, not the query.',
         figures: { requests: { min: 1, max: 1 } },
         backstageOnly: true,
@@ -165,7 +165,7 @@ export const graph: Scenario[] = [
       backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'Backstage adds an ETag to each response, so the browser gets 304. The plugin answers from its cache.',
+        why: 'Backstage adds an ETag to each response, so the browser gets 304 and no body, although the plugin asks FrobsCo each time.',
         change: 'A proxy would be enough for this.',
         figures: { requests: { min: 20 }, wireBytes: { max: 10_000 } },
         snippets: ['backend-request'],
