@@ -135,12 +135,15 @@ describe('frobs in the GraphQL API', () => {
     const { query } = await start();
     const { data } = await query(`{
       entity(ref: "component:brass-cog") { ... on Component { frob { id owner { name } } } }
-      frob(id: "frob-999") { id }
+      one: frob(id: "frob-001") { id }
+      none: frob(id: "frob-999") { id }
     }`);
     expect(data.entity.frob.id).toBe('frob-007');
     expect(data.entity.frob.owner.name).toMatch(/^team-/);
-    expect(data.frob).toBeNull();
-    expect(await countRequests('/v1/list')).toBe(1);
+    expect(data.one.id).toBe('frob-001');
+    expect(data.none).toBeNull();
+    // One for the ids of the query, one for those of the catalog.
+    expect(await countRequests('/v1/list')).toBe(2);
   });
 
   it.each([
