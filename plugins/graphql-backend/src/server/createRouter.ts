@@ -6,6 +6,21 @@ import type { createServer } from './createServer';
 import { createGraphiqlHandler } from './graphiql';
 import { RequestScope } from './RequestScope';
 
+function refuse(res: Response, status: number, code: string, message: string) {
+  res.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+/** Errors of express.json, such as a body that is too large. */
+const refuseBody: ErrorRequestHandler = (error, _req, res, next) => {
+  if (typeof error.type === 'string' && error.status < 500) {
+    const code =
+      error.status === 413 ? 'REQUEST_ENTITY_TOO_LARGE' : 'BAD_REQUEST';
+    refuse(res, error.status, code, error.message);
+  } else {
+    next(error);
+  }
+};
+
 /** One path that takes JSON by POST, and shows GraphiQL where developers have it. */
 export function createRouter(options: {
   config: GraphqlConfig;
@@ -44,19 +59,4 @@ export function createRouter(options: {
   });
   router.use(refuseBody);
   return router;
-}
-
-/** Errors of express.json, such as a body that is too large. */
-const refuseBody: ErrorRequestHandler = (error, _req, res, next) => {
-  if (typeof error.type === 'string' && error.status < 500) {
-    const code =
-      error.status === 413 ? 'REQUEST_ENTITY_TOO_LARGE' : 'BAD_REQUEST';
-    refuse(res, error.status, code, error.message);
-  } else {
-    next(error);
-  }
-};
-
-function refuse(res: Response, status: number, code: string, message: string) {
-  res.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -25,6 +25,21 @@ const createCache = <Value extends {}>() =>
     sizeCalculation: (_, document) => document.length,
   });
 
+const withoutSuggestion = ({ message }: Error) =>
+  new GraphQLError(message.replace(/ Did you mean .*$/, ''));
+
+/** Tells nobody what the schema has. */
+const withoutSchema: Plugin = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+    return ({ valid, result, setResult }) => {
+      if (!valid) {
+        setResult([...result].map(withoutSuggestion));
+      }
+    };
+  },
+};
+
 /**
  * What a request to the API passes through.
  *
@@ -61,18 +76,3 @@ export function createServer(options: {
     ],
   });
 }
-
-/** Tells nobody what the schema has. */
-const withoutSchema: Plugin = {
-  onValidate({ addValidationRule }) {
-    addValidationRule(NoSchemaIntrospectionCustomRule);
-    return ({ valid, result, setResult }) => {
-      if (!valid) {
-        setResult([...result].map(withoutSuggestion));
-      }
-    };
-  },
-};
-
-const withoutSuggestion = ({ message }: Error) =>
-  new GraphQLError(message.replace(/ Did you mean .*$/, ''));
