@@ -80,10 +80,12 @@ export class PermissionChecker {
     const { auditor, httpAuth } = this.#services;
     const credentials = await httpAuth.credentials(req, { allow });
     const { principal } = credentials;
-    const isAllowed = await this.#decisions.fetch(
-      `${permission.name} ${JSON.stringify(principal)}`,
-      { context: [permission, credentials] },
-    );
+    const key = `${permission.name} ${JSON.stringify(principal)}`;
+    const isAllowed =
+      this.#decisions.get(key) ??
+      (await this.#decisions.fetch(key, {
+        context: [permission, credentials],
+      }));
     if (!isAllowed) {
       const error = new NotAllowedError(
         `Permission ${permission.name} is required`,

@@ -70,11 +70,18 @@ export class SourceCache<T> {
   async read(
     isUsable: (value: T) => boolean = () => true,
   ): Promise<SourceResult<T>> {
-    await this.#refreshFor(isUsable);
-    const entry = this.#entry();
-    if (entry && !isUsable(entry.value) && !this.#failure) {
-      // That was of a load which had begun before the reader's needs changed.
+    const cached = this.#entry();
+    const isUpToDate =
+      cached &&
+      isUsable(cached.value) &&
+      refreshIn(cached, this.#options.ttls) > 0;
+    if (!isUpToDate) {
       await this.#refreshFor(isUsable);
+      const entry = this.#entry();
+      if (entry && !isUsable(entry.value) && !this.#failure) {
+        // That was of a load which had begun before the reader's needs changed.
+        await this.#refreshFor(isUsable);
+      }
     }
     const result = this.#result();
     recordCacheRead(this.#options.key, result.state);
