@@ -13,8 +13,10 @@ const PATHS = ['/scenarios', '/scenarios/chatty', '/advice', '/faults'];
 async function expandAll(page: Page) {
   const name = /^Why, and/;
   const closed = page.getByRole('button', { name, expanded: false });
-  if (await closed.count()) {
+  const count = await closed.count();
+  if (count > 0) {
     await closed.first().press('Enter');
+    await expect(closed).toHaveCount(count - 1);
     await closed.evaluateAll((buttons: HTMLElement[]) =>
       buttons.forEach(button => button.click()),
     );
