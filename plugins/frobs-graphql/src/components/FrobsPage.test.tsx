@@ -1,6 +1,7 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   frobsGraphqlApiRef,
@@ -56,9 +57,20 @@ const getPage: FrobsGraphqlApi['getPage'] = async ({ first, after = '0' }) => {
   return { data, errors: [] };
 };
 
+const fetch = jest.fn();
+const discoveryApi = {
+  getBaseUrl: async (pluginId: string) => `http://backstage.test/${pluginId}`,
+};
+
 const renderPage = (api: Partial<FrobsGraphqlApi> = {}) =>
   renderInTestApp(
-    <TestApiProvider apis={[[frobsGraphqlApiRef, { getPage, ...api }]]}>
+    <TestApiProvider
+      apis={[
+        [discoveryApiRef, discoveryApi],
+        [fetchApiRef, { fetch }],
+        [frobsGraphqlApiRef, { getPage, ...api }],
+      ]}
+    >
       <FrobsPage />
     </TestApiProvider>,
   );
@@ -166,6 +178,27 @@ describe('FrobsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /version 2.*Somebody else/,
+    );
+  });
+
+  it('opens GraphiQL with a cookie of the user', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    fetch
+      .mockResolvedValueOnce(new Response('', { status: 404 }))
+      .mockResolvedValueOnce(new Response());
+    await renderPage();
+    const button = screen.getByRole('button', { name: 'Open GraphiQL' });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent('404');
+    expect(open).not.toHaveBeenCalled();
+
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(open).toHaveBeenCalledWith('http://backstage.test/graphql'),
+    );
+    expect(fetch).toHaveBeenLastCalledWith(
+      'http://backstage.test/graphql/.backstage/auth/v1/cookie',
+      { credentials: 'include' },
     );
   });
 

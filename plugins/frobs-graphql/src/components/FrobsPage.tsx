@@ -1,6 +1,7 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { Container, Flex, Text } from '@backstage/ui';
 import { FrobsOverview } from './FrobsOverview';
+import { GraphiqlButton } from './GraphiqlButton';
 
 /** Says in two lines how the data gets to the browser. */
 const StrategyInfo = () => (
@@ -16,6 +17,7 @@ const StrategyInfo = () => (
 const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
+    {process.env.NODE_ENV !== 'production' && <GraphiqlButton />}
     <FrobsOverview />
   </Flex>
 );
