@@ -182,5 +182,5 @@ describe('any route with any input', () => {
         '/flerp-batch',
       ]),
     );
-  }, 300_000);
+  }, 1_200_000);
 });
