@@ -246,6 +246,7 @@ describe('the queue', () => {
       await sleep(5);
     }
     expect(await outcome()).toBe('ok');
+    expect(api.requests).toHaveLength(1 + 2);
   });
 
   it('refuses requests above its limit', async () => {
