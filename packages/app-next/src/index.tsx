@@ -1,4 +1,4 @@
-import '@backstage/cli/asset-types';
+/// <reference types="@backstage/cli/asset-types" />
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';
 import app from './App';
