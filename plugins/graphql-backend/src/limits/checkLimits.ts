@@ -3,6 +3,9 @@ import type { Limits } from '../config';
 import { refusal } from '../errors';
 import { OperationMeter } from './OperationMeter';
 
+/** Documents that have passed what depends on nothing else. */
+const counted = new WeakMap<DocumentNode, Limits>();
+
 /**
  * Refuses a document before it is validated: validation takes long for large ones.
  *
@@ -17,6 +20,21 @@ export function checkLimits(
   },
 ): void {
   const { limits } = options;
+  if (counted.get(document) !== limits) {
+    checkCounts(document, limits);
+    counted.set(document, limits);
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind === 'OperationDefinition') {
+      const meter = new OperationMeter(document, definition, options);
+      const { depth, cost } = meter.measure();
+      atMost('QUERY_TOO_DEEP', 'levels of fields', depth, limits.depth);
+      atMost('QUERY_TOO_COSTLY', 'fields to return', cost, limits.cost);
+    }
+  }
+}
+
+function checkCounts(document: DocumentNode, limits: Limits): void {
   let aliases = 0;
   let directives = 0;
   const repeats = new Map<string, number>();
@@ -36,15 +54,6 @@ export function checkLimits(
   for (const [name, count] of repeats) {
     // Validation compares each one with each other.
     atMost('TOO_MANY_REPEATS', `times '${name}'`, count, limits.repeats);
-  }
-
-  for (const definition of document.definitions) {
-    if (definition.kind === 'OperationDefinition') {
-      const meter = new OperationMeter(document, definition, options);
-      const { depth, cost } = meter.measure();
-      atMost('QUERY_TOO_DEEP', 'levels of fields', depth, limits.depth);
-      atMost('QUERY_TOO_COSTLY', 'fields to return', cost, limits.cost);
-    }
   }
 }
 
