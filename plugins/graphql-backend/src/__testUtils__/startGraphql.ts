@@ -13,7 +13,7 @@ import request from 'supertest';
 import graphqlPlugin from '..';
 
 /** A module that adds a schema. */
-export const moduleOf = (schema: GraphqlModule) =>
+const moduleOf = (schema: GraphqlModule) =>
   createBackendModule({
     pluginId: 'graphql',
     moduleId: schema.id,
