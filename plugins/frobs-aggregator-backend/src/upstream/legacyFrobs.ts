@@ -10,7 +10,7 @@ import {
   UpstreamError,
   type UpstreamResponse,
 } from '@internal/upstream-node';
-import { SaxesParser } from 'saxes';
+import sax, { type QualifiedTag } from 'sax';
 
 /** Requests all frobs. A SOAP 1.1 fault has status 500 (section 6.2). */
 export const legacyRequest = {
@@ -35,7 +35,7 @@ const toFrob = (fields: Map<string, string>): Record<keyof Frob, unknown> => ({
 // #region backend-legacy
 /**
  * Reads FrobsCo's old model, which has kilograms and states in capitals, as it arrives.
- * The parser knows no entities but those of XML, and reads no DTD.
+ * The parser reads no DTD, so it knows no entities but those of XML and HTML.
  *
  * @throws UpstreamError, for a SOAP fault with its text
  */
@@ -44,26 +44,26 @@ export async function readLegacyFrobs(
   add: (frob: Frob) => void,
 ): Promise<void> {
   const decoder = new TextDecoder();
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = sax.parser(true, { xmlns: true });
   /** Of the frob, or of the fault, that is being read. */
   let fields = new Map<string, string>();
   let text = '';
   let count = 0;
   let isResponse = false;
-  parser.on('opentag', ({ local, attributes }) => {
+  parser.onopentag = tag => {
+    const { local, attributes } = tag as QualifiedTag;
     text = '';
     isResponse ||= local === 'GetFrobsResponse';
     if (local === 'Frob') {
       fields = new Map([['@FrobNo', attributes.FrobNo?.value]]);
     }
-  });
-  parser.on('text', part => {
+  };
+  parser.ontext = part => {
     text += part;
-  });
-  parser.on('cdata', part => {
-    text += part;
-  });
-  parser.on('closetag', ({ local }) => {
+  };
+  parser.oncdata = parser.ontext;
+  parser.onclosetag = name => {
+    const local = name.replace(/^.*:/, '');
     fields.set(local, text);
     if (local === 'Frob') {
       add(parseShape(request, frobSchema, toFrob(fields), `[${count}].`));
@@ -71,7 +71,10 @@ export async function readLegacyFrobs(
     } else if (local === 'Fault') {
       throw faultError(request, fields);
     }
-  });
+  };
+  parser.onerror = error => {
+    throw error;
+  };
   try {
     for await (const part of readInParts(body)) {
       parser.write(decoder.decode(part, { stream: true }));
