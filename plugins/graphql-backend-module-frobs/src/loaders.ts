@@ -19,13 +19,11 @@ export const createLoaders =
     frob: new DataLoader<string, Frob | null>(
       async ids => {
         const { items } = await client.send(
-          ...([
-            frobsSchema,
-            'POST',
-            '/frobs/by-ids',
-            { ids },
-            request,
-          ] as const),
+          frobsSchema,
+          'POST',
+          '/frobs/by-ids',
+          { ids },
+          request,
         );
         const byId = new Map(items.map(frob => [frob.id, frob]));
         return ids.map(id => byId.get(id) ?? null);
@@ -36,13 +34,11 @@ export const createLoaders =
     flerp: new DataLoader<string, Flerp | null>(
       async ids => {
         const { items } = await client.send(
-          ...([
-            flerpsSchema,
-            'POST',
-            '/frobs/flerps',
-            { ids },
-            request,
-          ] as const),
+          flerpsSchema,
+          'POST',
+          '/frobs/flerps',
+          { ids },
+          request,
         );
         const byId = new Map(items.map(flerp => [flerp.frobId, flerp]));
         return ids.map(id => byId.get(id) ?? null);
@@ -54,13 +50,11 @@ export const createLoaders =
     score: new DataLoader<string, number>(
       async ids => {
         const { items, missing } = await client.send(
-          ...([
-            scoresSchema,
-            'POST',
-            '/frobs/scores',
-            { ids },
-            request,
-          ] as const),
+          scoresSchema,
+          'POST',
+          '/frobs/scores',
+          { ids },
+          request,
         );
         const scores = new Map(items.map(each => [each.frobId, each.score]));
         const reasons = new Map(

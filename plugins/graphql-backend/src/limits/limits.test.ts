@@ -21,7 +21,7 @@ describe('limits', () => {
   beforeEach(() => calls.splice(0));
 
   it.each([
-    ['QUERY_TOO_DEEP', 'deep', toys(nest(32))],
+    ['QUERY_TOO_DEEP', 'deep', toys(nest(20))],
     ['QUERY_TOO_LONG', 'long', toys(`{ ${many(1_000, () => 'id')} }`)],
     ['TOO_MANY_ALIASES', 'wide', `{ ${many(40, n => `a${n}: modules`)} }`],
     [
