@@ -1,10 +1,10 @@
 import { CustomErrorBase, ServiceUnavailableError } from '@backstage/errors';
 import { toLogMessage, UpstreamError } from '@internal/upstream-node';
 
-/** Names of what the plugin depends on, for its callers. */
+/** Names of what the plugin depends on, for its callers, as inside a sentence. */
 export const FROBSCO = 'FrobsCo';
-export const PARTNER = 'The partner company';
-export const DATABASE = 'The database';
+export const PARTNER = 'the partner company';
+export const DATABASE = 'the database';
 
 /**
  * A source that failed. Callers get the code and the message; `inside` has
@@ -16,7 +16,8 @@ export class SourceError extends ServiceUnavailableError {
 
   constructor(source: string, error: unknown) {
     const upstream = error instanceof UpstreamError ? error : undefined;
-    super(upstream ? `${source}: ${upstream.message}` : `${source} failed`);
+    const name = source[0].toUpperCase() + source.slice(1);
+    super(upstream ? `${name}: ${upstream.message}` : `${name} failed`);
     this.code = upstream?.code ?? 'failed';
     this.#inside = toLogMessage(error);
   }
