@@ -215,6 +215,8 @@ describe('the aggregator if FrobsCo fails', () => {
   ])('limits the time of %s if FrobsCo hangs', async (_, limit) => {
     await mock.control.addFault({
       listeners: ['api'],
+      // Not the health checks of backends that other tests have started.
+      route: '/v1/list',
       effect: { type: 'hang' },
     });
     const { call } = await start({ retry: { attempts: 1 }, ...limit });

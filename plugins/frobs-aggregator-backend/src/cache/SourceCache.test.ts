@@ -142,7 +142,7 @@ describe('SourceCache', () => {
       value: 'a',
       staleSince,
       code: 'failed',
-      reason: 's failed',
+      reason: 'S failed',
     });
 
     jest.advanceTimersByTime(100_000);
@@ -150,7 +150,7 @@ describe('SourceCache', () => {
       state: 'unavailable',
       source: 's',
       code: 'failed',
-      reason: 's failed',
+      reason: 'S failed',
     });
   });
 
