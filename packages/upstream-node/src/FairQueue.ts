@@ -19,13 +19,13 @@ export class FairQueue {
   async run<T>(caller: string, task: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#slots) {
       await this.#turnOf(caller);
+    } else {
+      this.#running += 1;
     }
-    this.#running += 1;
     try {
       return await task();
     } finally {
-      this.#running -= 1;
-      this.#startNext();
+      this.#passOn();
     }
   }
 
@@ -43,16 +43,19 @@ export class FairQueue {
     });
   }
 
-  #startNext(): void {
+  /** Gives the slot to who is next, so that nobody who arrives meanwhile takes it. */
+  #passOn(): void {
     const [next] = this.#waiting;
-    if (next) {
-      const [caller, [start, ...others]] = next;
-      // The last in a map is the last whose turn it is.
-      this.#waiting.delete(caller);
-      if (others.length > 0) {
-        this.#waiting.set(caller, others);
-      }
-      start();
+    if (!next) {
+      this.#running -= 1;
+      return;
     }
+    const [caller, [start, ...others]] = next;
+    // The last in a map is the last whose turn it is.
+    this.#waiting.delete(caller);
+    if (others.length > 0) {
+      this.#waiting.set(caller, others);
+    }
+    start();
   }
 }
