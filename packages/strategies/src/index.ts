@@ -10,6 +10,7 @@ export * from './report/Result.ts';
 export * from './report/reports.ts';
 export * from './rules/facts.ts';
 export * from './rules/recommend.ts';
+export * from './scenarios/fitScore.ts';
 export * from './scenarios/index.ts';
 export * from './scenarios/Scenario.ts';
 export * from './strategy.ts';

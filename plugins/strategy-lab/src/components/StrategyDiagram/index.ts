@@ -1,0 +1,2 @@
+export { StrategyDiagram } from './StrategyDiagram';
+export type { Hop } from './layout';
