@@ -1,4 +1,4 @@
-import type { Expectation } from '../scenarios/Scenario.ts';
+import type { Fit } from '../scenarios/Scenario.ts';
 import { STRATEGIES, type Strategy } from '../strategy.ts';
 import { expectationOf, FACTS, PLAIN, type Fact } from './facts.ts';
 
@@ -28,13 +28,11 @@ export interface Recommendation {
   caveats: Record<Strategy, Reason[]>;
 }
 
-type Fits = Expectation['fits'];
-
-const fitsOf = (fact: Fact, strategy: Strategy): Fits =>
+const fitsOf = (fact: Fact, strategy: Strategy): Fit =>
   expectationOf(fact, strategy).fits;
 
 const hasFit =
-  (fits: Fits, strategy: Strategy) =>
+  (fits: Fit, strategy: Strategy) =>
   (fact: Fact): boolean =>
     fitsOf(fact, strategy) === fits;
 
@@ -44,7 +42,7 @@ function toReason(fact: Fact, strategy: Strategy): Reason {
   return { fact: id, label, criteria, scenario, why, change };
 }
 
-const byStrategy = (facts: Fact[], fits: Fits) =>
+const byStrategy = (facts: Fact[], fits: Fit) =>
   Object.fromEntries(
     STRATEGIES.map(strategy => [
       strategy,

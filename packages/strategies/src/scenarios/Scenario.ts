@@ -54,12 +54,17 @@ export interface Range {
   max?: number;
 }
 
+/** Whether to choose a strategy: yes, yes with overhead, or no. */
+export type Fit = 'yes' | 'costly' | 'no';
+
 /** What is expected of a strategy in a scenario, and why. */
 export interface Expectation {
   /** Each of these is as expected. */
   outcome: Outcome[];
+  /** Why more than one outcome is as expected; missing if there is only one. */
+  either?: string;
   /** Whether to choose the strategy if the scenario applies. */
-  fits: 'yes' | 'costly' | 'no';
+  fits: Fit;
   why: string;
   /** What would change the outcome. */
   change?: string;
@@ -78,6 +83,8 @@ export interface Scenario {
   id: string;
   title: string;
   question: string;
+  /** What to learn from the results, in one sentence. */
+  lesson: string;
   /** Ids of the article's reasons. */
   criteria: string[];
   /** The mock's preset. */

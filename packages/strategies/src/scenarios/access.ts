@@ -6,6 +6,8 @@ export const access: Scenario[] = [
     id: 'api-key',
     title: 'API key',
     question: 'What if the API requires a secret key?',
+    lesson:
+      'A secret must stay on a server; a proxy adds it with one line of config.',
     criteria: ['D7', 'P2', 'B5'],
     preset: 'api-key',
     action: 'list',
@@ -52,6 +54,8 @@ export const access: Scenario[] = [
     title: 'Service token',
     question:
       'What if the API requires a short-lived token that only services can get?',
+    lesson:
+      'A token that has to be requested and renewed needs code on a server: a backend plugin.',
     criteria: ['B5'],
     preset: 'client-credentials',
     action: 'list',
@@ -94,6 +98,8 @@ export const access: Scenario[] = [
     id: 'state',
     title: 'Own data',
     question: 'What if the page must store data that the API cannot store?',
+    lesson:
+      'Data that the API cannot store needs a database, and only a backend plugin has one.',
     criteria: ['B4'],
     preset: 'healthy',
     action: 'state',
@@ -132,6 +138,8 @@ export const access: Scenario[] = [
     id: 'who-asks',
     title: 'Unknown caller',
     question: 'What if the caller is not signed in?',
+    lesson:
+      'Only a backend plugin can decide per user and operation; the proxy lets every signed-in user through.',
     criteria: ['B6'],
     preset: 'healthy',
     action: 'anonymous',
@@ -172,6 +180,8 @@ export const access: Scenario[] = [
     id: 'legacy-xml',
     title: 'XML only',
     question: 'What if the API uses XML and another data model?',
+    lesson:
+      'A backend plugin converts the protocol once; otherwise every browser would have to.',
     criteria: ['B1'],
     preset: 'legacy-xml',
     action: 'list',
@@ -211,6 +221,8 @@ export const access: Scenario[] = [
     id: 'user-oauth',
     title: 'The user’s own token',
     question: 'What if each user has an account at the API?',
+    lesson:
+      'If each user has an account at the API, Direct sends the user’s own token, and no secret is needed.',
     criteria: ['D7'],
     preset: 'user-oauth',
     action: 'list',

@@ -1,11 +1,16 @@
 import type { Scenario } from './Scenario.ts';
 
+const EITHER_FLAKY =
+  'The data is fresh, or stale for a moment if the retries of a refresh fail, too.';
+
 /** The API fails. */
 export const failing: Scenario[] = [
   {
     id: 'server-down',
     title: 'One server down',
     question: 'What if one server is down and another one is up?',
+    lesson:
+      'Failover needs something between the browser and the API; a proxy is enough.',
     criteria: ['D4', 'P3', 'B3'],
     preset: 'primary-down',
     action: 'summary',
@@ -47,6 +52,8 @@ export const failing: Scenario[] = [
     id: 'all-down',
     title: 'All servers down',
     question: 'What if the whole API is down?',
+    lesson:
+      'With the whole API down, only cached data is left: a backend plugin shows it with its age.',
     criteria: ['D4', 'B3'],
     preset: 'down',
     action: 'summary',
@@ -59,7 +66,7 @@ export const failing: Scenario[] = [
         snippets: ['direct-explain'],
       },
       proxy: {
-        outcome: ['503', '504'],
+        outcome: ['504'],
         fits: 'no',
         why: 'The proxy has no response to pass on and reports an error.',
         change: 'A caching proxy, or a second API.',
@@ -86,6 +93,8 @@ export const failing: Scenario[] = [
     id: 'flaky',
     title: 'Flaky',
     question: 'What if four of ten requests fail?',
+    lesson:
+      'Retries belong on the server: the proxy and the backend plugin hide failures that users of Direct see.',
     criteria: ['D4', 'P3', 'B3'],
     preset: 'flaky',
     action: 'summary',
@@ -110,6 +119,7 @@ export const failing: Scenario[] = [
       },
       backend: {
         outcome: ['data', 'stale'],
+        either: EITHER_FLAKY,
         fits: 'yes',
         why: 'The plugin retries in the background; page loads get the cached value.',
         change: 'frobsAggregator.frobs: retries, circuit breaker, deadlines.',
@@ -118,6 +128,7 @@ export const failing: Scenario[] = [
       },
       graphql: {
         outcome: ['data', 'stale'],
+        either: EITHER_FLAKY,
         fits: 'yes',
         why: 'The backend plugin behind the resolver retries in the background.',
         change: 'The backend plugin would be enough for this.',
@@ -130,6 +141,8 @@ export const failing: Scenario[] = [
     id: 'wrong-shape',
     title: 'Changed response',
     question: 'What if the API changes the shape of its responses?',
+    lesson:
+      'A backend plugin rejects the changed response and keeps the last good one; it is the one place to adapt.',
     criteria: ['D1', 'B1'],
     preset: 'healthy',
     faults: [

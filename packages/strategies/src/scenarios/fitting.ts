@@ -6,6 +6,8 @@ export const fitting: Scenario[] = [
     id: 'plain',
     title: 'Exact fit',
     question: 'What if the API already offers exactly what the page needs?',
+    lesson:
+      'If the API already offers what the page needs, Direct needs no server code; a backend plugin or GraphQL only adds parts.',
     criteria: ['D1'],
     preset: 'healthy',
     action: 'list',
@@ -49,6 +51,8 @@ export const fitting: Scenario[] = [
     id: 'huge',
     title: '30 MB',
     question: 'What if the list is 30 MB and the page shows six numbers?',
+    lesson:
+      'The backend plugin sends six numbers; Direct and Proxy send the whole list to the browser.',
     criteria: ['D2', 'B2'],
     preset: 'huge',
     action: 'summary',
@@ -96,6 +100,8 @@ export const fitting: Scenario[] = [
     id: 'huge-compressed',
     title: '30 MB, compressed',
     question: 'What if the list is 30 MB, but the API compresses it?',
+    lesson:
+      'Compression reduces what is transferred, but the browser still parses 30 MB; a summary avoids both.',
     criteria: ['D2', 'B2'],
     preset: 'healthy',
     action: 'full',
@@ -145,6 +151,7 @@ export const fitting: Scenario[] = [
     id: 'chatty',
     title: 'One request per row',
     question: 'What if each row of a table of 100 rows needs its own request?',
+    lesson: 'One or two requests replace the 101 that Direct and Proxy send.',
     criteria: ['D2', 'B3'],
     preset: 'chatty',
     action: 'scores',

@@ -6,6 +6,8 @@ export const graph: Scenario[] = [
     id: 'join',
     title: 'Several sources',
     question: 'What if a table joins the data of several services?',
+    lesson:
+      'One query replaces 22 requests; the backend plugin needs four, and a new route for the next page.',
     criteria: ['G1', 'B2'],
     preset: 'healthy',
     action: 'join',
@@ -51,6 +53,8 @@ export const graph: Scenario[] = [
     id: 'extend',
     title: 'A field of another team',
     question: 'What if another team adds data to your model?',
+    lesson:
+      'With GraphQL another team adds a field without a change in your plugin.',
     criteria: ['G1'],
     preset: 'healthy',
     action: 'extend',
@@ -97,6 +101,8 @@ export const graph: Scenario[] = [
     id: 'hostile-query',
     title: 'Excessive requests',
     question: 'What if a client asks for far more than a page needs?',
+    lesson:
+      'A backend plugin with a fixed contract refuses excess by design; GraphQL needs limits for it.',
     criteria: ['G1', 'D2'],
     preset: 'healthy',
     action: 'excess',
@@ -140,6 +146,8 @@ export const graph: Scenario[] = [
     id: 'reload',
     title: 'Cacheable list',
     question: 'What if users reload the same list again and again?',
+    lesson:
+      'GET requests let the browser revalidate its cache; a GraphQL query transfers the list again each time.',
     criteria: ['D1', 'D3'],
     preset: 'healthy',
     action: 'reload',

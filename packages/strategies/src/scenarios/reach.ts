@@ -6,6 +6,8 @@ export const reach: Scenario[] = [
     id: 'no-cors',
     title: 'No CORS',
     question: 'What if the API sends no CORS headers?',
+    lesson:
+      'CORS applies to browsers only, so any server in between solves it; a proxy is enough.',
     criteria: ['D5', 'P1'],
     preset: 'no-cors',
     action: 'list',
@@ -49,6 +51,8 @@ export const reach: Scenario[] = [
     title: 'Private CA',
     question:
       'What if the API uses HTTPS with a certificate that browsers do not trust?',
+    lesson:
+      'A server can be told to trust a private CA; a browser has to be told on every machine.',
     criteria: ['D5', 'P1'],
     preset: 'private-ca',
     action: 'summary',
@@ -91,6 +95,8 @@ export const reach: Scenario[] = [
     id: 'internal-only',
     title: 'Internal network',
     question: 'What if users cannot reach the API over their network?',
+    lesson:
+      'Where the browser cannot reach the API, Backstage can; a proxy is enough.',
     criteria: ['D6'],
     preset: 'internal-only',
     action: 'list',
@@ -133,6 +139,8 @@ export const reach: Scenario[] = [
     title: 'One entry point',
     question:
       'What if all traffic must use one entry point governed by the Backstage config?',
+    lesson:
+      'The proxy makes the config the one place that decides what may be called.',
     criteria: ['P4'],
     preset: 'healthy',
     action: 'list',

@@ -39,14 +39,20 @@ describe('the scenarios', () => {
   });
 
   describe.each(SCENARIOS)('$id', scenario => {
-    it('has a question', () => {
+    it('has a question and a lesson', () => {
       expect(scenario.question).toMatch(/^What if .*\?$/);
+      expect(scenario.lesson).toMatch(/^[A-Z].*\w\.$/);
     });
 
     it.each(STRATEGIES)('explains the outcome: %s', strategy => {
-      const { outcome, why, change, ...expected } = scenario.expected[strategy];
+      const { outcome, either, why, change, ...expected } =
+        scenario.expected[strategy];
       expect(outcome).not.toHaveLength(0);
-      [why, change ?? why].forEach(text => expect(text).toMatch(/\w+.*\.$/));
+      // More than one outcome needs a reason.
+      expect(outcome.length > 1).toBe(either !== undefined);
+      [why, change ?? why, either ?? why].forEach(text =>
+        expect(text).toMatch(/\w+.*\.$/),
+      );
       expect(expected.snippets).not.toHaveLength(0);
     });
 

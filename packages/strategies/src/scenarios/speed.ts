@@ -8,6 +8,8 @@ export const speed: Scenario[] = [
     id: 'slow',
     title: 'Slow',
     question: 'What if the API is slow?',
+    lesson:
+      'A cache on the server hides a slow API; Direct and Proxy wait for it on every page load.',
     criteria: ['D3', 'B3'],
     preset: 'slow',
     action: 'summary',
@@ -52,6 +54,8 @@ export const speed: Scenario[] = [
     title: 'Twenty users at once',
     question:
       'What if twenty users load the page at once, and the API accepts five requests per second?',
+    lesson:
+      'A shared cache makes the API’s load independent of the number of users; a proxy forwards every request.',
     criteria: ['D3', 'B3'],
     preset: 'rate-limited',
     action: 'summary',
@@ -97,6 +101,8 @@ export const speed: Scenario[] = [
     id: 'hang',
     title: 'No response',
     question: 'What if the API accepts requests and never responds?',
+    lesson:
+      'Only a strategy with a cache has something to show while the API does not respond.',
     criteria: ['D3', 'D4', 'B3'],
     preset: 'healthy',
     faults: [{ listeners: FROBSCO, effect: { type: 'hang' } }],
