@@ -88,17 +88,12 @@ const presets = {
     ],
   },
   chatty: {
-    description: 'Each request for a single frob or score takes 80 ms.',
-    faults: [
-      {
-        listeners: FROBSCO,
-        route: '/v1/frobs/*',
-        effect: {
-          type: 'latency',
-          delay: { distribution: 'fixed', ms: 80 },
-        },
-      },
-    ],
+    description: 'Each request for a single frob, or for scores, takes 80 ms.',
+    faults: ['/v1/frobs/*', '/v1/scores'].map(route => ({
+      listeners: FROBSCO,
+      route,
+      effect: { type: 'latency', delay: { distribution: 'fixed', ms: 80 } },
+    })),
   },
   'internal-only': {
     description:

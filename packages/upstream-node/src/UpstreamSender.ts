@@ -38,12 +38,12 @@ export class UpstreamSender {
     target: Target,
     path = target.basePath + call.request.path,
   ): Promise<UpstreamResponse> {
-    const sent = this.#options.auth?.headers();
+    const sent = await this.#credentials(call);
     const response = await this.#dispatch(call, target, path, sent);
     if (!sent || response.statusCode !== 401 || !call.isReplayable) {
       return response;
     }
-    const renewed = await this.#renew(call, response, sent);
+    const renewed = await this.#renew(call, sent, response);
     if (!renewed) {
       return response;
     }
@@ -72,20 +72,32 @@ export class UpstreamSender {
     }
   }
 
+  async #credentials(
+    call: UpstreamCall,
+  ): Promise<Record<string, string> | undefined> {
+    const sent = this.#options.auth?.headers();
+    const isMissing = call.request.needsToken && sent && !sent.authorization;
+    return isMissing ? this.#renew(call, sent) : sent;
+  }
+
   async #renew(
     call: UpstreamCall,
-    response: UpstreamResponse,
     sent: Record<string, string>,
+    response?: UpstreamResponse,
   ): Promise<Record<string, string> | undefined> {
-    const challenge = [response.headers['www-authenticate']].flat()[0];
+    const challenge = response
+      ? [response.headers['www-authenticate']].flat()[0]
+      : 'Bearer';
     try {
       const renewing = this.#options.auth!.renew(challenge, sent);
       return await unlessAborted(renewing, call.signal);
     } catch (error) {
-      discard(response);
+      if (response) {
+        discard(response);
+      }
       // The error is not one of the target, which must not be taken out of use for it.
       throw new UpstreamError(
-        `${call.label} answered 401, and there is no token: ${toLogMessage(error)}`,
+        `${call.label} needs a token, and there is none: ${toLogMessage(error)}`,
         { code: 'no-token', transient: false },
       );
     }

@@ -16,6 +16,8 @@ export interface UpstreamRequest {
   signal?: AbortSignal;
   /** Whether it may be repeated. Default: what RFC 9110 says of the method. */
   idempotent?: boolean;
+  /** Gets a token before the first attempt, and not only after a 401. */
+  needsToken?: boolean;
   /** Called with the target's URL before each attempt. */
   onAttempt?(url: string): void;
 }
@@ -38,7 +40,7 @@ export interface UpstreamAuth {
   /** What to send with each request now. */
   headers(): Record<string, string>;
   /**
-   * Called after a 401.
+   * Called after a 401, and before a request that needs a token if there is none.
    *
    * @param challenge - what `WWW-Authenticate` asks for
    * @param sent - the headers that were refused

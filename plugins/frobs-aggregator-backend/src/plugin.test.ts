@@ -139,7 +139,7 @@ describe('frobsAggregatorPlugin', () => {
     await call('post', '/frobs/by-ids').send({ ids }).expect(400);
   });
 
-  it('returns many scores in one response, each requested once', async () => {
+  it('returns many scores, which it requests at once and caches', async () => {
     const { call } = await start();
     const ids = ['frob-1', 'frob-2', 'frob-1', 'frob-x'];
     const { body } = await call('post', '/frobs/scores')
@@ -157,8 +157,19 @@ describe('frobsAggregatorPlugin', () => {
       },
     ]);
     await call('post', '/frobs/scores').send({ ids }).expect(200);
-    const path = '/v1/frobs/frob-1/score';
+    const path = '/v1/scores';
     expect(apis.requests.filter(url => url === path)).toHaveLength(1);
+    apis.failWith = 500;
+    const { body: other } = await call('post', '/frobs/scores')
+      .send({ ids: ['frob-1', 'frob-3'] })
+      .expect(200);
+    expect(other).toMatchObject({
+      items: [{ frobId: 'frob-1' }],
+      missing: [{ frobId: 'frob-3', code: 'status' }],
+    });
+    apis.failWith = undefined;
+    const { body: again } = await call('post', '/frobs/scores').send({ ids });
+    expect(again).toEqual(body);
   });
 
   it('says which sources are unavailable', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Frob } from '../data/frobs.ts';
 import { startFrobsco } from '../frobsco.ts';
-import { useFrobsco } from '../__testUtils__/mock.ts';
+import { DEMO_API_KEY } from '../auth/authSettings.ts';
+import { control, useFrobsco } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
 const frobsco = useFrobsco();
@@ -136,6 +137,56 @@ describe('one frob', () => {
       expect((await response.json()).error.name).toBe('NotFoundError');
     },
   );
+});
+
+describe('the scores of many frobs', () => {
+  async function askWith(headers: Record<string, string>, ids: unknown[]) {
+    const response = await fetch(`${frobsco.urls.api}/v1/scores`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ ids }),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  async function serviceToken() {
+    const secret = btoa('frobs-backend:frobs-backend-secret');
+    const response = await fetch(`${frobsco.urls.auth}/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${secret}` },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        scope: 'frobs.read',
+      }),
+    });
+    const { access_token: token } = await response.json();
+    return { authorization: `Bearer ${token}` };
+  }
+
+  it.each(['healthy', 'api-key', 'client-credentials', 'user-oauth'])(
+    'are one response for a service, in the mode %s',
+    async preset => {
+      await control(frobsco, 'POST', `/presets/${preset}`);
+      const token = await serviceToken();
+      const { body } = await askWith(token, ['frob-042', 'none', 'frob-001']);
+      expect(body).toEqual([
+        { frobId: 'frob-042', score: expect.any(Number) },
+        { frobId: 'frob-001', score: expect.any(Number) },
+      ]);
+    },
+  );
+
+  it('are for no one else', async () => {
+    for (const key of ['', DEMO_API_KEY]) {
+      const { status } = await askWith({ 'x-frobs-key': key }, ['frob-001']);
+      expect(status).toBe(401);
+    }
+  });
+
+  it('are at most 200', async () => {
+    const ids = Array(201).fill('frob-001');
+    expect((await askWith(await serviceToken(), ids)).status).toBe(400);
+  });
 });
 
 describe('the full list', () => {

@@ -24,6 +24,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Needs no credentials in any mode. */
     public?: boolean;
+    /** Needs a token from the client credentials flow in any mode. */
+    forServices?: boolean;
   }
 }
 
@@ -56,7 +58,7 @@ function checkKey(request: FastifyRequest, reply: FastifyReply, key: string) {
 async function checkToken(
   request: FastifyRequest,
   reply: FastifyReply,
-  { readToken, needsUser }: { readToken: TokenReader; needsUser: boolean },
+  { readToken, owner }: { readToken: TokenReader; owner?: 'user' | 'service' },
 ) {
   const realm = 'Bearer realm="FrobsCo"';
   const [, token] =
@@ -79,13 +81,13 @@ async function checkToken(
       `The token needs the scope ${READ_SCOPE}`,
     );
   }
-  if (needsUser && claims.user === undefined) {
+  if (owner && owner !== (claims.user === undefined ? 'service' : 'user')) {
     const detail = 'error="insufficient_scope"';
     refuse(
       reply,
       403,
       `${realm}, ${detail}`,
-      'The token must belong to a user',
+      `The token must belong to a ${owner}`,
     );
   }
 }
@@ -94,16 +96,20 @@ async function checkToken(
 export function registerGuard(app: App, { settings, readToken }: Guard) {
   const check = async (request: FastifyRequest, reply: FastifyReply) => {
     const { mode, apiKey = DEMO_API_KEY } = settings();
-    if (mode === 'api-key') {
+    if (request.routeOptions.config.forServices) {
+      await checkToken(request, reply, { readToken, owner: 'service' });
+    } else if (mode === 'api-key') {
       checkKey(request, reply, apiKey);
     } else {
-      const needsUser = mode === 'user-oauth';
-      await checkToken(request, reply, { readToken, needsUser });
+      const owner = mode === 'user-oauth' ? 'user' : undefined;
+      await checkToken(request, reply, { readToken, owner });
     }
   };
   app.addHook('onRequest', (request, reply, done) => {
     // Without a promise for the requests that need no check.
-    if (settings().mode === 'none' || request.routeOptions.config.public) {
+    const { forServices, public: isPublic } = request.routeOptions.config;
+    const isOpen = settings().mode === 'none' && !forServices;
+    if (isOpen || isPublic) {
       done();
     } else {
       check(request, reply).then(() => done(), done);

@@ -150,6 +150,23 @@ it('repeats a request that was refused, once', async () => {
   expect(api.requests).toHaveLength(4);
 });
 
+it('gets a token before a request that needs one', async () => {
+  const sent: Array<string | undefined> = [];
+  api.answer = ({ headers }, response) => {
+    sent.push(headers.authorization);
+    response.end();
+  };
+  const client = new UpstreamClient({
+    ...createOptions([api.url]),
+    auth: createAuth(),
+  });
+  for (const path of ['/', '/again']) {
+    const { body } = await client.request({ path, needsToken: true });
+    body.resume();
+  }
+  expect(sent).toEqual(['Bearer t1', 'Bearer t1']);
+});
+
 it('does not blame the API if there is no token', async () => {
   api.answer = (_request, response) =>
     response.writeHead(401, { 'www-authenticate': CHALLENGE }).end();
@@ -160,6 +177,6 @@ it('does not blame the API if there is no token', async () => {
   });
   await expect(client.request({ path: '/' })).rejects.toMatchObject({
     code: 'no-token',
-    logMessage: `GET ${api.url}/ answered 401, and there is no token: POST ${login.url}/token answered 403`,
+    logMessage: `GET ${api.url}/ needs a token, and there is none: POST ${login.url}/token answered 403`,
   });
 });

@@ -65,14 +65,15 @@ export class FakeApis {
     body: unknown;
   }> {
     const { pathname, searchParams } = new URL(req.url!, this.url);
-    const [, id, score] =
-      /^\/v1\/frobs\/([^/]+)(\/score)?$/.exec(pathname) ?? [];
+    const [, id] = /^\/v1\/frobs\/([^/]+)$/.exec(pathname) ?? [];
     if (id) {
       const frob = frobs.find(candidate => candidate.id === id);
-      if (!frob) {
-        return { status: 404, body: {} };
-      }
-      return { body: score ? { frobId: id, score: 50 } : frob };
+      return frob ? { body: frob } : { status: 404, body: {} };
+    }
+    if (pathname === '/v1/scores') {
+      const { ids } = (await json(req)) as { ids: string[] };
+      const known = frobs.filter(frob => ids.includes(frob.id));
+      return { body: known.map(frob => ({ frobId: frob.id, score: 50 })) };
     }
     if (pathname === '/flerp-batch') {
       const { ids } =

@@ -9,8 +9,8 @@ import { z } from 'zod';
 const { breaker, timeouts } = upstreamSchema.shape;
 
 // #region backend-policy
-// Stricter than the defaults of the client: a read of many scores must not flood the
-// API, and one that hangs must not hold up the refresh of the summary.
+// Stricter than the defaults of the client: many callers must not flood the API, and a
+// request that hangs must not hold up the refresh of the summary.
 const apiSchema = upstreamSchema.extend({
   connections: positiveInt.default(10),
   breaker: breaker.unwrap().prefault({}),

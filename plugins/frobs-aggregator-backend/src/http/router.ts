@@ -86,7 +86,7 @@ export function createRouter(options: {
   });
 
   validated.post('/frobs/scores', async (req, res) => {
-    res.json(await aggregator.getScores(req.body.ids, res.locals.caller));
+    res.json(await aggregator.getScores(req.body.ids));
   });
 
   validated.get('/frobs/:id', async (req, res) => {

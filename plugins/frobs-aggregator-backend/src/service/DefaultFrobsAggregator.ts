@@ -90,8 +90,8 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     return { items };
   }
 
-  getScores(ids: string[], caller: string): Promise<Scores> {
-    return this.#deps.scores.getScores(ids, caller);
+  getScores(ids: string[]): Promise<Scores> {
+    return this.#deps.scores.getScores(ids);
   }
 
   getThunk(): Promise<Thunk | null> {

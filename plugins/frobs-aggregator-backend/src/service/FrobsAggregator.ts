@@ -61,12 +61,8 @@ export interface FrobsAggregator {
    */
   getFrobs(ids: string[]): Promise<Frobs>;
 
-  /**
-   * The scores of many frobs; it lists those that it could not get, and why.
-   *
-   * @param caller - callers take turns, however many scores one of them reads
-   */
-  getScores(ids: string[], caller: string): Promise<Scores>;
+  /** The scores of many frobs; it lists those that it could not get, and why. */
+  getScores(ids: string[]): Promise<Scores>;
 
   /** The thunk that was set last, or null if there is none. */
   getThunk(): Promise<Thunk | null>;

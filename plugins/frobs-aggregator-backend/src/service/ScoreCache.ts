@@ -1,85 +1,57 @@
 import type { Score, Scores } from '@internal/plugin-frobs-aggregator-common';
-import { FairQueue } from '@internal/upstream-node';
+import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { from, FROBSCO, type SourceError } from '../errors';
 import type { FrobsCoClient } from '../upstream/FrobsCoClient';
 
 const MAX_SCORES = 10_000;
+/** FrobsCo returns no more at once. */
+const MAX_IDS = 200;
 const NOT_FOUND = { code: 'not-found', reason: `${FROBSCO} has no such frob` };
-const TOO_LATE = {
-  code: 'deadline',
-  reason: `${FROBSCO} did not answer in time`,
-};
 
-type Missing = Omit<Scores['missing'][number], 'frobId'>;
-
-/**
- * Reads many scores at once. FrobsCo returns one per request, so each is requested
- * once for all concurrent callers, and cached.
- */
+/** Reads the scores that concurrent callers ask for by one request, and caches them. */
 export class ScoreCache {
-  readonly #scores: LRUCache<string, Score>;
-  readonly #queue: FairQueue;
-  readonly #timeout: number;
+  readonly #scores: DataLoader<string, Score | undefined>;
 
-  /**
-   * `ttl` is how long a score is cached, `timeout` how long a caller waits, both in
-   * ms; `parallel` is how many requests are sent at a time.
-   */
+  /** `ttl` is how long a score is cached, in ms. */
   constructor(
-    frobsCo: Pick<FrobsCoClient, 'getScore'>,
-    options: { ttl: number; timeout: number; parallel: number },
+    frobsCo: Pick<FrobsCoClient, 'getScores'>,
+    { ttl }: { ttl: number },
   ) {
     // #region backend-scores
-    this.#queue = new FairQueue(options.parallel);
-    this.#scores = new LRUCache({
-      max: MAX_SCORES,
-      ttl: options.ttl,
-      fetchMethod: id => frobsCo.getScore(id),
-    });
+    this.#scores = new DataLoader(
+      async ids => {
+        const scores = await from(FROBSCO, () => frobsCo.getScores(ids));
+        const byId = new Map(scores.map(score => [score.frobId, score]));
+        return ids.map(id => byId.get(id));
+      },
+      {
+        cacheMap: new LRUCache<string, Promise<Score | undefined>>({
+          max: MAX_SCORES,
+          ttl,
+        }),
+        maxBatchSize: MAX_IDS,
+      },
+    );
     // #endregion
-    this.#timeout = options.timeout;
   }
 
   /** Never throws: it lists the scores that it could not get as missing. */
-  async getScores(ids: string[], caller: string): Promise<Scores> {
-    const results = new Map<string, Score | Missing>(
-      ids.map(id => [id, TOO_LATE]),
-    );
-    const end = new AbortController();
-    const read = async (id: string) => {
-      try {
-        const score =
-          this.#scores.get(id) ?? (await this.#request(id, caller, end.signal));
-        results.set(id, score ?? NOT_FOUND);
-      } catch (error) {
-        const { code, message: reason } = error as SourceError;
-        results.set(id, { code, reason });
-      }
-    };
-    await Promise.race([
-      Promise.all([...results.keys()].map(read)),
-      sleep(this.#timeout, undefined, end).catch(() => {}),
-    ]);
-    end.abort();
+  async getScores(ids: string[]): Promise<Scores> {
+    const unique = [...new Set(ids)];
+    const results = await this.#scores.loadMany(unique);
     const scores: Scores = { items: [], missing: [] };
-    for (const [frobId, result] of results) {
-      if ('score' in result) {
+    for (const [index, frobId] of unique.entries()) {
+      const result = results[index];
+      if (result instanceof Error) {
+        const { code, message: reason } = result as SourceError;
+        scores.missing.push({ frobId, code, reason });
+      } else if (result) {
         scores.items.push(result);
       } else {
-        scores.missing.push({ frobId, ...result });
+        scores.missing.push({ frobId, ...NOT_FOUND });
       }
     }
     return scores;
-  }
-
-  /** @throws SourceError */
-  #request(id: string, caller: string, signal: AbortSignal) {
-    return from(FROBSCO, () =>
-      this.#queue.run(caller, async () =>
-        signal.aborted ? TOO_LATE : this.#scores.fetch(id),
-      ),
-    );
   }
 }

@@ -27,12 +27,7 @@ export function createAggregator(deps: {
     frobsCo,
     partner,
     thunks,
-    scores: new ScoreCache(frobsCo, {
-      ttl: config.cache.fresh,
-      timeout: config.frobs.timeouts.response,
-      // The rest is for the requests that are not many.
-      parallel: Math.ceil(config.frobs.connections / 2),
-    }),
+    scores: new ScoreCache(frobsCo, { ttl: config.cache.fresh }),
     summaryCache: new SummaryCache({
       cache,
       frobsCo,

@@ -11,11 +11,12 @@ import {
   UpstreamClient,
   UpstreamError,
 } from '@internal/upstream-node';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
 import { FrobPages } from './FrobPages';
 import { legacyRequest, readLegacyFrobs } from './legacyFrobs';
+import { postIds } from './postIds';
 
 /** Gets frobs one by one; its result counts once all have been added. */
 export interface FrobReducer<T> {
@@ -127,30 +128,14 @@ export class FrobsCoClient {
    *
    * @throws UpstreamError
    */
-  getFrob(id: string): Promise<Frob | undefined> {
-    return this.#getById(id, '', frobSchema);
-  }
-
-  /**
-   * The score of one frob, or nothing if FrobsCo has no frob of that id. It has no
-   * request for many.
-   *
-   * @throws UpstreamError
-   */
-  getScore(id: string): Promise<Score | undefined> {
-    return this.#getById(id, '/score', scoreSchema);
-  }
-
-  async #getById<T>(id: string, path: string, schema: z.ZodType<T>) {
+  async getFrob(id: string): Promise<Frob | undefined> {
     // URLs drop these segments, encoded or not, and lead elsewhere then.
     if (id === '.' || id === '..') {
       return undefined;
     }
     try {
-      return await this.#api.getJson(
-        `/frobs/${encodeURIComponent(id)}${path}`,
-        schema,
-      );
+      const path = `/frobs/${encodeURIComponent(id)}`;
+      return await this.#api.getJson(path, frobSchema);
     } catch (error) {
       if (hasStatus(error, 404)) {
         return undefined;
@@ -158,6 +143,21 @@ export class FrobsCoClient {
       throw error;
     }
   }
+
+  // #region backend-batch
+  /**
+   * The scores of those frobs that FrobsCo has, in one request. FrobsCo offers it to
+   * services only: it takes a token of the client credentials flow.
+   *
+   * @throws UpstreamError
+   */
+  getScores(ids: readonly string[]): Promise<Score[]> {
+    return this.#api.getJson('/scores', z.array(scoreSchema), {
+      ...postIds(ids),
+      needsToken: true,
+    });
+  }
+  // #endregion
 
   #reduceList<T>(
     path: string,

@@ -9,6 +9,7 @@ import {
 } from '@internal/upstream-node';
 import type { AggregatorConfig } from '../config/schema';
 import { upstreamMetrics } from '../metrics';
+import { postIds } from './postIds';
 
 const BATCH = '/flerp-batch';
 
@@ -43,15 +44,7 @@ export class PartnerClient {
    * @throws UpstreamError
    */
   getFlerps(ids: string[]): Promise<Flerp[]> {
-    const request = {
-      method: 'POST',
-      // It only reads.
-      idempotent: true,
-      path: BATCH,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ids }),
-    };
-    return this.#api.read(request, readFlerps);
+    return this.#api.read({ path: BATCH, ...postIds(ids) }, readFlerps);
   }
 }
 
