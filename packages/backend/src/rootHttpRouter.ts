@@ -1,16 +1,25 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { shareRateLimits } from './rateLimit/shareRateLimits';
 
 /**
- * Lets the app measure responses of this backend if another server serves the app, as in
- * development (https://www.w3.org/TR/resource-timing/).
+ * Lets replicas share rate limits, and lets the app measure responses of this backend if
+ * another server serves the app, as in development (https://www.w3.org/TR/resource-timing/).
  */
 export default rootHttpRouterServiceFactory({
-  configure({ app, config, applyDefaults }) {
+  configure({ applyDefaults, middleware, ...services }) {
+    const { app, config } = services;
     const { origin } = new URL(config.getString('app.baseUrl'));
     app.use((_req, res, next) => {
       res.setHeader('Timing-Allow-Origin', origin);
       next();
     });
+
+    const rateLimit = middleware.rateLimit.bind(middleware);
+    // The defaults call it at its place, after the request log.
+    middleware.rateLimit = () => {
+      shareRateLimits(services);
+      return rateLimit();
+    };
     applyDefaults();
   },
 });

@@ -1,50 +1,15 @@
 import { cacheServiceFactory } from '@backstage/backend-defaults/cache';
-import { createMockDirectory } from '@backstage/backend-test-utils';
-import {
-  execFileSync,
-  spawn,
-  spawnSync,
-  type ChildProcess,
-} from 'node:child_process';
-import { once } from 'node:events';
-import { freePort } from '../support/freePort.ts';
 import { useMock } from '../support/mock.ts';
+import { describeWithRedis, useRedis } from '../support/redis.ts';
 import { waitUntil } from '../support/waitUntil.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-const describeWithRedis = hasRedis ? describe : describe.skip;
-
 describeWithRedis('the aggregator with a Redis that fails', () => {
   const mock = useMock();
-  const directory = createMockDirectory();
-  let redis: ChildProcess | undefined;
-  afterEach(() => redis?.kill('SIGKILL'));
-
-  const cli = (port: number, ...command: string[]) =>
-    execFileSync('redis-cli', ['-p', `${port}`, ...command], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-
-  async function startRedis(port: number) {
-    redis = spawn(
-      'redis-server',
-      ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''],
-      { cwd: directory.path, stdio: 'ignore' },
-    );
-    await waitUntil(() => {
-      try {
-        return cli(port, 'ping').startsWith('PONG');
-      } catch {
-        return false;
-      }
-    });
-  }
+  const redis = useRedis();
 
   it('has a fresh summary while Redis is silent or dead, and shares it later', async () => {
-    const port = await freePort();
-    await startRedis(port);
+    await redis.start();
     const { call } = await startAggregator(
       {
         ...configFor(mock),
@@ -52,9 +17,7 @@ describeWithRedis('the aggregator with a Redis that fails', () => {
       },
       {
         features: [cacheServiceFactory],
-        backend: {
-          cache: { store: 'redis', connection: `redis://127.0.0.1:${port}` },
-        },
+        backend: { cache: { store: 'redis', connection: redis.url() } },
       },
     );
     /** Reads until a summary has been read from FrobsCo since now. */
@@ -65,21 +28,20 @@ describeWithRedis('the aggregator with a Redis that fails', () => {
         return body.frobs.state === 'fresh' && body.frobs.asOf > now;
       });
     };
-    const isShared = () => cli(port, 'dbsize').trim() !== '0';
+    const isShared = () => redis.cli('dbsize').trim() !== '0';
 
     await readNewSummary();
     await waitUntil(isShared);
-    redis!.kill('SIGSTOP');
+    redis.silence();
     await readNewSummary();
-    redis!.kill('SIGCONT');
+    redis.resume();
     await readNewSummary();
-    redis!.kill('SIGKILL');
-    await once(redis!, 'exit');
+    await redis.kill();
     await readNewSummary();
     await readNewSummary();
 
     // It comes back empty.
-    await startRedis(port);
+    await redis.start();
     expect(isShared()).toBe(false);
     await waitUntil(async () => {
       await readNewSummary();
