@@ -184,7 +184,9 @@ it('says which methods are allowed', async () => {
 
 describe('/_targets', () => {
   it('says how each target is', async () => {
-    const proxy = await context.start();
+    const proxy = await context.start({}, [
+      deciding(AuthorizeResult.ALLOW).factory,
+    ]);
     const response = await proxy.fetch('/_targets');
     expect(await response.json()).toEqual({
       items: [
@@ -210,5 +212,14 @@ describe('/_targets', () => {
       'proxy.targets.read',
     );
     expect((await fetch(`${proxy.url}/_targets`)).status).toBe(401);
+  });
+
+  it('is for nobody if there are no permissions', async () => {
+    const proxy = await context.start();
+    const response = await proxy.fetch('/_targets');
+    expect(response.status).toBe(403);
+    expect((await response.json()).error.message).toContain(
+      'permission.enabled',
+    );
   });
 });

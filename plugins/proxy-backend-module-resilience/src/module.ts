@@ -43,7 +43,10 @@ export const proxyModuleResilience = createBackendModule({
         httpRouter.use(
           createRouter(
             endpoints,
-            new PermissionChecker(services, TARGETS_CACHE_TTL_MS),
+            // Without permissions, everybody would see internal addresses.
+            config.getOptionalBoolean('permission.enabled')
+              ? new PermissionChecker(services, TARGETS_CACHE_TTL_MS)
+              : undefined,
           ),
         );
         lifecycle.addStartupHook(() =>

@@ -1,3 +1,4 @@
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -5,9 +6,16 @@ import {
   type TestBackend,
 } from '@backstage/backend-test-utils';
 import proxyPlugin from '@backstage/plugin-proxy-backend';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import proxyModule from '@internal/plugin-proxy-backend-module-resilience';
 import { useMock, type Mock } from './mock.ts';
+
+interface Options {
+  features?: BackendFeature[];
+  /** The key `backend` of the config. */
+  backend?: JsonObject;
+}
 
 /** The mock, and the proxy module in front of it. */
 export interface ProxyContext {
@@ -15,7 +23,7 @@ export interface ProxyContext {
   /** The address of the API on a listener of the mock. */
   v1(listener: 'api' | 'replica' | 'tls'): string;
   /** Starts the endpoint `/frobs-ha`; it is stopped after the test. */
-  start(endpoint?: JsonObject): Promise<void>;
+  start(endpoint?: JsonObject, options?: Options): Promise<void>;
   /** Sends a request as a signed-in user, to a path below `/api/proxy`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -30,18 +38,22 @@ export function useProxyModule(): ProxyContext {
   const context: ProxyContext = {
     mock,
     v1: listener => `${mock.urls[listener]}/v1`,
-    async start(endpoint = {}) {
+    async start(endpoint = {}, options = {}) {
       const targets = [{ url: context.v1('api') }];
       // Long, so that a busy machine does not look like a failing target.
       const timeouts = { connect: '1m', response: '1m' };
       const data = {
+        backend: options.backend,
+        permission: { enabled: true },
         proxyResilience: { '/frobs-ha': { targets, timeouts, ...endpoint } },
       };
       backend = await startTestBackend({
         features: [
           proxyPlugin,
           proxyModule,
+          mockServices.permissions.factory({ result: AuthorizeResult.ALLOW }),
           mockServices.rootConfig.factory({ data }),
+          ...(options.features ?? []),
         ],
       });
       url = `http://localhost:${backend.server.port()}/api/proxy`;

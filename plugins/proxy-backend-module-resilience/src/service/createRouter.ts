@@ -1,16 +1,26 @@
+import { NotAllowedError } from '@backstage/errors';
 import type { Router } from 'express';
 import createPromiseRouter from 'express-promise-router';
 import { proxyTargetsReadPermission } from '../permissions';
 import type { Endpoint } from './Endpoint';
 import type { PermissionChecker } from './PermissionChecker';
 
-/** Serves all endpoints, and `GET /_targets`: how each of their targets is. */
+/**
+ * Serves all endpoints, and `GET /_targets`: how each of their targets is.
+ *
+ * @param checker - of who may see the targets; without it, nobody
+ */
 export function createRouter(
   endpoints: Endpoint[],
-  checker: PermissionChecker,
+  checker?: PermissionChecker,
 ): Router {
   const router = createPromiseRouter();
   router.get('/_targets', async (request, response) => {
+    if (!checker) {
+      throw new NotAllowedError(
+        'Targets are shown if permission.enabled is true',
+      );
+    }
     await checker.authorize(request, proxyTargetsReadPermission);
     const items = endpoints.flatMap(({ client, path }) =>
       client.targets().map(target => ({ endpoint: path, ...target })),
