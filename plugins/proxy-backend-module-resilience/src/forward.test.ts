@@ -160,6 +160,20 @@ describe('headers', () => {
     }
   });
 
+  it('have no request id of the API, which is in the log', async () => {
+    const proxy = await context.start();
+    for (const answered of ['id-of-the-api', '<script>']) {
+      api.answer = (_request, response) =>
+        response.setHeader('x-request-id', answered).end();
+      const { headers } = await proxy.fetch('/api-name/');
+      const line = (await proxy.requests()).at(-1)!;
+      expect(headers.get('x-request-id')).toBe(line.requestId);
+      expect(line.idOfApi).toBe(
+        answered === 'id-of-the-api' ? answered : undefined,
+      );
+    }
+  });
+
   it('that are malformed do no harm', async () => {
     const proxy = await context.start();
     api.answer = (_request, response) =>

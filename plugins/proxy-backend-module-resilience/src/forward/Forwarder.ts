@@ -98,10 +98,16 @@ export class Forwarder {
   }
 
   #sendHead(
-    { request, response }: ProxiedRequest,
+    proxied: ProxiedRequest,
     { headers, statusCode }: UpstreamResponse,
   ): void {
-    const { vary, ...passed } = this.#headers.copy(headers);
+    const { request, response } = proxied;
+    const {
+      vary,
+      'x-request-id': idOfApi,
+      ...passed
+    } = this.#headers.copy(headers);
+    proxied.recordIdOfApi(idOfApi);
     if (passed['cache-control']) {
       passed['cache-control'] = toPrivate(passed['cache-control']);
     }

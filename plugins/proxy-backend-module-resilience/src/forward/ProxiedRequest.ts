@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { toUpstreamPath } from './toUpstreamPath';
 
 const REQUEST_ID = 'x-request-id';
+const VALID_ID = /^[\w.:-]{8,100}$/;
 
 /** Why a request ended early when the client left. */
 export class ClientGoneError extends Error {}
@@ -20,6 +21,8 @@ export class ProxiedRequest {
   attempts = 0;
   /** The URL of the last target. */
   target?: string;
+  /** Of the API's answer, if that has one of its own. It is for the log. */
+  idOfApi?: string;
   readonly #aborter = new AbortController();
   readonly #startedAt = performance.now();
   #body?: PassThrough;
@@ -79,6 +82,11 @@ export class ProxiedRequest {
     this.target = target;
   }
 
+  recordIdOfApi(header: string | string[] | undefined): void {
+    const id = String(header ?? '');
+    this.idOfApi = VALID_ID.test(id) && id !== this.id ? id : undefined;
+  }
+
   /** Ends the request to the target and its answer, if they have not ended. */
   cancel(): void {
     this.#aborter.abort();
@@ -94,7 +102,7 @@ export class ProxiedRequest {
 
 function readId({ headers }: Request): string {
   const id = String(headers[REQUEST_ID] ?? '');
-  return /^[\w.:-]{8,100}$/.test(id) ? id : randomUUID();
+  return VALID_ID.test(id) ? id : randomUUID();
 }
 
 function carriesBody({ headers, method }: Request): boolean {

@@ -46,13 +46,14 @@ export class RequestLog {
     event: AuditorServiceEvent | null,
     { cause, error, outcome, status }: Result,
   ): Promise<void> {
-    const { attempts, id, method, path, target } = proxied;
+    const { attempts, id, idOfApi, method, path, target } = proxied;
     const failed = outcome !== 'client-gone' && (status ?? 500) >= 500;
     this.#services.logger[failed ? 'warn' : 'info'](
       `${method} ${this.#config.path}${path.split('?', 1)[0]} ${outcome}`,
       {
         type: 'proxiedRequest',
         requestId: id,
+        ...(idOfApi && { idOfApi }),
         ...(status !== undefined && { status }),
         ...(failed && cause !== undefined && { cause: toLogMessage(cause) }),
         target: target ?? 'none',
