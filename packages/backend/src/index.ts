@@ -1,3 +1,5 @@
+// First, as it measures the modules that are loaded after it.
+import './telemetry';
 import { createBackend } from '@backstage/backend-defaults';
 import { startOrExit } from './startOrExit';
 

@@ -1,18 +1,22 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { shareRateLimits } from './rateLimit/shareRateLimits';
+import { flushTelemetry } from './telemetry';
+import { traceIds } from './telemetry/traceIds';
 
 /**
- * Lets replicas share rate limits, and lets the app measure responses of this backend if
- * another server serves the app, as in development (https://www.w3.org/TR/resource-timing/).
+ * Traces requests, lets replicas share rate limits, and lets the app measure responses of this
+ * backend if another server serves the app, as in development
+ * (https://www.w3.org/TR/resource-timing/).
  */
 export default rootHttpRouterServiceFactory({
   configure({ applyDefaults, middleware, ...services }) {
-    const { app, config } = services;
+    const { app, config, lifecycle } = services;
     const { origin } = new URL(config.getString('app.baseUrl'));
     app.use((_req, res, next) => {
       res.setHeader('Timing-Allow-Origin', origin);
       next();
     });
+    app.use(traceIds);
 
     const rateLimit = middleware.rateLimit.bind(middleware);
     // The defaults call it at its place, after the request log.
@@ -21,5 +25,6 @@ export default rootHttpRouterServiceFactory({
       return rateLimit();
     };
     applyDefaults();
+    lifecycle.addShutdownHook(flushTelemetry);
   },
 });

@@ -416,15 +416,3 @@ it('sends its own headers instead of the same ones of a request', async () => {
   const { body } = await client.request({ path: '/', headers: { key: 'a' } });
   expect(await text(body)).toBe('secret');
 });
-
-it('reports each attempt', async () => {
-  api.answerWith(status(503), ok);
-  const attempts: unknown[] = [];
-  await read(createClient({ onAttempt: attempt => attempts.push(attempt) }));
-  const target = `${api.url}/v1`;
-  const durationMs = expect.any(Number);
-  expect(attempts).toEqual([
-    { target, durationMs, outcome: 'status' },
-    { target, durationMs, outcome: 'ok' },
-  ]);
-});

@@ -11,9 +11,10 @@ import { readJson } from './response/readJson';
 import { RetryPolicy } from './retry/RetryPolicy';
 import { Balancer } from './targets/Balancer';
 import { Target } from './targets/Target';
+import { Telemetry } from './telemetry';
 import { toUpstreamError } from './toUpstreamError';
 import { UpstreamCall } from './UpstreamCall';
-import { UpstreamError, type UpstreamErrorCode } from './UpstreamError';
+import { UpstreamError } from './UpstreamError';
 import {
   discard,
   isFailure,
@@ -30,12 +31,14 @@ export class UpstreamClient {
   readonly #balancer = new Balancer<Target>();
   readonly #retry: RetryPolicy;
   readonly #sender: UpstreamSender;
+  readonly #telemetry: Telemetry;
 
   constructor(options: UpstreamOptions) {
     this.#options = options;
     this.#targets = options.targets.map(target => new Target(target, options));
     this.#retry = new RetryPolicy(options.retry);
     this.#sender = new UpstreamSender(options);
+    this.#telemetry = new Telemetry(options.labels, this.#targets);
   }
 
   /** Begins the health checks; requests can be sent without. */
@@ -131,7 +134,9 @@ export class UpstreamClient {
         const target = this.#pick(call);
         call.recordAttempt(target);
         try {
-          return await this.#attempt(call, target, attempt);
+          return await this.#telemetry.attempt(call, target, () =>
+            this.#attempt(call, target, attempt),
+          );
         } catch (error) {
           const wait = this.#nextWait(call, target, error);
           if (wait === undefined) {
@@ -163,26 +168,15 @@ export class UpstreamClient {
     target: Target,
     attempt: Attempt<T>,
   ): Promise<T> {
-    const start = performance.now();
-    const report = (outcome: 'ok' | 'aborted' | UpstreamErrorCode) =>
-      this.#options.onAttempt?.({
-        target: target.url,
-        outcome,
-        durationMs: performance.now() - start,
-      });
     target.breaker.begin();
     try {
       const result = await attempt(call, target);
       target.breaker.record();
-      report('ok');
       return result;
     } catch (cause) {
       const error = toUpstreamError(cause, call);
       if (error instanceof UpstreamError) {
         target.breaker.record(error);
-        report(error.code);
-      } else {
-        report('aborted');
       }
       throw error;
     }

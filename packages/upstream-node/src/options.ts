@@ -1,6 +1,5 @@
 import type { UpstreamConfig } from './config/schema';
 import type { UpstreamAuth } from './messages';
-import type { UpstreamErrorCode } from './UpstreamError';
 
 /** How one target is. */
 export interface TargetStatus {
@@ -14,14 +13,8 @@ export interface TargetStatus {
   lastCheck?: { at: Date; problem?: string };
 }
 
-/** What a client reports, for logs and metrics. */
+/** What a client reports, for logs. */
 export interface UpstreamHooks {
-  /** After each attempt. `outcome` is `ok` if its answer was of use. */
-  onAttempt?(attempt: {
-    target: string;
-    outcome: 'ok' | 'aborted' | UpstreamErrorCode;
-    durationMs: number;
-  }): void;
   /** When a target went out of use or came back. */
   onHealthChange?(target: TargetStatus): void;
   /** When the breaker of a target opened or closed. */
@@ -32,4 +25,6 @@ export interface UpstreamHooks {
 export interface UpstreamOptions extends UpstreamConfig, UpstreamHooks {
   /** Tokens, besides the static `headers`. */
   auth?: UpstreamAuth;
+  /** On each metric and span of this client. */
+  labels?: { strategy: string; upstream: string };
 }

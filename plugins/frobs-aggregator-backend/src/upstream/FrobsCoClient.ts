@@ -13,7 +13,6 @@ import {
 } from '@internal/upstream-node';
 import { z } from 'zod';
 import type { AggregatorConfig } from '../config/schema';
-import { upstreamMetrics } from '../metrics';
 import { FrobPages } from './FrobPages';
 import { legacyRequest, readLegacyFrobs } from './legacyFrobs';
 import { postIds } from './postIds';
@@ -55,7 +54,7 @@ export class FrobsCoClient {
     // #region backend-credentials
     const options = {
       ...upstream,
-      ...upstreamMetrics('frobsco'),
+      labels: { strategy: 'backend', upstream: 'frobsco' },
       auth: oauth && new ClientCredentials({ ...oauth, tls: config.tls }),
     };
     this.#api = new UpstreamClient(options);

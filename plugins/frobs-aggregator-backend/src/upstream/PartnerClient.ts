@@ -8,7 +8,6 @@ import {
   type UpstreamResponse,
 } from '@internal/upstream-node';
 import type { AggregatorConfig } from '../config/schema';
-import { upstreamMetrics } from '../metrics';
 import { postIds } from './postIds';
 
 const BATCH = '/flerp-batch';
@@ -20,7 +19,7 @@ export class PartnerClient {
   constructor(config: AggregatorConfig['flerps']) {
     this.#api = new UpstreamClient({
       ...config,
-      ...upstreamMetrics('partner'),
+      labels: { strategy: 'backend', upstream: 'partner' },
     });
   }
 

@@ -23,6 +23,7 @@ export class Endpoint {
       ...config,
       maxBytes: Infinity,
       maxJsonBytes: Infinity,
+      labels: { strategy: 'proxy', upstream: config.path },
       onHealthChange: target => logHealth(services.logger, config.path, target),
     });
     this.forwarder = new Forwarder(config, {
