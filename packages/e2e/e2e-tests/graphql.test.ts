@@ -37,7 +37,7 @@ test(
 
 test('the page of frobs-graphql is accessible', everyApp, async ({ page }) => {
   await page.goto('/frobs-graphql');
-  await inEachThemeAndWidth(page, [1280], async () => {
+  await inEachThemeAndWidth(page, [1280, 390], async () => {
     await expect(page.getByText('200 items')).toBeVisible();
     await expectAccessible(page);
   });

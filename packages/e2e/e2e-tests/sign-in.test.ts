@@ -68,7 +68,7 @@ test(
 
 test('the sign-in page is accessible', everyApp, async ({ page }) => {
   await page.goto('/');
-  await inEachThemeAndWidth(page, [1280], async () => {
+  await inEachThemeAndWidth(page, [1280, 390], async () => {
     await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
     await expectAccessible(page);
   });

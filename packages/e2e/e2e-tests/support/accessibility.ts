@@ -31,24 +31,24 @@ export async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 /**
- * Checks an open page in the light and dark theme at each width, in CSS pixels.
- * Backstage mounts the page again for another theme, so `check` must wait for content.
+ * Checks an open page at each width, in CSS pixels, in the light and the dark theme by
+ * turns. Backstage mounts the page again for another theme, so `check` must wait for
+ * content.
  */
 export async function inEachThemeAndWidth(
   page: Page,
   widths: number[],
   check: () => Promise<void>,
 ): Promise<void> {
-  for (const width of widths) {
+  for (const [index, width] of widths.entries()) {
+    const colorScheme = index % 2 === 0 ? 'light' : 'dark';
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // Backstage changes its theme a moment later; the mock's pages have none.
-      await page.waitForFunction(scheme => {
-        const mode = document.body.getAttribute('data-theme-mode');
-        return mode === null || mode === scheme;
-      }, colorScheme);
-      await check();
-    }
+    await page.emulateMedia({ colorScheme });
+    // Backstage changes its theme a moment later; the mock's pages have none.
+    await page.waitForFunction(scheme => {
+      const mode = document.body.getAttribute('data-theme-mode');
+      return mode === null || mode === scheme;
+    }, colorScheme);
+    await check();
   }
 }
