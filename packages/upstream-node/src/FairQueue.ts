@@ -2,60 +2,77 @@ import { UpstreamError } from './UpstreamError';
 
 const MAX_WAITING = 1_000;
 
+interface Task {
+  caller: string;
+  start(): void;
+}
+
 /**
- * Runs some tasks at a time. Callers take turns, so that one with many tasks does not
- * hold up one with few.
+ * Runs some tasks at a time. Who has the fewest is next, and nobody has more than half of
+ * the slots, so that one caller with many tasks does not hold up one with few.
  */
 export class FairQueue {
   readonly #slots: number;
-  readonly #waiting = new Map<string, Array<() => void>>();
-  #running = 0;
+  readonly #timeout: number;
+  readonly #running: string[] = [];
+  #waiting: Task[] = [];
 
-  constructor(slots: number) {
+  /** @param timeout - how long (ms) a task waits before it fails */
+  constructor(slots: number, timeout: number) {
     this.#slots = slots;
+    this.#timeout = timeout;
   }
 
-  /** @throws UpstreamError if too many tasks of the caller wait; what `task` throws */
+  /** @throws UpstreamError if it cannot run; what `task` throws */
   async run<T>(caller: string, task: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.#slots) {
-      await this.#turnOf(caller);
-    } else {
-      this.#running += 1;
-    }
+    await this.#turnOf(caller);
     try {
       return await task();
     } finally {
-      this.#passOn();
+      this.#running.splice(this.#running.indexOf(caller), 1);
+      this.#startNext();
     }
   }
 
   #turnOf(caller: string): Promise<void> {
-    const tasks = this.#waiting.get(caller) ?? [];
-    if (tasks.length >= MAX_WAITING) {
-      throw new UpstreamError('Too many tasks of one caller wait', {
-        code: 'queue-full',
-        transient: true,
-      });
+    if (this.#waiting.filter(isOf(caller)).length >= MAX_WAITING) {
+      throw queueError('queue-full', 'Too many tasks of one caller wait');
     }
-    this.#waiting.set(caller, tasks);
-    return new Promise(resolve => {
-      tasks.push(resolve);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting = this.#waiting.filter(other => other !== task);
+        reject(queueError('deadline', 'A task waited too long for its turn'));
+      }, this.#timeout);
+      const start = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const task = { caller, start };
+      this.#waiting.push(task);
+      this.#startNext();
     });
   }
 
-  /** Gives the slot to who is next, so that nobody who arrives meanwhile takes it. */
-  #passOn(): void {
-    const [next] = this.#waiting;
-    if (!next) {
-      this.#running -= 1;
+  #startNext(): void {
+    if (this.#running.length >= this.#slots) {
       return;
     }
-    const [caller, [start, ...others]] = next;
-    // The last in a map is the last whose turn it is.
-    this.#waiting.delete(caller);
-    if (others.length > 0) {
-      this.#waiting.set(caller, others);
+    const countOf = ({ caller }: Task) =>
+      this.#running.filter(other => other === caller).length;
+    const [next] = this.#waiting
+      .filter(task => countOf(task) < this.#slots / 2)
+      .sort((a, b) => countOf(a) - countOf(b));
+    if (next) {
+      this.#waiting = this.#waiting.filter(task => task !== next);
+      // At once, so that nobody who arrives meanwhile takes the slot.
+      this.#running.push(next.caller);
+      next.start();
     }
-    start();
   }
+}
+
+const isOf = (caller: string) => (task: Task) => task.caller === caller;
+
+function queueError(code: 'deadline' | 'queue-full', message: string) {
+  return new UpstreamError(message, { code, transient: true });
 }

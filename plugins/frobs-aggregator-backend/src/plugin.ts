@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { frobsAggregatorPermissions } from '@internal/plugin-frobs-aggregator-common';
+import { FairQueue } from '@internal/upstream-node';
 import { PermissionChecker } from './auth/PermissionChecker';
 import { migrate } from './database/migrate';
 import { createRouter } from './http/router';
@@ -43,10 +44,19 @@ export const frobsAggregatorPlugin = createBackendPlugin({
           cacheTtl: config.permissionCacheTtl,
         });
 
+        const { connections, timeouts } = config.frobs;
+        const queue = new FairQueue(connections, timeouts.response);
+
         await migrate(deps.database);
         deps.permissionsRegistry.addPermissions(frobsAggregatorPermissions);
         deps.httpRouter.use(
-          createRouter({ aggregator, auditor, logger, permissionChecker }),
+          createRouter({
+            aggregator,
+            auditor,
+            logger,
+            permissionChecker,
+            queue,
+          }),
         );
         await scheduleRefresh({ aggregator, config, scheduler });
         deps.lifecycle.addStartupHook(() => aggregator.start());

@@ -2,30 +2,45 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { useMock } from '../support/mock.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
-describe('a caller of the aggregator who reads many scores', () => {
+describe('a caller of the aggregator who sends many requests', () => {
   const mock = useMock();
 
   it('neither holds up others nor opens the breaker', async () => {
     await mock.control.applyPreset('chatty');
+    await mock.control.addFault({
+      listeners: ['api'],
+      route: '/v1/frobs/*',
+      effect: { type: 'latency', delay: { distribution: 'fixed', ms: 200 } },
+    });
     const { call } = await startAggregator(configFor(mock));
-    // More than there are connections.
-    const flood = Promise.all(
-      Array.from({ length: 30 }, (_, request) =>
-        call('post', '/frobs/scores')
-          .send({
-            ids: Array.from({ length: 200 }, (__, id) => `${request}-${id}`),
-          })
-          .expect(200),
-      ),
+    // Several times as many as there are connections.
+    const frobs = Array.from({ length: 60 }, (_, id) =>
+      call('get', `/frobs/frob-0${id + 10}`).expect(200),
     );
+    const scores = Array.from({ length: 30 }, (_, request) =>
+      call('post', '/frobs/scores')
+        .send({
+          ids: Array.from({ length: 200 }, (__, id) => `${request}-${id}`),
+        })
+        .expect(200),
+    );
+    let isOver = false;
+    const flood = Promise.all([...frobs, ...scores]).finally(() => {
+      isOver = true;
+    });
+
     const ada = mockCredentials.user.header('user:default/ada');
-    await call('get', '/frobs/frob-001').set('authorization', ada).expect(200);
+    for (const id of ['frob-001', 'frob-002', 'frob-003']) {
+      await call('get', `/frobs/${id}`).set('authorization', ada).expect(200);
+    }
     const { body } = await call('post', '/frobs/scores')
       .set('authorization', ada)
       .send({ ids: ['frob-001'] })
       .expect(200);
     expect(body).toMatchObject({ items: [{ frobId: 'frob-001' }] });
-    const codes = (await flood).flatMap(({ body: { missing } }) =>
+    expect(isOver).toBe(false);
+
+    const codes = (await flood).flatMap(({ body: { missing = [] } }) =>
       missing.map(({ code }: { code: string }) => code),
     );
     expect(codes).toEqual(Array(6_000).fill('not-found'));

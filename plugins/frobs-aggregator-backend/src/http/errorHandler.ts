@@ -2,7 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
-import { SourceError } from '../errors';
+import { UpstreamError } from '@internal/upstream-node';
+import { FROBSCO, SourceError } from '../errors';
 
 /** Whose messages are for callers, besides those that have a status of 4xx. */
 const CLIENT_ERRORS =
@@ -16,7 +17,11 @@ function isForCallers(error: Error & { status?: number; statusCode?: number }) {
 /** Keeps the inside of errors in the log, where the id in the response finds it. */
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
   return (thrown, req, _res, next) => {
-    const error = toError(thrown);
+    const error =
+      // Of the queue before the APIs.
+      thrown instanceof UpstreamError
+        ? new SourceError(FROBSCO, thrown)
+        : toError(thrown);
     if (isForCallers(error)) {
       next(error);
       return;

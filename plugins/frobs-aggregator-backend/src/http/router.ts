@@ -9,6 +9,7 @@ import {
   frobsThunkUpdatePermission,
   type PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
+import type { FairQueue } from '@internal/upstream-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import type { PermissionChecker } from '../auth/PermissionChecker';
@@ -47,8 +48,9 @@ export function createRouter(options: {
   auditor: AuditorService;
   logger: LoggerService;
   permissionChecker: PermissionChecker;
+  queue: FairQueue;
 }) {
-  const { aggregator, auditor, permissionChecker } = options;
+  const { aggregator, auditor, permissionChecker, queue } = options;
   const router = Router();
   const validated = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: MAX_BODY })],
@@ -62,6 +64,10 @@ export function createRouter(options: {
     next();
   });
 
+  /** For routes that call an API each time: callers take turns. */
+  const inTurn = async <T>(res: express.Response, read: () => Promise<T>) =>
+    res.json(await queue.run(res.locals.caller, read));
+
   // Past the validator: it has no input, and is asked for most.
   const summaryResponder = new EtagJsonResponder();
   router.get('/summary', async (req, res) => {
@@ -70,27 +76,29 @@ export function createRouter(options: {
   router.use(validated);
 
   validated.get('/frobs', async (req, res) => {
-    res.json(await aggregator.listFrobs(toPageRequest(req.query)));
+    const page = toPageRequest(req.query);
+    await inTurn(res, () => aggregator.listFrobs(page));
   });
 
   validated.get('/frobs/plain', async (req, res) => {
-    res.json(await aggregator.listPlainFrobs(toPageRequest(req.query)));
+    const page = toPageRequest(req.query);
+    await inTurn(res, () => aggregator.listPlainFrobs(page));
   });
 
   validated.post('/frobs/flerps', async (req, res) => {
-    res.json(await aggregator.getFlerps(req.body.ids));
+    await inTurn(res, () => aggregator.getFlerps(req.body.ids));
   });
 
   validated.post('/frobs/by-ids', async (req, res) => {
-    res.json(await aggregator.getFrobs(req.body.ids));
+    await inTurn(res, () => aggregator.getFrobs(req.body.ids));
   });
 
   validated.post('/frobs/scores', async (req, res) => {
-    res.json(await aggregator.getScores(req.body.ids));
+    await inTurn(res, () => aggregator.getScores(req.body.ids));
   });
 
   validated.get('/frobs/:id', async (req, res) => {
-    res.json(await aggregator.getFrob(req.params.id));
+    await inTurn(res, () => aggregator.getFrob(req.params.id));
   });
 
   validated.get('/thunk', async (_req, res) => {
