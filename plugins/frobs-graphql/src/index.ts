@@ -1,5 +1,5 @@
 export { frobsGraphqlPlugin, FrobsGraphqlPage } from './plugin';
-export { frobsGraphqlApiRef } from './api/FrobsGraphqlApi';
+export { frobsGraphqlApiRef, GraphqlError } from './api/FrobsGraphqlApi';
 export type {
   ComponentFrob,
   FieldError,
@@ -13,4 +13,3 @@ export type {
   Thunk,
 } from './api/FrobsGraphqlApi';
 export { FrobsGraphqlClient } from './api/FrobsGraphqlClient';
-export { GraphqlError } from './api/GraphqlError';

@@ -41,6 +41,27 @@ export interface FieldError {
 }
 
 /**
+ * A response without the data that was asked for.
+ *
+ * @public
+ */
+export class GraphqlError extends Error {
+  /** Why: at least one. */
+  readonly errors: FieldError[];
+
+  constructor(errors: FieldError[]) {
+    super(errors[0]?.message ?? 'The response has neither data nor errors');
+    this.name = 'GraphqlError';
+    this.errors = errors;
+  }
+
+  /** The kind of the first error, such as `CONFLICT`. */
+  get code(): string | undefined {
+    return this.errors[0]?.extensions?.code;
+  }
+}
+
+/**
  * What arrived, and which fields failed: these are null in `data`.
  *
  * @public
@@ -102,6 +123,9 @@ export interface FrobsGraphqlApi {
    * has replaced it in the meantime, the code of the GraphqlError is `CONFLICT`.
    */
   setThunk(thunk: { targetWeight: number }, version: number): Promise<Thunk>;
+
+  /** Yields the thunk, and each one that replaces it, until `signal` is aborted. */
+  watchThunk(options: RequestOptions): AsyncIterable<Thunk>;
 }
 
 /**

@@ -20,9 +20,11 @@ import {
   plainPageQuery,
   setThunkMutation,
   summaryQuery,
+  thunkSubscription,
 } from './documents';
 import {
   frobsGraphqlApiRef,
+  GraphqlError,
   type ComponentFrob,
   type FrobsGraphqlApi,
   type GraphqlResult,
@@ -30,7 +32,7 @@ import {
   type RequestOptions,
   type Thunk,
 } from './FrobsGraphqlApi';
-import { GraphqlError } from './GraphqlError';
+import { readEvents } from './readEvents';
 
 /** The hash of each document in the manifest. */
 const HASHES = new Map(
@@ -62,6 +64,17 @@ const responseSchema = z.object({
     )
     .default([]),
 });
+
+function readResult<Data>(
+  _document: TadaDocumentNode<Data, any>,
+  response: unknown,
+): GraphqlResult<Data> {
+  const { data, errors } = responseSchema.parse(response);
+  if (!data) {
+    throw new GraphqlError(errors);
+  }
+  return { data: data as Data, errors };
+}
 
 /**
  * Calls the graph of the `graphql` backend plugin.
@@ -128,35 +141,54 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
     return data.setThunk;
   }
 
+  /** {@inheritDoc FrobsGraphqlApi.watchThunk} */
+  async *watchThunk({ signal }: RequestOptions): AsyncIterable<Thunk> {
+    const events = await this.#send(thunkSubscription, {}, signal, {
+      accept: 'text/event-stream',
+    });
+    for await (const event of readEvents(events)) {
+      const { data } = readResult(thunkSubscription, event);
+      if (data.thunkChanged) {
+        yield data.thunkChanged;
+      }
+    }
+  }
+
   // #region graphql-request
   async #request<Data, Variables>(
     document: TadaDocumentNode<Data, Variables>,
     variables: Variables,
     { signal }: RequestOptions = {},
   ): Promise<GraphqlResult<Data>> {
-    const url = await this.#discoveryApi.getBaseUrl('graphql');
     const deadline = AbortSignal.timeout(this.#timeoutMs);
     const abort = signal ? AbortSignal.any([signal, deadline]) : deadline;
     try {
-      const response = await this.#fetchApi.fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(toRequestBody(document, variables)),
-        signal: abort,
-      });
-      if (!response.ok) {
-        throw await ResponseError.fromResponse(response);
-      }
-      const { data, errors } = responseSchema.parse(await response.json());
-      if (!data) {
-        throw new GraphqlError(errors);
-      }
-      return { data: data as Data, errors };
+      const response = await this.#send(document, variables, abort);
+      return readResult(document, await response.json());
     } catch (error) {
       // Chromium throws an AbortError if the deadline passes during the body.
       abort.throwIfAborted();
       throw error;
     }
+  }
+
+  async #send<Data, Variables>(
+    document: TadaDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+    headers?: Record<string, string>,
+  ): Promise<Response> {
+    const url = await this.#discoveryApi.getBaseUrl('graphql');
+    const response = await this.#fetchApi.fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(toRequestBody(document, variables)),
+      signal,
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
   }
   // #endregion
 }

@@ -1,10 +1,8 @@
 import { print } from '@0no-co/graphql.web';
 import { buildSchema, parse, validate } from 'graphql';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import persistedOperations from '../../persisted-operations.json';
 import * as documents from './documents';
 
@@ -26,23 +24,3 @@ it('has the manifest of the documents', () => {
     Object.fromEntries(hashes.map((hash, index) => [hash, texts[index]])),
   );
 });
-
-// If it fails: yarn generate
-it('has the types of the schema', () => {
-  const temporary = mkdtempSync(join(tmpdir(), 'graphql-env-'));
-  try {
-    const output = join(temporary, 'graphql-env.d.ts');
-    const cli = resolve(
-      require.resolve('gql.tada/package.json'),
-      '../bin/cli.js',
-    );
-    execFileSync(
-      process.execPath,
-      [cli, 'generate', 'output', '--output', output],
-      { cwd: folder },
-    );
-    expect(read('src/graphql-env.d.ts')).toBe(readFileSync(output, 'utf8'));
-  } finally {
-    rmSync(temporary, { recursive: true });
-  }
-}, 60_000);

@@ -128,6 +128,17 @@ export const setThunkMutation = graphql(
   [thunkFragment],
 );
 
+export const thunkSubscription = graphql(
+  `
+    subscription ThunkChanged {
+      thunkChanged {
+        ...Thunk
+      }
+    }
+  `,
+  [thunkFragment],
+);
+
 /** A field that one module adds to the type of another. */
 export const componentFrobQuery = graphql(`
   query ComponentFrob($ref: String!) {

@@ -1,30 +1,50 @@
 import { Alert } from '@backstage/ui';
 import type { FieldError } from '../api/FrobsGraphqlApi';
 
-/** Counts errors that are the same in each item of a list as one. */
-function countErrors(errors: FieldError[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { message, path = [] } of errors) {
-    const names = path.map(key => (typeof key === 'number' ? '*' : key));
-    const text = `${names.join('.')}: ${message}`;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+/** The paths of fields that failed, for those who know the schema. */
+export const ErrorPaths = ({ errors }: { errors: FieldError[] }) => {
+  const toText = ({ message, path = [] }: FieldError) =>
+    `${path.map(key => (typeof key === 'number' ? '*' : key)).join('.')}: ${message}`;
+  return (
+    <details>
+      <summary>Details</summary>
+      {[...new Set(errors.map(toText))].map(text => (
+        <div key={text}>
+          <code>{text}</code>
+        </div>
+      ))}
+    </details>
+  );
+};
+
+/** Such as `flerp` of frobs.items.3.flerp; of frobSummary.flerps it is `summary of flerps`. */
+function toName({ path = [] }: FieldError): string {
+  const [root, ...names] = path.filter(key => typeof key === 'string');
+  const name = names.at(-1);
+  if (root === 'frobSummary') {
+    return name ? `summary of ${name}` : 'summary';
   }
-  return [...counts];
+  return name ?? root ?? 'data';
 }
 
-/** Names the fields that failed. The others are shown beside. */
-export const FieldErrors = ({ errors }: { errors: FieldError[] }) =>
-  errors.length > 0 ? (
+/** Says what is missing, and why. The rest is shown beside. */
+export const FieldErrors = ({ errors }: { errors: FieldError[] }) => {
+  const names = new Set(errors.map(toName));
+  const reasons = new Set(errors.map(({ message }) => message));
+  return errors.length > 0 ? (
     <Alert
       role="status"
       status="warning"
       icon
-      title="Some fields are missing"
-      description={countErrors(errors).map(([text, count]) => (
-        <div key={text}>
-          <code>{text}</code>
-          {count > 1 && ` (${count} times)`}
-        </div>
-      ))}
+      title={`Not available: ${[...names].join(', ')}`}
+      description={
+        <>
+          {[...reasons].map(reason => (
+            <div key={reason}>{reason}</div>
+          ))}
+          <ErrorPaths errors={errors} />
+        </>
+      }
     />
   ) : null;
+};

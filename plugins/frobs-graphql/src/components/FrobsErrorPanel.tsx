@@ -1,13 +1,14 @@
 import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { z } from 'zod';
-import { GraphqlError } from '../api/GraphqlError';
+import { GraphqlError } from '../api/FrobsGraphqlApi';
+import { ErrorPaths } from './FieldErrors';
 
 /** What happened, by the name of the error. Other errors speak for themselves. */
 const TITLES: Record<string, string> = {
   TypeError: 'No response from the Backstage backend',
   TimeoutError: 'The graph took too long to respond',
-  GraphqlError: 'The graph could not get it',
+  GraphqlError: 'The graph could not get the data',
   SyntaxError: 'The response is not JSON',
   ZodError: 'Unexpected response shape',
 };
@@ -16,8 +17,7 @@ const TITLES: Record<string, string> = {
 function getDetail(error: Error): string {
   const { message } = error instanceof ResponseError ? error.cause : error;
   const detail = error instanceof z.ZodError ? z.prettifyError(error) : message;
-  const path = error instanceof GraphqlError && error.errors[0]?.path;
-  return `${path ? `${path.join('.')}: ` : ''}${detail}`.slice(0, 300);
+  return detail.slice(0, 300);
 }
 
 /** What to check next, by the code of a GraphQL error. */
@@ -77,6 +77,9 @@ export const FrobsErrorPanel = (props: {
         <code>POST /api/graphql</code>: {getDetail(props.error)}
         <br />
         {getErrorHint(props.error)}
+        {props.error instanceof GraphqlError && (
+          <ErrorPaths errors={props.error.errors} />
+        )}
       </>
     }
     customActions={

@@ -4,11 +4,11 @@ import { useTable } from '@backstage/ui';
 import { useState } from 'react';
 import {
   frobsGraphqlApiRef,
+  GraphqlError,
   type FieldError,
   type GraphqlResult,
   type SummaryData,
 } from '../api/FrobsGraphqlApi';
-import { GraphqlError } from '../api/GraphqlError';
 import { FieldErrors } from './FieldErrors';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { FrobsTable, type FrobRow } from './FrobsTable';
@@ -51,7 +51,7 @@ export const FrobsOverview = () => {
           <FieldErrors errors={summary.errors} />
           <SummaryCards
             summary={summary.data.frobSummary}
-            onThunkSet={async () => setSummary(await frobsApi.getSummary())}
+            onThunkChange={async () => setSummary(await frobsApi.getSummary())}
           />
         </>
       )}

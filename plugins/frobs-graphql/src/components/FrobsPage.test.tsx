@@ -1,14 +1,14 @@
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   frobsGraphqlApiRef,
+  GraphqlError,
   type FrobsGraphqlApi,
   type FrobsPageData,
 } from '../api/FrobsGraphqlApi';
-import { GraphqlError } from '../api/GraphqlError';
 import { getErrorHint } from './FrobsErrorPanel';
 import { FrobsPage } from './FrobsPage';
 
@@ -57,6 +57,8 @@ const getPage: FrobsGraphqlApi['getPage'] = async ({ first, after = '0' }) => {
   return { data, errors: [] };
 };
 
+async function* watchThunk() {}
+
 const fetch = jest.fn();
 const discoveryApi = {
   getBaseUrl: async (pluginId: string) => `http://backstage.test/${pluginId}`,
@@ -68,7 +70,7 @@ const renderPage = (api: Partial<FrobsGraphqlApi> = {}) =>
       apis={[
         [discoveryApiRef, discoveryApi],
         [fetchApiRef, { fetch }],
-        [frobsGraphqlApiRef, { getPage, ...api }],
+        [frobsGraphqlApiRef, { getPage, watchThunk, ...api }],
       ]}
     >
       <FrobsPage />
@@ -105,7 +107,12 @@ describe('FrobsPage', () => {
       },
     });
     expect(await screen.findByText('Sprocket 2')).toBeVisible();
-    expect(screen.getByText(`frobs.items.*.score: ${message}`)).toBeVisible();
+    expect(screen.getByText('Not available: score')).toBeVisible();
+    expect(screen.getByText(message)).toBeVisible();
+    const path = `frobs.items.*.score: ${message}`;
+    expect(screen.getByText(path)).not.toBeVisible();
+    await userEvent.click(screen.getByText('Details'));
+    expect(screen.getByText(path)).toBeVisible();
     // Its flerp is null without an error: there is none.
     expect(screen.getAllByText('unavailable')).toHaveLength(1);
     expect(screen.getAllByText('none')).toHaveLength(1);
@@ -120,7 +127,7 @@ describe('FrobsPage', () => {
       }),
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'frobs: FrobsCo is down',
+      /The graph could not get the data.*FrobsCo is down/,
     );
     expect(screen.getByText('21 active')).toBeVisible();
   });
@@ -136,9 +143,8 @@ describe('FrobsPage', () => {
         };
       },
     });
-    expect(
-      await screen.findByText('frobSummary.flerps: The partner is down'),
-    ).toBeVisible();
+    const title = 'Not available: summary of flerps';
+    expect(await screen.findByText(title)).toBeVisible();
     expect(screen.getByText('Sprocket 1')).toBeVisible();
   });
 
@@ -166,6 +172,35 @@ describe('FrobsPage', () => {
     expect(await screen.findByText('500 g')).toBeVisible();
     expect(screen.getByText('set by user:default/guest')).toBeVisible();
     expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 }, 0);
+  });
+
+  it('shows a thunk that somebody else has set, while its tab is visible', async () => {
+    const signals: AbortSignal[] = [];
+    const visibility = jest.spyOn(document, 'visibilityState', 'get');
+    const show = (state: DocumentVisibilityState) => {
+      visibility.mockReturnValue(state);
+      act(() => document.dispatchEvent(new Event('visibilitychange')) as any);
+    };
+    const getSummary = jest.fn(async () => ({
+      data: { frobSummary: { ...frobSummary, thunk } },
+      errors: [],
+    }));
+    await renderPage({
+      getSummary,
+      async *watchThunk({ signal }) {
+        signals.push(signal!);
+        yield thunk;
+      },
+    });
+    expect(await screen.findByText('500 g')).toBeVisible();
+
+    show('hidden');
+    expect(signals[0].aborted).toBe(true);
+    show('visible');
+    await waitFor(() => expect(signals).toHaveLength(2));
+    expect(signals[1].aborted).toBe(false);
+    expect(getSummary).toHaveBeenCalledTimes(1);
+    visibility.mockRestore();
   });
 
   it('says why a thunk was refused', async () => {

@@ -53,7 +53,7 @@ const SummaryCard = (
 /** The summary as cards. A part is missing if its field failed. */
 export const SummaryCards = (props: {
   summary: SummaryData['frobSummary'];
-  onThunkSet: () => Promise<void>;
+  onThunkChange: () => Promise<void>;
 }) => {
   const { frobs, flerps, thunk = null } = props.summary ?? {};
   return (
@@ -83,7 +83,7 @@ export const SummaryCards = (props: {
           ...(thunk ? [`set by ${thunk.setBy}`] : []),
         ]}
       >
-        <ThunkForm thunk={thunk} onThunkSet={props.onThunkSet} />
+        <ThunkForm thunk={thunk} onThunkChange={props.onThunkChange} />
       </SummaryCard>
     </Grid.Root>
   );
