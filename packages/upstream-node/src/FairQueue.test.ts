@@ -16,6 +16,12 @@ function createTasks(queue: FairQueue) {
   return { started, run, end };
 }
 
+async function waitMicrotasks(count: number) {
+  for (let i = 0; i < count; i += 1) {
+    await undefined;
+  }
+}
+
 describe('FairQueue', () => {
   const forLong = 60_000;
 
@@ -82,9 +88,3 @@ describe('FairQueue', () => {
     },
   );
 });
-
-async function waitMicrotasks(count: number) {
-  for (let i = 0; i < count; i += 1) {
-    await undefined;
-  }
-}

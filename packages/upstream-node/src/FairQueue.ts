@@ -35,7 +35,8 @@ export class FairQueue {
   }
 
   #turnOf(caller: string): Promise<void> {
-    if (this.#waiting.filter(isOf(caller)).length >= MAX_WAITING) {
+    const own = this.#waiting.filter(task => task.caller === caller);
+    if (own.length >= MAX_WAITING) {
       throw queueError('queue-full', 'Too many tasks of one caller wait');
     }
     return new Promise((resolve, reject) => {
@@ -70,8 +71,6 @@ export class FairQueue {
     }
   }
 }
-
-const isOf = (caller: string) => (task: Task) => task.caller === caller;
 
 function queueError(code: 'deadline' | 'queue-full', message: string) {
   return new UpstreamError(message, { code, transient: true });
