@@ -165,6 +165,7 @@ describe('frobs in the GraphQL API', () => {
       });
       expect(errors).toContainEqual([`frobs.${path}`, 'SERVICE_UNAVAILABLE']);
       expect(errors).toHaveLength(2);
+      expect(text).toContain('The partner company: ');
       expect(text).not.toMatch(/127\.0\.0\.1|localhost/);
     },
   );
@@ -192,6 +193,7 @@ describe('frobs in the GraphQL API', () => {
       ['frobSummary.frobs', 'SERVICE_UNAVAILABLE'],
       ['frobs', 'SERVICE_UNAVAILABLE'],
     ]);
+    expect(text).toContain('FrobsCo: ');
     expect(text).not.toMatch(/127\.0\.0\.1:\d|ECONNREFUSED/);
   });
 

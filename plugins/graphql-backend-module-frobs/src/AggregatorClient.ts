@@ -22,6 +22,7 @@ const ERRORS: Record<number, new (message: string) => Error> = {
   404: NotFoundError,
   409: ConflictError,
   412: ConflictError,
+  503: ServiceUnavailableError,
 };
 
 /** Calls the frobs aggregator in the name of the user, so that it decides who may. */
@@ -94,11 +95,16 @@ export class AggregatorClient {
     }
     if (!response.ok) {
       const body = await response.json().catch(() => undefined);
-      const message = body?.error?.message ?? `HTTP ${response.status}`;
+      const message = body?.error?.message;
       const KnownError = ERRORS[response.status];
-      throw KnownError
+      // The aggregator says which source failed, and logs why.
+      throw message && KnownError
         ? new KnownError(message)
-        : this.#unavailable(path, new Error(message), request);
+        : this.#unavailable(
+            path,
+            new Error(message ?? `HTTP ${response.status}`),
+            request,
+          );
     }
     return response;
   }
