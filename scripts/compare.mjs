@@ -1,10 +1,10 @@
 // Runs the scenarios of the page /compare in a real browser: `yarn compare --help`.
 import { writeFileSync } from 'node:fs';
-import { toMarkdown, toText } from '@internal/strategies';
+import { toHtml, toMarkdown, toText } from '@internal/strategies';
 import { help, readOptions } from './lib/compareOptions.mjs';
 import { runInBrowser } from './lib/compareInBrowser.mjs';
 import { main, log } from './lib/log.mjs';
-import { toHtml } from './lib/toHtml.mjs';
+import { originOf } from './lib/origin.mjs';
 import { withServices } from './lib/withServices.mjs';
 
 function write(file, text) {
@@ -21,13 +21,13 @@ main(async () => {
     console.log(help);
     return 0;
   }
-  const { results, problem } = await withServices(() =>
+  const { results, problem, browser } = await withServices(() =>
     runInBrowser(options.scenario),
   );
   console.log(`\n${toText(results)}\n`);
   write(options.json, JSON.stringify(results, null, 2));
   write(options.md, `${toMarkdown(results)}\n`);
-  write(options.html, toHtml(results));
+  write(options.html, toHtml(results, originOf(browser)));
 
   const unexpected = results.filter(({ mismatches }) => mismatches.length);
   log(

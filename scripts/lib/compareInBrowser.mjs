@@ -76,12 +76,18 @@ export const runInBrowser = scenario =>
 
     const [alert] = await page.getByRole('alert').allInnerTexts();
     const problem = alert?.replaceAll('\n', ': ');
-    const save = page.getByRole('button', { name: 'Download JSON' });
-    if (!(await save.isVisible())) {
-      return { results: [], problem };
+    const browser = `Chromium ${page.context().browser().version()}`;
+    const exporting = page.getByRole('button', { name: 'Export' });
+    if (!(await exporting.isEnabled())) {
+      return { results: [], problem, browser };
     }
+    await exporting.click();
     const saved = page.waitForEvent('download');
-    await save.click();
+    await page.getByRole('menuitem', { name: 'Download JSON' }).click();
     const file = await (await saved).path();
-    return { results: JSON.parse(readFileSync(file, 'utf8')), problem };
+    return {
+      results: JSON.parse(readFileSync(file, 'utf8')),
+      problem,
+      browser,
+    };
   });

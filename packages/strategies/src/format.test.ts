@@ -3,12 +3,14 @@ import {
   describeOutcome,
   formatBytes,
   formatMs,
+  describeFigures,
+  hasData,
   median,
-  signOf,
 } from './format.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 import type { Outcome } from './scenarios/Scenario.ts';
 import { STRATEGIES } from './strategy.ts';
+import { createResult } from './testUtils.ts';
 
 const outcomes = SCENARIOS.flatMap(({ expected }) =>
   STRATEGIES.flatMap(strategy => expected[strategy].outcome),
@@ -25,13 +27,28 @@ describe('describeOutcome', () => {
   });
 });
 
-describe('signOf', () => {
-  it.each<[Outcome, string]>([
-    ['data', '✓'],
-    ['stale', '◷'],
-    ['cors', '✗'],
-    ['503', '✗'],
-  ])('%s: %s', (outcome, sign) => expect(signOf(outcome)).toBe(sign));
+describe('hasData', () => {
+  it.each<[Outcome, boolean]>([
+    ['data', true],
+    ['stale', true],
+    ['cors', false],
+    ['503', false],
+  ])('%s: %s', (outcome, has) => expect(hasData(outcome)).toBe(has));
+});
+
+describe('describeFigures', () => {
+  it('counts failures if there is more than one', () => {
+    const { figures } = createResult();
+    expect(describeFigures(figures)).toEqual({
+      requests: '1 request',
+      wireBytes: '1.2 kB',
+      milliseconds: '56 ms',
+      failures: undefined,
+    });
+    const some = (failures: number) =>
+      describeFigures({ ...figures, requests: 20, failures }).failures;
+    expect([some(1), some(7)]).toEqual([undefined, '7 failed']);
+  });
 });
 
 describe('formatted figures', () => {

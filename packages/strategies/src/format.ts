@@ -1,4 +1,4 @@
-import type { Outcome } from './scenarios/Scenario.ts';
+import type { Figures, Fit, Outcome } from './scenarios/Scenario.ts';
 
 const OUTCOMES: Record<string, string> = {
   data: 'Data',
@@ -24,13 +24,23 @@ const OUTCOMES: Record<string, string> = {
 export const describeOutcome = (outcome: Outcome): string =>
   OUTCOMES[outcome] ?? `Status ${outcome}`;
 
-/** A sign for each kind of outcome, so that colour is not the only cue. */
-export function signOf(outcome: Outcome) {
-  if (outcome === 'data') {
-    return '✓';
-  }
-  return outcome === 'stale' ? '◷' : '✗';
-}
+/** Whether a strategy fits, in words. */
+export const FIT_LABELS: Record<Fit, string> = {
+  yes: 'Fits',
+  costly: 'Trade-offs',
+  no: 'Does not fit',
+};
+
+/** A sign for each fit, so that colour is not the only cue. */
+export const FIT_SIGNS: Record<Fit, string> = {
+  yes: '✓',
+  costly: '◐',
+  no: '✗',
+};
+
+/** Whether a page got its data; stale data counts. */
+export const hasData = (outcome: Outcome): boolean =>
+  outcome === 'data' || outcome === 'stale';
 
 /** A size in bytes, with decimal units. */
 export function formatBytes(bytes: number): string {
@@ -63,3 +73,17 @@ export function median(values: number[]): number {
     ? sorted[middle]
     : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+
+/** The figures that reports compare, in words. */
+export const describeFigures = ({
+  requests,
+  failures,
+  wireBytes,
+  milliseconds,
+}: Figures) => ({
+  requests: count(requests, 'request'),
+  wireBytes: formatBytes(wireBytes),
+  milliseconds: formatMs(milliseconds),
+  // The outcome already says that the only page load failed.
+  failures: failures > 1 ? `${failures} failed` : undefined,
+});

@@ -6,8 +6,10 @@
 
 export * from './criteria.ts';
 export * from './format.ts';
+export * from './report/factors.ts';
 export * from './report/Result.ts';
 export * from './report/reports.ts';
+export * from './report/toHtml.ts';
 export * from './rules/facts.ts';
 export * from './rules/recommend.ts';
 export * from './scenarios/fitScore.ts';

@@ -36,6 +36,7 @@ export function createResult({
     scenario: 'plain',
     strategy: 'direct',
     at: '2026-01-01T00:00:00.000Z',
+    startedAt: 94,
     outcome: 'data',
     detail: '200 frobs',
     figures: {

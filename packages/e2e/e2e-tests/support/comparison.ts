@@ -7,8 +7,9 @@ export const LONGEST_RUN_MS = 600_000;
 
 /** The results that the page offers as a download. */
 export async function download(page: Page): Promise<Result[]> {
+  await page.getByRole('button', { name: 'Export' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download JSON' }).click();
+  await page.getByRole('menuitem', { name: 'Download JSON' }).click();
   return JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
 }
 

@@ -6,6 +6,8 @@ export interface RecordedRequest {
   method: string;
   url: string;
   start: number;
+  /** When the response began; missing if the browser does not tell. */
+  firstByte?: number;
   end: number;
   /** Missing if the page got no response. */
   status?: number;
@@ -37,6 +39,8 @@ export interface Result {
   strategy: Strategy;
   /** When it ran, ISO 8601. */
   at: string;
+  /** The same moment, in ms since the page's time origin. */
+  startedAt: number;
   outcome: Outcome;
   /** A description of the data, or the error message. */
   detail: string;

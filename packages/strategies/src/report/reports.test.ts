@@ -13,18 +13,31 @@ const results = [
 
 describe('summarizeResult', () => {
   it.each([
-    ['✓ Data, 1 request, 1.2 kB', createResult()],
+    ['✓ Fits: Data, 1 request, 1.2 kB', createResult()],
     [
-      '✗ 429 Too Many Requests, 7 failed, 20 requests, 1.2 kB',
-      createResult({ outcome: '429', figures: { requests: 20, failures: 7 } }),
+      // Whether it fits does not follow from the outcome.
+      '✗ Does not fit: Data, 1 request, 1.2 kB',
+      createResult({ scenario: 'huge' }),
+    ],
+    [
+      '✗ Does not fit: 429 Too Many Requests, 20 requests, 7 failed, 1.2 kB',
+      createResult({
+        scenario: 'peak',
+        outcome: '429',
+        figures: { requests: 20, failures: 7 },
+      }),
     ],
     // The outcome already says that the only request failed.
     [
-      '✗ 503 Service Unavailable, 1 request, 1.2 kB',
-      createResult({ outcome: '503', figures: { failures: 1 } }),
+      '✗ Does not fit: 503 Service Unavailable, 1 request, 1.2 kB',
+      createResult({
+        scenario: 'flaky',
+        outcome: '503',
+        figures: { failures: 1 },
+      }),
     ],
     [
-      '✗ Blocked by CORS, 1 request, 1.2 kB, NOT AS EXPECTED: expected data, got cors',
+      '✓ Fits: Blocked by CORS, 1 request, 1.2 kB, NOT AS EXPECTED: expected data, got cors',
       results[1],
     ],
   ])('%s', (words, result) => expect(summarizeResult(result)).toBe(words));
@@ -36,8 +49,8 @@ describe('a report', () => {
       {
         ...{ id: 'plain', criteria: 'D1', question: plain.question },
         cells: [
-          expect.stringMatching(/^✗ Blocked by CORS/),
-          expect.stringMatching(/^✓ Data/),
+          expect.stringMatching(/^✓ Fits: Blocked by CORS/),
+          expect.stringMatching(/^✓ Fits: Data/),
           ...['not run', 'not run'],
         ],
       },
@@ -45,7 +58,7 @@ describe('a report', () => {
         ...{ id: 'huge', criteria: 'D2, B2', question: huge.question },
         cells: [
           ...['not run', 'not run'],
-          ...[expect.stringMatching(/^◷ Stale data/), 'not run'],
+          ...[expect.stringMatching(/^✓ Fits: Stale data/), 'not run'],
         ],
       },
     ]);
@@ -63,17 +76,19 @@ describe('a report', () => {
     expect(rule).toBe('| --- | --- | --- | --- | --- | --- |');
     expect(rows).toHaveLength(SCENARIOS.length);
     rows.forEach(row => expect(row.split('|')).toHaveLength(8));
-    expect(rows[0]).toContain(`| D1 | ${plain.question} | ✓ Data, 1 request`);
+    expect(rows[0]).toContain(
+      `| D1 | ${plain.question} | ✓ Fits: Data, 1 request`,
+    );
   });
 
   it('is a block of lines for each scenario in a terminal', () => {
     const [first, second] = toText(results).split('\n\n');
     expect(first.split('\n')).toEqual([
       `${plain.question} (plain: D1)`,
-      expect.stringMatching(/^ {2}Direct {10}✗ Blocked by CORS, /),
-      expect.stringMatching(/^ {2}Proxy {11}✓ Data, /),
-      '  Backend plugin  not run',
-      '  GraphQL         not run',
+      expect.stringMatching(/^ {2}Direct {10}✓ Fits: Blocked by CORS, /),
+      `  Proxy           ✓ Fits: Data, 1 request, 1.2 kB. ${plain.expected.proxy.why}`,
+      `  Backend plugin  not run. ${plain.expected.backend.why}`,
+      expect.stringContaining('  GraphQL         not run. '),
     ]);
     expect(second).toContain(huge.question);
   });

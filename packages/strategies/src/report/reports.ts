@@ -1,5 +1,10 @@
-import { count, describeOutcome, formatBytes, signOf } from '../format.ts';
-import { SCENARIOS } from '../scenarios/index.ts';
+import {
+  describeFigures,
+  describeOutcome,
+  FIT_LABELS,
+  FIT_SIGNS,
+} from '../format.ts';
+import { findScenario, SCENARIOS } from '../scenarios/index.ts';
 import { STRATEGIES, STRATEGY_LABELS, type Strategy } from '../strategy.ts';
 import type { Result } from './Result.ts';
 
@@ -18,20 +23,19 @@ export const REPORT_HEAD: string[] = [
   ...STRATEGIES.map(strategy => STRATEGY_LABELS[strategy]),
 ];
 
-/** A result in one line. */
-export function summarizeResult({
-  outcome,
-  figures,
-  mismatches,
-}: Result): string {
-  const { failures, requests, wireBytes } = figures;
-  return [
-    `${signOf(outcome)} ${describeOutcome(outcome)}`,
-    ...(failures > 0 && requests > 1 ? [`${failures} failed`] : []),
-    count(requests, 'request'),
-    formatBytes(wireBytes),
+/** Whether the strategy fits, and the result, in one line. */
+export function summarizeResult(result: Result): string {
+  const { outcome, figures, mismatches, scenario, strategy } = result;
+  const { fits } = findScenario(scenario).expected[strategy];
+  const { requests, failures, wireBytes } = describeFigures(figures);
+  const facts = [
+    `${FIT_SIGNS[fits]} ${FIT_LABELS[fits]}: ${describeOutcome(outcome)}`,
+    requests,
+    ...(failures ? [failures] : []),
+    wireBytes,
     ...mismatches.map(mismatch => `NOT AS EXPECTED: ${mismatch}`),
-  ].join(', ');
+  ];
+  return facts.join(', ');
 }
 
 /** A row for each scenario that has a result, in the order of the scenarios. */
@@ -66,16 +70,19 @@ export function toMarkdown(results: Result[]): string {
   ].join('\n');
 }
 
-const LABEL_WIDTH = Math.max(...REPORT_HEAD.map(name => name.length));
+const LABEL_WIDTH = Math.max(
+  ...Object.values(STRATEGY_LABELS).map(({ length }) => length),
+);
 
-/** Results for a terminal, with a block of lines for each scenario. */
+/** Results for a terminal, with a block of lines for each scenario, and the reasons. */
 export function toText(results: Result[]): string {
   return toRows(results)
     .map(({ id, criteria, question, cells }) => {
-      const lines = cells.map(
-        (cell, index) =>
-          `  ${REPORT_HEAD[index + 2].padEnd(LABEL_WIDTH)}  ${cell}`,
-      );
+      const { expected } = findScenario(id);
+      const lines = STRATEGIES.map((strategy, index) => {
+        const label = STRATEGY_LABELS[strategy].padEnd(LABEL_WIDTH);
+        return `  ${label}  ${cells[index]}. ${expected[strategy].why}`;
+      });
       return [`${question} (${id}: ${criteria})`, ...lines].join('\n');
     })
     .join('\n\n');

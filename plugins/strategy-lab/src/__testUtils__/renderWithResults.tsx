@@ -1,4 +1,3 @@
-import { alertApiRef } from '@backstage/core-plugin-api';
 import type { Result } from '@internal/strategies';
 import type { ReactNode } from 'react';
 import { comparisonRunnerApiRef } from '../api';
@@ -24,7 +23,6 @@ export async function renderWithResults(
     resultKey(result.scenario, result.strategy),
     result,
   ]);
-  const alertApi = { post: jest.fn(), alert$: jest.fn() };
   const runner = createRunner({
     ...runs,
     storage: {
@@ -33,12 +31,9 @@ export async function renderWithResults(
     },
   });
   await renderInLab(children, {
-    apis: [
-      [alertApiRef, alertApi],
-      [comparisonRunnerApiRef, runner],
-    ],
+    apis: [[comparisonRunnerApiRef, runner]],
     path,
     address,
   });
-  return { runner, alertApi };
+  return { runner };
 }

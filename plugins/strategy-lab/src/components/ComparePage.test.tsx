@@ -38,10 +38,11 @@ describe('ComparePage', () => {
 
   it('links a question to its scenario, and back', async () => {
     await renderPage('/compare');
-    const { question } = findScenario('no-cors');
-    await userEvent.click(screen.getByRole('link', { name: question }));
+    const { title } = findScenario('no-cors');
+    Element.prototype.scrollIntoView = jest.fn();
+    await userEvent.click(screen.getByRole('link', { name: title }));
     expect(
-      await screen.findByRole('heading', { level: 2, name: question }),
+      await screen.findByRole('heading', { level: 2, name: title }),
     ).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
 

@@ -31,6 +31,7 @@ const resultsSchema = z.record(
   z.string(),
   z.looseObject({
     strategy: z.enum(STRATEGIES),
+    startedAt: z.number(),
     figures: object,
     auth: z.array(z.string()),
     requests: z.array(object),

@@ -43,14 +43,27 @@ describe('RequestRecorder', () => {
   it('returns what the browser measured, without waiting if it is there', async () => {
     const recorder = await record([10]);
     expect(observer.observe).toHaveBeenCalledWith({ type: 'resource' });
-    observer.report(timing(11));
+    observer.report({ ...timing(11), responseStart: 14 });
     await expect(recorder.finish()).resolves.toEqual([
       {
         ...{ method: 'GET', url: list, status: 203 },
-        ...{ start: 11, end: 16, wireBytes: 110, bodyBytes: 220 },
+        ...{
+          start: 11,
+          firstByte: 14,
+          end: 16,
+          wireBytes: 110,
+          bodyBytes: 220,
+        },
       },
     ]);
     expect(observer.disconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not take it for the first byte that the browser hides it', async () => {
+    const recorder = await record([10]);
+    observer.report({ ...timing(11), responseStart: 0 });
+    const [request] = await recorder.finish();
+    expect(request.firstByte).toBeUndefined();
   });
 
   it('matches entries by URL and ignores earlier ones', async () => {

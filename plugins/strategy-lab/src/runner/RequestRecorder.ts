@@ -89,6 +89,8 @@ export class RequestRecorder {
         ? {
             ...request,
             start: entry.startTime,
+            // 0 for other origins, unless they allow it (Timing-Allow-Origin).
+            firstByte: entry.responseStart || undefined,
             end: entry.responseEnd,
             wireBytes: wireBytesOf(entry),
             bodyBytes: entry.decodedBodySize,

@@ -25,6 +25,7 @@ describe('runScenario', () => {
     await expect(run('direct')).resolves.toEqual({
       ...{ scenario: 'plain', strategy: 'direct', outcome: 'data' },
       at: expect.stringMatching(/^\d{4}-.*Z$/),
+      startedAt: expect.any(Number),
       detail: '2 frobs',
       figures: {
         ...{ requests: 1, wireBytes: 10, bodyBytes: 20, failures: 0 },

@@ -46,6 +46,7 @@ export async function runScenario(
   const { signal } = options;
   const preparation = await prepareScenario(deps, scenario, strategy, signal);
   const at = new Date().toISOString();
+  const startedAt = performance.now();
   const recorded = await recordActions(deps, scenario, strategy, options);
   signal.throwIfAborted();
 
@@ -64,6 +65,7 @@ export async function runScenario(
     scenario: scenario.id,
     strategy,
     at,
+    startedAt,
     outcome,
     detail,
     figures: {

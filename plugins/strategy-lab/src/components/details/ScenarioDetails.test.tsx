@@ -3,10 +3,14 @@ import {
   createJournalEntry,
   createResult,
 } from '@internal/strategies/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithResults } from '../../__testUtils__/renderWithResults';
 import { ScenarioDetails } from './ScenarioDetails';
+
+beforeAll(() => {
+  Element.prototype.scrollIntoView = jest.fn();
+});
 
 const renderScenario = (id: string, results: Result[] = []) =>
   renderWithResults(<ScenarioDetails />, {
@@ -15,46 +19,79 @@ const renderScenario = (id: string, results: Result[] = []) =>
     address: `/scenarios/${id}`,
   });
 
-/** The names and values below a heading. */
-const figuresOf = (title: string) => {
-  const list = screen.getByRole('heading', { name: title }).nextElementSibling!;
-  const texts = (tag: string) =>
-    [...list.querySelectorAll(tag)].map(({ textContent }) => textContent);
-  const values = texts('dd');
-  return Object.fromEntries(texts('dt').map((name, i) => [name, values[i]]));
-};
+const cardOf = (strategy: string) =>
+  screen.getByRole('heading', { level: 3, name: strategy }).closest('li')!;
+
+/** Opens a table of data, and returns its rows as texts. */
+async function openTable(name: string) {
+  await userEvent.click(screen.getByText(name));
+  const rows = within(await screen.findByRole('region', { name })).getAllByRole(
+    'row',
+  );
+  return rows.map(row => [...row.children].map(each => each.textContent));
+}
 
 describe('ScenarioDetails', () => {
-  it('shows the question and the expected outcomes before a run', async () => {
+  it('says what the scenario asks and teaches, at the top of the page', async () => {
     await renderScenario('all-down');
-    const { question } = findScenario('all-down');
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
-      question,
-    );
-    const [first] = screen.getAllByRole('listitem');
-    expect(first).toHaveTextContent(
-      /^D4.* Direct: the API is highly available$/,
-    );
-    expect(screen.getByText('Expected: Unreachable')).toBeVisible();
-    expect(screen.getAllByText('Expected: Stale data (labelled)')).toHaveLength(
-      2,
-    );
-    expect(screen.queryByText('Side by side')).not.toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'All scenarios' })).toHaveAttribute(
-      'href',
-      '/compare/scenarios',
-    );
-  });
-
-  it('shows an error for an unknown scenario', async () => {
-    await renderScenario('nosuch');
-    expect(screen.getByText(/no scenario 'nosuch'/)).toBeVisible();
+    const { title, question, lesson } = findScenario('all-down');
+    const heading = screen.getByRole('heading', { level: 2, name: title });
+    expect(heading).toHaveFocus();
+    expect(heading.scrollIntoView).toHaveBeenCalled();
+    expect(screen.getByText(question)).toBeVisible();
+    expect(screen.getByText(lesson)).toBeVisible();
     expect(
-      screen.queryByRole('button', { name: 'Run' }),
-    ).not.toBeInTheDocument();
+      screen.getByText(/Direct: the API is highly available$/),
+    ).toHaveTextContent(/^D4/);
   });
 
-  it('shows the requests on both sides', async () => {
+  it('has an own document title, and links to its neighbours', async () => {
+    await renderScenario('no-cors');
+    expect(document.title).toContain('No CORS');
+    const nav = within(screen.getByRole('navigation', { name: 'Scenarios' }));
+    expect(
+      nav.getAllByRole('link').map(each => each.getAttribute('href')),
+    ).toEqual([
+      '/compare/scenarios',
+      '/compare/scenarios/wrong-shape',
+      '/compare/scenarios/private-ca',
+    ]);
+  });
+
+  it('shows each strategy before a run: fit, failing call, outcome and why', async () => {
+    await renderScenario('flaky');
+    const { why, change, either } = findScenario('flaky').expected.backend;
+    const card = cardOf('Backend plugin');
+    expect(card).toHaveTextContent('Fits');
+    expect(card).toHaveTextContent('Expected: Data or Stale data (labelled)');
+    [why, either!, `What would change it: ${change}`].forEach(text =>
+      expect(within(card).getByText(text)).toBeVisible(),
+    );
+    expect(cardOf('Direct')).toHaveTextContent('Does not fit');
+    expect(
+      within(cardOf('Direct')).getByRole('img', { name: /browser fails/ }),
+    ).toBeVisible();
+    expect(screen.queryByText('In numbers')).not.toBeInTheDocument();
+  });
+
+  it('shows the results with big numbers, factors and mismatches', async () => {
+    const mismatches = ['expected data, got tls'];
+    await renderScenario('plain', [
+      createResult({ figures: { requests: 101 }, mismatches }),
+      createResult({ strategy: 'proxy' }),
+      createResult({ strategy: 'backend', outcome: '503' }),
+    ]);
+    expect(cardOf('Direct')).toHaveTextContent(
+      'Requests101 101×, 101× the requests of the best strategy',
+    );
+    expect(cardOf('Direct')).toHaveTextContent('expected data, got tls');
+    expect(cardOf('Proxy')).toHaveTextContent(
+      'Data200 frobsRequests1Transferred1.2 kBTime to data56 ms',
+    );
+    expect(cardOf('Backend plugin')).toHaveTextContent('Time to error56 ms');
+  });
+
+  it('has the figures of both sides as a table', async () => {
     const journal = [
       createJournalEntry({ method: 'OPTIONS', status: 204, bytes: 500 }),
       createJournalEntry(),
@@ -62,53 +99,83 @@ describe('ScenarioDetails', () => {
       createJournalEntry(),
     ];
     const auth = ['none', 'Bearer', 'Digest'];
-    await renderScenario('plain', [createResult({ journal, auth })]);
-    expect(screen.getByText('200 frobs')).toBeVisible();
-    expect(figuresOf('In the browser')).toEqual({
-      'Requests:': '1',
-      'Transferred:': '1.2 kB',
-      'Decompressed:': '3.4 kB',
-      'Time to data:': '56 ms',
-      'Failed page loads:': '0',
-      'Called:': 'FrobsCo directly',
-    });
-    expect(figuresOf('At FrobsCo')).toEqual({
-      'Requests:':
-        '1 × OPTIONS /v1/list, 2 × GET /v1/list, 1 × GET /v1/list (tls)',
-      'From:': 'browser',
-      'Authorization:': 'none, token, Digest',
-      'Statuses:': '1 × 204, 2 × 200, 1 × no response',
-      'Sent, including headers:': '5.0 kB',
-    });
-    expect(screen.getByText('Side by side')).toBeVisible();
-  });
-
-  it('shows that FrobsCo received nothing, and mismatches', async () => {
-    const mismatches = ['expected data, got tls'];
     await renderScenario('plain', [
+      createResult({ journal, auth }),
       createResult({
-        ...{ auth: [], journal: [], backstageOnly: true, mismatches },
+        ...{ strategy: 'backend', auth: [], journal: [], backstageOnly: true },
         preparation: [createJournalEntry()],
       }),
     ]);
-    expect(figuresOf('In the browser')['Called:']).toBe('Backstage only');
-    expect(figuresOf('At FrobsCo')).toMatchObject({
-      ...{ 'Requests:': 'none', 'From:': '–', 'Authorization:': '–' },
-      'Read before, into the cache:': '1 × GET /v1/list',
-    });
-    expect(screen.getByText('expected data, got tls')).toBeVisible();
+    expect(await openTable('All figures as a table')).toEqual([
+      ['Figure', 'Direct', 'Backend plugin'],
+      ['Requests of the browser', '1', '1'],
+      ['Transferred', '1.2 kB', '1.2 kB'],
+      ['Decompressed', '3.4 kB', '3.4 kB'],
+      ['Time', '56 ms', '56 ms'],
+      ['Failed page loads', '0', '0'],
+      ['Called by the browser', 'FrobsCo directly', 'Backstage only'],
+      [
+        'Requests that FrobsCo received',
+        '1 × OPTIONS /v1/list, 2 × GET /v1/list, 1 × GET /v1/list (tls)',
+        'none',
+      ],
+      ['From whom', 'browser', '–'],
+      ['Authorization', 'none, token, Digest', '–'],
+      ['Statuses', '1 × 204, 2 × 200, 1 × no response', 'none'],
+      ['Sent by FrobsCo, headers included', '5.0 kB', '0 B'],
+      ['Read before, into the cache', 'none', '1 × GET /v1/list'],
+    ]);
   });
 
-  it('shows the cause, what would change it, and the code', async () => {
+  it('has the requests of both sides as a table', async () => {
+    await renderScenario('plain', [createResult()]);
+    expect(await openTable('All requests as a table')).toEqual([
+      ['Strategy', 'Side', 'Request', 'Status', 'Start', 'Wait', 'Total'],
+      ['Direct', 'Browser', 'GET /v1/list', '200', '6 ms', '–', '50 ms'],
+      ['Direct', 'FrobsCo', 'GET /v1/list', '200', '0 ms', '–', '3 ms'],
+    ]);
+  });
+
+  it('folds requests beyond twenty in the timeline', async () => {
+    const [request] = createResult().requests;
+    const requests = Array.from({ length: 25 }, () => request);
+    await renderScenario('plain', [createResult({ requests })]);
+    const lane = within(
+      screen.getByRole('group', { name: /^Request timeline, Direct/ }),
+    );
+    const rows = () => lane.getAllByTitle(/^GET \/v1\/list, 200, from 6 ms/);
+    expect(rows()).toHaveLength(20);
+    await userEvent.click(lane.getByRole('button', { name: '5 more' }));
+    expect(rows()).toHaveLength(25);
+  });
+
+  it('shows the code of each strategy, to copy', async () => {
+    const user = userEvent.setup();
+    const writeText = jest.spyOn(navigator.clipboard, 'writeText');
     await renderScenario('api-key');
-    const { why, change } = findScenario('api-key').expected.proxy;
-    const [, proxy] = screen.getAllByRole('button', { name: /^Why/ });
-    expect(screen.getByText(why)).not.toBeVisible();
-    await userEvent.click(proxy);
-    expect(screen.getByText(why)).toBeVisible();
-    expect(screen.getByText(`What would change it: ${change}`)).toBeVisible();
-    expect(screen.getAllByText('app-config.yaml')[0]).toBeVisible();
-    const [code] = screen.getAllByText(/X-Frobs-Key: \$\{FROBSCO_API_KEY\}/);
-    expect(code).toHaveAttribute('tabindex', '0');
+    await user.click(screen.getByRole('tab', { name: 'Proxy' }));
+    expect(screen.getByText('app-config.yaml')).toBeVisible();
+    const copy = await screen.findByRole('button', {
+      name: 'Copy the code of app-config.yaml',
+    });
+    expect(copy.closest('figure')!.querySelector('pre')).toHaveTextContent(
+      /X-Frobs-Key: \$\{FROBSCO_API_KEY\}/,
+    );
+    await user.click(copy);
+    expect(writeText).toHaveBeenCalledWith(
+      expect.stringMatching(/^\/frobs:\n/),
+    );
+    expect(await screen.findByText('Copied')).toBeVisible();
+  });
+
+  it('leads from an unknown scenario to all', async () => {
+    await renderScenario('nosuch');
+    expect(screen.getByText(/There is no scenario 'nosuch'/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'See all scenarios' }),
+    ).toHaveAttribute('href', '/compare/scenarios');
+    expect(
+      screen.queryByRole('button', { name: 'Run' }),
+    ).not.toBeInTheDocument();
   });
 });

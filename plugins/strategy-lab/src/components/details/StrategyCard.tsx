@@ -1,47 +1,103 @@
-import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Alert, Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
-  type Expectation,
+  describeOutcome,
   type Result,
+  type Scenario,
   type Strategy,
   STRATEGY_LABELS,
 } from '@internal/strategies';
-import { Verdict } from '../Verdict';
-import { Explanation } from './Explanation';
-import { BrowserRequests, UpstreamRequests } from './RequestFigures';
+import { FitLabel } from '../fit/FitLabel';
+import { RunningText } from '../run/RunningText';
+import { StrategyDiagram } from '../StrategyDiagram';
+import { colorsOf } from '../strategyColors';
+import styles from './details.module.css';
+import { failingHopOf } from './failingHop';
+import { BigNumbers } from './BigNumbers';
 
-/** One strategy in one scenario: the result, the requests on both sides, and the reasons. */
-export const StrategyCard = ({
-  strategy,
-  expected,
+const Outcome = ({
+  outcomes,
   result,
+}: {
+  outcomes: string;
+  result?: Result;
+}) =>
+  result ? (
+    <>
+      <Text as="p" weight="bold">
+        {describeOutcome(result.outcome)}
+      </Text>
+      <Text as="p">{result.detail}</Text>
+    </>
+  ) : (
+    <Text color="secondary">{`Expected: ${outcomes}`}</Text>
+  );
+
+/** One strategy in one scenario: whether it fits, who calls whom, the result and why. */
+export const StrategyCard = ({
+  scenario,
+  strategy,
+  results,
   running,
 }: {
+  scenario: Scenario;
   strategy: Strategy;
-  expected: Expectation;
-  result?: Result;
+  /** Of all strategies in this scenario. */
+  results: Result[];
   running?: { receivedBytes: number };
-}) => (
-  <Card id={strategy}>
-    <CardHeader>
-      <Text as="h3" variant="title-small">
-        {STRATEGY_LABELS[strategy]}
-      </Text>
-    </CardHeader>
-    <CardBody>
-      <Flex direction="column" gap="3">
-        <Verdict expected={expected} result={result} running={running}>
-          {result && (
-            <>
-              <Text>{result.detail}</Text>
-              <Flex gap="6" mt="2" style={{ flexWrap: 'wrap' }}>
-                <BrowserRequests result={result} />
-                <UpstreamRequests result={result} />
-              </Flex>
-            </>
-          )}
-        </Verdict>
-        <Explanation expected={expected} />
-      </Flex>
-    </CardBody>
-  </Card>
-);
+}) => {
+  const expected = scenario.expected[strategy];
+  const result = results.find(each => each.strategy === strategy);
+  const [expectedOutcome] = expected.outcome;
+  return (
+    <li {...colorsOf(strategy)}>
+      <Card className={styles.card}>
+        <CardBody>
+          <Flex direction="column" gap="3">
+            <Flex direction="column" align="start" gap="1">
+              <Text as="h3" variant="title-x-small" weight="bold">
+                {STRATEGY_LABELS[strategy]}
+              </Text>
+              <FitLabel fits={expected.fits} chip />
+            </Flex>
+            <StrategyDiagram
+              strategy={strategy}
+              failing={failingHopOf(
+                scenario,
+                strategy,
+                result?.outcome ?? expectedOutcome,
+              )}
+            />
+            <div className={styles.outcome}>
+              {running ? (
+                <Text>
+                  <RunningText receivedBytes={running.receivedBytes} />
+                </Text>
+              ) : (
+                <Outcome
+                  outcomes={expected.outcome.map(describeOutcome).join(' or ')}
+                  result={result}
+                />
+              )}
+            </div>
+            <BigNumbers result={running ? undefined : result} row={results} />
+            {result && result.mismatches.length > 0 && (
+              <Alert
+                status="warning"
+                icon
+                title="Not as expected"
+                description={result.mismatches.join('; ')}
+              />
+            )}
+            <Text>{expected.why}</Text>
+            {expected.either && <Text>{expected.either}</Text>}
+            {expected.change && (
+              <Text color="secondary">
+                {`What would change it: ${expected.change}`}
+              </Text>
+            )}
+          </Flex>
+        </CardBody>
+      </Card>
+    </li>
+  );
+};

@@ -1,17 +1,18 @@
 import { SCENARIOS, STRATEGIES } from '@internal/strategies';
 import { createResult } from '@internal/strategies/testUtils';
 import type { Scenario, Strategy } from '@internal/strategies';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderWithResults } from '../__testUtils__/renderWithResults';
-import type { RunScenario } from '../runner/ComparisonRunner';
-import { MockUnreachableError } from '../runner/MockControlClient';
+import { renderWithResults } from '../../__testUtils__/renderWithResults';
+import type { RunScenario } from '../../runner/ComparisonRunner';
+import { MockUnreachableError } from '../../runner/MockControlClient';
 import { RunBar } from './RunBar';
 
 const press = (name: string) =>
   userEvent.click(screen.getByRole('button', { name }));
 const buttons = () =>
   screen.getAllByRole('button').map(({ textContent }) => textContent);
+const exportMenu = () => screen.getByRole('button', { name: 'Export' });
 
 const succeed: RunScenario = async ({ id }, strategy) =>
   createResult({ scenario: id, strategy });
@@ -29,14 +30,16 @@ function failingWith(error: Error): RunScenario {
 }
 
 describe('RunBar', () => {
-  it('runs all scenarios and then offers to copy and download the results', async () => {
+  it('runs all scenarios, then says so and offers the results', async () => {
     await renderWithResults(<RunBar />, { runScenario: succeed });
-    expect(buttons()).toEqual(['Run all']);
+    expect(buttons()).toEqual(['Run all', 'Export']);
+    expect(exportMenu()).toBeDisabled();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Not run yet/);
     await press('Run all');
-    expect(
-      await screen.findByRole('button', { name: 'Copy as Markdown' }),
-    ).toBeVisible();
-    expect(buttons()).toEqual(['Run all', 'Copy as Markdown', 'Download JSON']);
+    await waitFor(() => expect(exportMenu()).toBeEnabled());
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^\d+ of 100 results as expected. Last run: /,
+    );
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
@@ -56,7 +59,7 @@ describe('RunBar', () => {
       'max',
       `${STRATEGIES.length * SCENARIOS.length}`,
     );
-    expect(buttons()).toEqual(['Cancel']);
+    expect(buttons()).toEqual(['Cancel', 'Export']);
 
     await press('Cancel');
     expect(
@@ -102,11 +105,9 @@ describe('RunBar', () => {
       results: [createResult()],
       runScenario: succeed,
     });
-    expect(buttons()).toEqual(['Run']);
+    expect(exportMenu()).toBeDisabled();
     await press('Run');
-    expect(
-      await screen.findByRole('button', { name: 'Download JSON' }),
-    ).toBeVisible();
+    await waitFor(() => expect(exportMenu()).toBeEnabled());
     const { results } = runner.store.getSnapshot();
     expect(Object.keys(results)).toEqual([
       'plain/direct',
@@ -130,7 +131,7 @@ describe('RunBar', () => {
     const { runner } = await renderWithResults(<RunBar />, bar);
     await press('Run all');
     expect(await screen.findByRole('status')).toHaveTextContent(
-      '1 cell left outThe user’s own token, Direct: no sign-in',
+      '1 cell left out: The user’s own token, Direct: no sign-in.',
     );
     expect(runner.store.getSnapshot().results).not.toHaveProperty([
       'user-oauth/direct',
@@ -149,6 +150,6 @@ describe('RunBar', () => {
     });
     await press('Run');
     expect(await screen.findByRole('alert')).toHaveTextContent('It broke');
-    expect(buttons()).toEqual(['Run']);
+    expect(buttons()).toEqual(['Run', 'Export']);
   });
 });
