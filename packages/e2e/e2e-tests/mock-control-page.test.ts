@@ -14,6 +14,7 @@ test('presets and faults can be changed with the keyboard alone', async ({
 }) => {
   await page.goto(stack.control);
   const slow = page.getByRole('button', { name: 'slow', exact: true });
+  await expect(slow).toHaveAccessibleDescription(/Median latency 500 ms/);
   await slow.focus();
   await page.keyboard.press('Enter');
   await expect(slow).toHaveAttribute('aria-pressed', 'true');

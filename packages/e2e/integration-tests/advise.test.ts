@@ -24,6 +24,7 @@ interface Expected {
 
 const BY_PRESET: Record<string, Expected> = {
   healthy: { facts: [] },
+  empty: { facts: [] },
   slow: { facts: ['slow'] },
   flaky: { facts: ['flaky'] },
   down: { possibleFact: 'down' },

@@ -15,6 +15,8 @@ export class MockState {
   /** The preset that was applied last; single settings may have changed since. */
   preset: PresetName = 'healthy';
   auth = NO_AUTH;
+  /** Whether there are no frobs. */
+  empty = false;
   #tls = VALID;
 
   constructor(parts: {
@@ -40,9 +42,10 @@ export class MockState {
 
   /** Replaces all faults and settings with those of a preset. */
   async apply(name: PresetName): Promise<void> {
-    const { faults = [], auth = NO_AUTH, tls = VALID } = PRESETS[name];
+    const { faults = [], auth = NO_AUTH, empty = false, tls = VALID } = PRESETS[name];
     this.preset = name;
     this.auth = auth;
+    this.empty = empty;
     await this.setTls(tls);
     await this.faults.replace(faults);
   }

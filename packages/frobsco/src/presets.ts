@@ -7,6 +7,8 @@ export interface Preset {
   description: string;
   faults?: Fault[];
   auth?: AuthSettings;
+  /** FrobsCo has no frobs, and its partner no flerps. */
+  empty?: boolean;
   tls?: TlsSettings;
 }
 
@@ -17,6 +19,7 @@ const FROBSCO: Target[] = ['api', 'replica', 'internal', 'tls'];
 
 const presets = {
   healthy: { description: 'All listeners respond at once.' },
+  empty: { description: 'There are no frobs: all lists are empty.', empty: true },
   slow: {
     description: 'Median latency 500 ms, with a long tail.',
     faults: [

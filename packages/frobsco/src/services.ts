@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createApi, EXPOSED_HEADERS } from './api/createApi.ts';
 import { AUTH_ROUTES, createAuthService } from './auth/service.ts';
 import { createFlerps } from './data/flerps.ts';
-import { createFrobs } from './data/frobs.ts';
+import { createFrobs, type Frob } from './data/frobs.ts';
 import type { ListenerInfo } from './http/exchange.ts';
 import { withJournalAndFaults } from './withJournalAndFaults.ts';
 import { createRouteTable } from './http/route.ts';
@@ -25,23 +25,28 @@ export async function createServices(
   state: MockState,
   issuer: () => string,
 ): Promise<Record<ServiceName, RequestListener>> {
-  const frobs = createFrobs(seed);
   const auth = createAuthService(issuer, () => state.auth);
   const guard = { settings: () => state.auth, readToken: auth.readToken };
-  const api = await createApi({ seed, frobs, guard });
-  const partner = await createPartnerApi(createFlerps(seed, frobs));
-  await Promise.all([api.ready(), partner.ready()]);
+  const createApps = async (frobs: Frob[]) => {
+    const api = await createApi({ seed, frobs, guard });
+    const partner = await createPartnerApi(createFlerps(seed, frobs));
+    await Promise.all([api.ready(), partner.ready()]);
+    return { api, partner };
+  };
+  const full = await createApps(createFrobs(seed));
+  const empty = await createApps([]);
+  const apps = () => (state.empty ? empty : full);
 
   const wrap = (info: ListenerInfo, handler: RequestListener) =>
     withJournalAndFaults(info, state, handler);
-  const apiRoute = createRouteTable(api.routes);
+  const apiRoute = createRouteTable(full.api.routes);
   // One app behind four listeners, so that they have the same data.
   const apiListener = (name: ListenerName, refusesBrowsers = false) => {
     const headers = apiHeaders(name);
     const info = { name, headers, refusesBrowsers, routeOf: apiRoute };
     return wrap(info, (request, response) => {
       response.setHeader('x-frobs-served-by', name);
-      api.routing(request, response);
+      apps().api.routing(request, response);
     });
   };
   return {
@@ -57,9 +62,9 @@ export async function createServices(
       {
         name: 'partner',
         headers: {},
-        routeOf: createRouteTable(partner.routes),
+        routeOf: createRouteTable(full.partner.routes),
       },
-      partner.routing,
+      (request, response) => apps().partner.routing(request, response),
     ),
   };
 }

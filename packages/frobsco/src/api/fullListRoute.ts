@@ -45,7 +45,7 @@ export function registerFullListRoute(app: App, seed: number, frobs: Frob[]) {
     async ({ query: { bytes } }, reply) =>
       reply
         .type('application/json; charset=utf-8')
-        .header('etag', `W/"${seed}-${bytes}"`)
+        .header('etag', `W/"${seed}-${frobs.length}-${bytes}"`)
         .send(Readable.from(fullFrobs(seed, frobs, bytes)) as never),
   );
 }

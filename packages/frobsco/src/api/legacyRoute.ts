@@ -28,9 +28,9 @@ function responseTo(frobs: Frob[], xml: string) {
   }
   const { FrobNo } = call.args;
   const found = FrobNo ? frobs.filter(frob => frob.id === FrobNo) : frobs;
-  return found.length
-    ? result(found)
-    : soapFault('Client', `No frob '${FrobNo}'`);
+  return FrobNo && found.length === 0
+    ? soapFault('Client', `No frob '${FrobNo}'`)
+    : result(found);
 }
 
 /** `POST /legacy/frobs`: SOAP 1.1 only. */

@@ -90,6 +90,30 @@ describe('presets', () => {
     expect(text.length).toBeGreaterThan(30_000_000);
   });
 
+  it('empty leaves no frob on any route', async () => {
+    await apply('empty');
+    const lists = [
+      url('/v1/list'),
+      url('/v1/list?limit=5'),
+      url('/v1/frobs.full'),
+      url('/flerp-batch', 'partner'),
+    ];
+    for (const list of lists) {
+      expect(await (await fetch(list)).json()).toEqual([]);
+    }
+    expect((await fetch(url('/v1/frobs/frob-001'))).status).toBe(404);
+    const legacy = await fetch(url('/legacy/frobs'), {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml' },
+      body: '<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Body><GetFrobs/></e:Body></e:Envelope>',
+    });
+    expect(legacy.status).toBe(200);
+    expect(await legacy.text()).not.toContain('<Frob ');
+
+    await apply('healthy');
+    expect(await (await fetch(url('/v1/list'))).json()).toHaveLength(200);
+  });
+
   it('chatty makes single frobs slow, not the list', async () => {
     await apply('chatty');
     const one = await rawRequest(url('/v1/frobs/frob-001/score'));

@@ -24,8 +24,9 @@ export function* fullFrobs(seed: number, frobs: Frob[], bytes: number) {
   const revisions = createRevisions(seed);
   const block = revisions.join(',');
   const perFrob = bytes / frobs.length;
+  yield '[';
   for (const [index, frob] of frobs.entries()) {
-    const start = `${index ? ',' : '['}${JSON.stringify(frob).slice(0, -1)},"revisions":[`;
+    const start = `${index ? ',' : ''}${JSON.stringify(frob).slice(0, -1)},"revisions":[`;
     yield start;
     let missing = perFrob - start.length;
     while (missing > block.length) {

@@ -24,18 +24,15 @@ async function call(method, path, body) {
 
 function showPresets(presets) {
   const focused = document.activeElement?.textContent;
-  const buttons = presets.map(({ name, description, active }) => {
+  const rows = presets.flatMap(({ name, description, active }) => {
     const button = element('button', name, { type: 'button' });
     button.setAttribute('aria-pressed', String(active));
-    button.title = description;
+    button.setAttribute('aria-describedby', `preset-${name}`);
     button.addEventListener('click', () => act('POST', `presets/${name}`));
-    return button;
+    return [button, element('span', description, { id: `preset-${name}` })];
   });
-  byId('presets').replaceChildren(...buttons);
-  buttons.find(button => button.textContent === focused)?.focus();
-  byId('description').textContent = presets.find(
-    ({ active }) => active,
-  ).description;
+  byId('presets').replaceChildren(...rows);
+  rows.find(({ textContent }) => textContent === focused)?.focus();
 }
 
 function showListeners(listeners) {
