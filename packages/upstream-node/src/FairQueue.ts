@@ -40,17 +40,16 @@ export class FairQueue {
       throw queueError('queue-full', 'Too many tasks of one caller wait');
     }
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting = this.#waiting.filter(other => other !== task);
-        reject(queueError('deadline', 'A task waited too long for its turn'));
-      }, this.#timeout);
-      const start = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      const task = { caller, start };
+      const task = { caller, start: resolve };
       this.#waiting.push(task);
       this.#startNext();
+      if (this.#waiting.includes(task)) {
+        // It has no effect once the task has started.
+        setTimeout(() => {
+          this.#remove(task);
+          reject(queueError('deadline', 'A task waited too long for its turn'));
+        }, this.#timeout).unref();
+      }
     });
   }
 
@@ -64,11 +63,15 @@ export class FairQueue {
       .filter(task => countOf(task) < this.#slots / 2)
       .sort((a, b) => countOf(a) - countOf(b));
     if (next) {
-      this.#waiting = this.#waiting.filter(task => task !== next);
+      this.#remove(next);
       // At once, so that nobody who arrives meanwhile takes the slot.
       this.#running.push(next.caller);
       next.start();
     }
+  }
+
+  #remove(task: Task): void {
+    this.#waiting = this.#waiting.filter(other => other !== task);
   }
 }
 
