@@ -31,6 +31,7 @@ beforeEach(() => {
   spans.reset();
   exported.reset();
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => reader.shutdown());
 
 const createClient = (options = {}) =>
@@ -87,24 +88,23 @@ it('has a span and a duration for each attempt', async () => {
   expect(JSON.stringify(everything)).not.toContain('a-secret');
 });
 
-it('shows whether a breaker is open, also when one request may try', async () => {
-  const values = async () =>
-    (await collect('upstream.breaker.open'))
-      .filter(({ upstream }) => upstream === 'a')
-      .map(({ value }) => value);
-  const client = createClient({
-    breaker: { failures: 1, openFor: 0 },
-    labels: { strategy: 'proxy', upstream: 'a' },
-  });
-  expect(await values()).toEqual([0]);
-  exported.reset();
-  api.answerWith(
-    (_request, response) => response.writeHead(500).end(),
-    (_request, response) => response.end(),
-  );
+it('shows whether a breaker is open', async () => {
+  const openBreakers = async () => {
+    exported.reset();
+    const found = await collect('upstream.breaker.open');
+    return found.filter(({ upstream }) => upstream === 'a');
+  };
+  const openFor = 60_000;
+  const a = { strategy: 'proxy', upstream: 'a' };
+  const client = createClient({ breaker: { failures: 1, openFor }, labels: a });
+  const target = `${api.url}/v1`;
+  expect(await openBreakers()).toEqual([{ ...a, target, value: 0 }]);
+
+  api.answerWith((_request, response) => response.writeHead(500).end());
   await client.request({ path: '/' });
-  expect(await values()).toEqual([1]);
-  exported.reset();
-  await client.request({ path: '/' });
-  expect(await values()).toEqual([0]);
+  expect(await openBreakers()).toEqual([{ ...a, target, value: 1 }]);
+
+  // Also if nobody asks again, as happens to a backup.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + openFor);
+  expect(await openBreakers()).toEqual([{ ...a, target, value: 0 }]);
 });

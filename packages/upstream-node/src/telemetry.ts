@@ -50,8 +50,8 @@ export class Telemetry {
     );
     observe(
       'upstream.breaker.open',
-      '1 from the failures that open a breaker until a request succeeds',
-      ({ breaker }) => breaker.isTripped,
+      '1 while a target gets no requests after failures in a row',
+      ({ breaker }) => breaker.isOpen,
     );
   }
 

@@ -32,7 +32,7 @@ export class Breaker {
 
   /** Before each request: once its time is over, the first one tries alone. */
   begin(): void {
-    if (this.isTripped) {
+    if (this.#isTripped) {
       this.#openUntil = Date.now() + this.#openFor;
     }
   }
@@ -43,15 +43,14 @@ export class Breaker {
       this.#recordFailure(error);
       return;
     }
-    if (this.isTripped) {
+    if (this.#isTripped) {
       this.#onChange(false);
     }
     this.#failures = 0;
     this.#openUntil = 0;
   }
 
-  /** From the failures that open it until a request succeeds. */
-  get isTripped(): boolean {
+  get #isTripped(): boolean {
     return this.#failures >= this.#limit;
   }
 
@@ -60,9 +59,9 @@ export class Breaker {
     if (code === 'deadline' || code === 'queue-full') {
       return;
     }
-    const wasTripped = this.isTripped;
+    const wasTripped = this.#isTripped;
     this.#failures += 1;
-    if (this.isTripped) {
+    if (this.#isTripped) {
       this.#openUntil = Date.now() + this.#openFor;
       if (!wasTripped) {
         this.#onChange(true);
