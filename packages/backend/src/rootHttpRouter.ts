@@ -1,4 +1,5 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { closeUntilStarted } from './closeUntilStarted';
 import { shareRateLimits } from './rateLimit/shareRateLimits';
 import { flushTelemetry } from './telemetry';
 import { traceIds } from './telemetry/traceIds';
@@ -17,6 +18,7 @@ export default rootHttpRouterServiceFactory({
       next();
     });
     app.use(traceIds);
+    app.use(closeUntilStarted(lifecycle));
 
     const rateLimit = middleware.rateLimit.bind(middleware);
     // The defaults call it at its place, after the request log.
