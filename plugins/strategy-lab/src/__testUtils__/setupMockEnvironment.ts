@@ -1,6 +1,7 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
 import {
   findScenario,
+  type Measurement,
   type Scenario,
   type Strategy,
 } from '@internal/strategies';
@@ -45,11 +46,16 @@ export function setupMockEnvironment() {
   });
 
   /** Runs the scenario `plain` with the given changes. */
-  const run = (strategy: Strategy, change: Partial<Scenario> = {}) => {
+  const run = (
+    strategy: Strategy,
+    change: Partial<Scenario> = {},
+    afterBackend?: Measurement,
+  ) => {
     const scenario = { ...findScenario('plain'), ...change };
     return runScenario(current.deps, scenario, strategy, {
       signal: current.abort.signal,
       onReceived: current.onReceived,
+      afterBackend,
     });
   };
   return { server, environment: current, run };

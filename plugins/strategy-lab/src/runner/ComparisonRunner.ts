@@ -12,11 +12,19 @@ import { findMismatches } from './findMismatches';
 
 const RUNNING_KEY = 'strategy-lab.running';
 
-/** Runs one strategy in one scenario. */
+/**
+ * Runs one strategy in one scenario.
+ *
+ * @param afterBackend - for GraphQL, which uses the backend plugin: its result just before
+ */
 export type RunScenario = (
   scenario: Scenario,
   strategy: Strategy,
-  options: { signal: AbortSignal; onReceived: (bytes: number) => void },
+  options: {
+    signal: AbortSignal;
+    onReceived: (bytes: number) => void;
+    afterBackend?: Measurement;
+  },
 ) => Promise<Measurement>;
 
 /**
@@ -130,7 +138,12 @@ export class ComparisonRunner {
       }
       const onReceived = (bytes: number) => this.store.setReceivedBytes(bytes);
       const measured = await abortable(
-        this.#deps.runScenario(scenario, strategy, { signal, onReceived }),
+        this.#deps.runScenario(scenario, strategy, {
+          signal,
+          onReceived,
+          afterBackend:
+            strategy === 'graphql' ? measurements.backend : undefined,
+        }),
         signal,
       );
       measurements[strategy] = measured;

@@ -94,6 +94,9 @@ describe('findMismatches', () => {
     const partner = { listener: 'partner' };
     expect(find()).toEqual(mismatch);
     expect(find(failed, partner)).toEqual(mismatch);
+    // The token for a request is not its data.
+    const token = { listener: 'auth', method: 'POST', route: '/token' };
+    expect(find(token)).toEqual(mismatch);
     expect(find({ status: 304 })).toEqual([]);
     expect(find(failed, {})).toEqual([]);
   });

@@ -1,4 +1,9 @@
-import type { JournalEntry, Scenario, Strategy } from '@internal/strategies';
+import type {
+  JournalEntry,
+  Measurement,
+  Scenario,
+  Strategy,
+} from '@internal/strategies';
 import { createClients, type ClientDeps } from './createClients';
 import type { MockControlClient } from './MockControlClient';
 import { waitUntilFresh, waitUntilReady } from './waitForSummary';
@@ -12,6 +17,8 @@ export interface RunDeps extends ClientDeps {
  * Sets the mock to the scenario. For the strategies with the cache of the backend plugin,
  * fills that cache before, and waits until it has what the scenario expects.
  *
+ * @param afterBackend - what the backend plugin, which ran just before under the same
+ *   conditions, has measured: GraphQL uses the mock and the cache as they are then
  * @returns the requests by which the backend plugin has read FrobsCo since
  */
 export async function prepareScenario(
@@ -19,27 +26,37 @@ export async function prepareScenario(
   scenario: Scenario,
   strategy: Strategy,
   signal: AbortSignal,
+  afterBackend?: Measurement,
 ): Promise<JournalEntry[]> {
   const { backend } = createClients(deps, scenario);
+  const { outcome } = scenario.expected[strategy];
   let requests: JournalEntry[] = [];
   // As users do before the trouble begins.
   const fillCache = [
     () => control.reset(),
     () => waitUntilFresh(backend, signal),
   ];
+  const setConditions = [
+    () => control.applyPreset(scenario.preset),
+    ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
+  ];
+  const since = afterBackend ? -Infinity : undefined;
   const waitForCache = [
-    () => control.clearJournal(),
-    () => waitUntilReady(backend, scenario.expected[strategy].outcome, signal),
+    () => waitUntilReady(backend, outcome, signal, since),
     async () => {
-      requests = await control.requestsOf(strategy);
+      requests = [
+        ...(afterBackend?.preparation ?? []),
+        ...(await control.requestsOf(strategy)),
+      ];
     },
   ];
   const usesCache = strategy === 'backend' || strategy === 'graphql';
+  // Fresh data comes from the scenario itself, whatever was in the cache before.
+  const needsFullCache = strategy === 'backend' && outcome.join() !== 'data';
   const steps = [
-    // GraphQL runs right after the backend plugin, which has filled the cache.
-    ...(strategy === 'backend' ? fillCache : []),
-    () => control.applyPreset(scenario.preset),
-    ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
+    ...(needsFullCache ? fillCache : []),
+    ...(afterBackend ? [] : setConditions),
+    ...(usesCache && !afterBackend ? [() => control.clearJournal()] : []),
     ...(usesCache ? waitForCache : []),
     // The journal then has only the requests that the action causes.
     () => control.clearJournal(),

@@ -3,7 +3,10 @@ import {
   type Scenario,
   type Strategy,
 } from '@internal/strategies';
-import { createJournalEntry } from '@internal/strategies/testUtils';
+import {
+  createJournalEntry,
+  createResult,
+} from '@internal/strategies/testUtils';
 import { delay, http, HttpResponse } from 'msw';
 import {
   BACKSTAGE,
@@ -148,25 +151,31 @@ describe('runScenario', () => {
     const before = { ...frobs, asOf: '2026-01-01T00:00:00.000Z' };
     const result = await runWith(
       [{ frobs: before }, { frobs: before }, { frobs: staleFrobs }, {}, {}],
-      { preset: 'healthy' },
+      { ...findScenario('slow'), preset: 'healthy' },
     );
     expect(environment.received).toEqual([
-      ...['POST /reset', 'GET summary', 'POST /presets/healthy'],
-      ...['DELETE /journal', 'GET summary', 'GET summary', 'GET summary'],
+      ...['POST /presets/healthy', 'DELETE /journal'],
+      ...['GET summary', 'GET summary', 'GET summary', 'GET summary'],
       ...['GET /journal', 'DELETE /journal', 'GET summary', 'GET /journal'],
     ]);
     expect(result.outcome).toBe('data');
   });
 
-  it('uses the cache as the backend plugin has left it for GraphQL', async () => {
+  it('uses the mock and the cache as the backend plugin has left them for GraphQL', async () => {
     environment.journal.entries = [createJournalEntry({ caller: 'node' })];
-    const result = await run('graphql', { action: 'summary' });
+    const afterBackend = createResult({
+      preparation: [createJournalEntry({ status: 304 })],
+    });
+    const result = await run('graphql', { action: 'summary' }, afterBackend);
     expect(environment.received).toEqual([
-      ...['POST /presets/healthy', 'DELETE /journal', 'GET summary'],
-      ...['GET /journal', 'DELETE /journal', 'POST summary', 'GET /journal'],
+      ...['GET summary', 'GET /journal'],
+      ...['DELETE /journal', 'POST summary', 'GET /journal'],
     ]);
     expect(result).toMatchObject({ outcome: 'data', backstageOnly: true });
-    expect(result.preparation).toEqual(environment.journal.entries);
+    expect(result.preparation).toEqual([
+      ...afterBackend.preparation,
+      ...environment.journal.entries,
+    ]);
   });
 
   it.each<[Strategy, string]>([
@@ -270,14 +279,14 @@ describe('runScenario', () => {
 
   it('does not report cors for a response without data', async () => {
     const none = { state: 'unavailable', source: 'FrobsCo', reason: 'out' };
-    // Fresh data before and after the setup, none for the action.
-    const answers = [{}, {}, { frobs: none }];
+    // Fresh data after the setup, none for the action.
+    const answers = [{}, { frobs: none }];
     server.use(
       http.get(summary, () =>
         HttpResponse.json(createSummary(answers.shift())),
       ),
     );
-    const result = run('backend', { action: 'summary' });
+    const result = run('backend', findScenario('slow'));
     await expect(result).resolves.toMatchObject({
       outcome: 'unreachable',
       detail: 'out',

@@ -1,6 +1,7 @@
 import type { Measurement, Scenario, Strategy } from '@internal/strategies';
 import { ACTIONS } from './actions';
 import { diagnoseNoResponse } from './classifyError';
+import type { RunScenario } from './ComparisonRunner';
 import { createClients } from './createClients';
 import { prepareScenario, type RunDeps } from './prepareScenario';
 import { RequestRecorder } from './RequestRecorder';
@@ -41,10 +42,16 @@ export async function runScenario(
   deps: RunDeps,
   scenario: Scenario,
   strategy: Strategy,
-  options: { signal: AbortSignal; onReceived: (bytes: number) => void },
+  options: Parameters<RunScenario>[2],
 ): Promise<Measurement> {
-  const { signal } = options;
-  const preparation = await prepareScenario(deps, scenario, strategy, signal);
+  const { signal, afterBackend } = options;
+  const preparation = await prepareScenario(
+    deps,
+    scenario,
+    strategy,
+    signal,
+    afterBackend,
+  );
   const at = new Date().toISOString();
   const startedAt = performance.now();
   const recorded = await recordActions(deps, scenario, strategy, options);

@@ -46,6 +46,12 @@ describe('waitForSummary', () => {
 
   const untilData = untilSettled('data');
   const untilStale = untilSettled('stale');
+  it('takes data from before if it is asked to, but none that is too old', async () => {
+    const wait: Wait = (client, signal) =>
+      waitUntilReady(client, ['data'], signal, -Infinity);
+    await expect(looks(wait, readAt(-1_000), readAt(-500))).resolves.toBe(2);
+  });
+
   it.each<[string, Wait, object, object]>([
     ['fresh frobs', waitUntilFresh, stale('frobs', readAt(-9)), readAt(-9)],
     ['fresh flerps', waitUntilFresh, stale('flerps', readAt(-9)), readAt(-9)],

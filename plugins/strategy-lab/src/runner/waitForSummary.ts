@@ -41,9 +41,8 @@ export const waitUntilFresh = (client: Client, signal: AbortSignal) =>
     signal,
   );
 
-/** Waits until the backend plugin has read both sources after this call. */
-function waitUntilUpdated(client: Client, signal: AbortSignal) {
-  const since = Date.now();
+/** Waits until the backend plugin has read both sources after `since`, and not long ago. */
+function waitUntilUpdated(client: Client, signal: AbortSignal, since: number) {
   return waitUntil(
     client,
     ({ frobs, flerps }) => {
@@ -54,14 +53,19 @@ function waitUntilUpdated(client: Client, signal: AbortSignal) {
   );
 }
 
-/** Waits until an action can have one of the expected outcomes. */
+/**
+ * Waits until an action can have one of the expected outcomes.
+ *
+ * @param since - data that was read before does not count, in ms since the epoch
+ */
 export async function waitUntilReady(
   client: Client,
   expected: Outcome[],
   signal: AbortSignal,
+  since = Date.now(),
 ): Promise<void> {
   if (expected.includes('data')) {
-    await waitUntilUpdated(client, signal);
+    await waitUntilUpdated(client, signal, since);
   } else if (expected.includes('stale')) {
     await waitUntil(client, ({ frobs }) => frobs.state === 'stale', signal);
   }
