@@ -5,6 +5,7 @@ import { startOrExit } from './startOrExit';
 
 const backend = createBackend();
 
+backend.add(import('./startInTurn'));
 backend.add(import('./rootHttpRouter'));
 backend.add(import('@backstage/plugin-app-backend'));
 

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ControlClient } from 'frobsco/client';
+import { startFrobsco } from 'frobsco';
+import { variables, writeOverlay } from './config.mjs';
+import { createNetwork } from './network.mjs';
+import { writeNginxConfig } from './nginx.mjs';
+import { choosePorts } from './ports.mjs';
+import { createPostgres } from './postgres.mjs';
+import { findNode, findPrograms } from './programs.mjs';
+import { createRedis } from './redis.mjs';
+import { createReplicas } from './replicas.mjs';
+import { Service } from './service.mjs';
+import { waitFor } from './wait.mjs';
+
+const REPLICAS = 3;
+
+/**
+ * Three replicas of the bundle in `deployment` behind nginx, with PostgreSQL, Redis and the
+ * mock as FrobsCo. Only the replicas are not started yet.
+ */
+export async function startCluster({ folder, logs, deployment }) {
+  const find = findPrograms();
+  const network = createNetwork();
+  const host = network?.host ?? '127.0.0.1';
+  const ports = await choosePorts({ replicas: REPLICAS });
+  const frobsco = await startFrobsco({ host, journalSize: 100_000 });
+  const url = `https://localhost:${ports.nginx}`;
+
+  const postgres = createPostgres({
+    ...{ find, host, port: ports.postgres },
+    folder: join(folder, 'postgres'),
+    log: join(logs, 'postgres.log'),
+  });
+  const overlay = join(folder, 'overlay.yaml');
+  writeOverlay(overlay, frobsco.urls);
+  const replicas = createReplicas({
+    ...{ deployment, overlay, network, logs, ports: ports.replicas },
+    node: findNode(folder),
+    variables: variables({ host, ports, url }),
+  });
+  const redis = createRedis({
+    ...{ find, folder, host, port: ports.redis },
+    log: join(logs, 'redis.log'),
+  });
+  const nginx = new Service({
+    name: 'nginx',
+    command: find('nginx'),
+    args: writeNginxConfig({
+      ...{ openssl: find('openssl'), folder, port: ports.nginx, replicas },
+    }),
+    log: join(logs, 'nginx.log'),
+  });
+
+  const services = [...replicas, nginx, redis.service, postgres.service];
+  const kill = () => services.forEach(service => service.kill());
+  process.on('exit', kill);
+  [postgres.service, redis.service, nginx].forEach(service => service.start());
+  await waitFor('PostgreSQL ready', 60, postgres.isReady);
+  postgres.query("create role backstage login createdb password 'a-password'");
+
+  return {
+    ...{ url, network, postgres, redis, replicas },
+    ca: readFileSync(join(folder, 'tls.crt')),
+    mock: new ControlClient(frobsco.urls.control),
+    stop() {
+      kill();
+      network?.remove();
+      return frobsco.stop();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read } from '../../../scripts/lib/paths.mjs';
+
+function createCertificate(openssl, folder) {
+  const { status, stderr } = spawnSync(
+    openssl,
+    [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt'],
+      ...['ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
+      ...['-keyout', join(folder, 'tls.key'), '-out', join(folder, 'tls.crt')],
+    ],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
+}
+
+/** The server of deploy/nginx.conf, with the addresses and files of this cluster. */
+function portal(folder, port, replicas) {
+  const servers = replicas.map(({ address }) => `  server ${address};`);
+  return read('deploy/nginx.conf')
+    .replace(/(^ {2}server \S+;\n)+/m, `${servers.join('\n')}\n`)
+    .replace('listen 443 ssl', `listen 127.0.0.1:${port} ssl`)
+    .replaceAll('/etc/nginx/tls', folder);
+}
+
+/** Writes nginx's config. Gives its arguments. */
+export function writeNginxConfig({ openssl, folder, port, replicas }) {
+  createCertificate(openssl, folder);
+  writeFileSync(join(folder, 'portal.conf'), portal(folder, port, replicas));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    name => `${name}_temp_path ${folder}/${name};`,
+  );
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${process.getuid() === 0 ? 'user nobody nogroup;' : ''}
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log stderr;
+events {}
+http {
+  access_log off;
+  ${temporary.join('\n  ')}
+  include ${folder}/portal.conf;
+}
+`,
+  );
+  return ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
+}

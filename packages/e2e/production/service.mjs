@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { openSync, closeSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startGroup } from '../../../scripts/lib/processGroup.mjs';
+
+const RESTART_MS = 1_000;
+
+/** A process that is started again when it ends, as a platform does. */
+export class Service {
+  #group;
+  #options;
+  #wanted = false;
+  starts = 0;
+
+  /** @param options - `name`, `command`, `args`, `log` (a file) and what `spawn` takes */
+  constructor(options) {
+    this.#options = options;
+  }
+
+  get name() {
+    return this.#options.name;
+  }
+
+  get pid() {
+    return this.#group?.child.pid;
+  }
+
+  start() {
+    this.#wanted = true;
+    this.#run();
+  }
+
+  #run() {
+    const { command, args, log, ...options } = this.#options;
+    const file = openSync(log, 'a');
+    this.starts += 1;
+    this.#group = startGroup(command, args, {
+      ...options,
+      stdio: ['ignore', file, file],
+    });
+    closeSync(file);
+    this.#group.child.on('exit', async () => {
+      await sleep(RESTART_MS);
+      if (this.#wanted) {
+        this.#run();
+      }
+    });
+  }
+
+  /** Sends a signal and, unless it only pauses the process, waits for its end. */
+  async signal(name) {
+    const { child } = this.#group;
+    const ended = once(child, 'exit');
+    process.kill(-child.pid, name);
+    if (!['SIGSTOP', 'SIGCONT'].includes(name)) {
+      await ended;
+    }
+  }
+
+  /** Ends it for good, or until `start`. */
+  async stop(name = 'SIGTERM', timeoutMs = 20_000) {
+    this.#wanted = false;
+    await this.#group?.end(name, timeoutMs);
+  }
+
+  kill() {
+    this.#wanted = false;
+    this.#group?.kill();
+  }
+}
