@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ControlClient } from 'frobsco/client';
 import { startFrobsco } from 'frobsco';
 import { variables, writeOverlay } from './config.mjs';
 import { createNetwork } from './network.mjs';
-import { writeNginxConfig } from './nginx.mjs';
+import { createNginx } from './nginx.mjs';
 import { choosePorts } from './ports.mjs';
 import { createPostgres } from './postgres.mjs';
 import { findNode, findPrograms } from './programs.mjs';
 import { createRedis } from './redis.mjs';
 import { createReplicas } from './replicas.mjs';
-import { Service } from './service.mjs';
 import { waitFor } from './wait.mjs';
 
 const REPLICAS = 3;
@@ -43,25 +41,28 @@ export async function startCluster({ folder, logs, deployment }) {
     ...{ find, folder, host, port: ports.redis },
     log: join(logs, 'redis.log'),
   });
-  const nginx = new Service({
-    name: 'nginx',
-    command: find('nginx'),
-    args: writeNginxConfig({
-      ...{ openssl: find('openssl'), folder, port: ports.nginx, replicas },
-    }),
+  const nginx = createNginx({
+    ...{ find, folder, port: ports.nginx, replicas },
     log: join(logs, 'nginx.log'),
   });
 
-  const services = [...replicas, nginx, redis.service, postgres.service];
+  const services = [
+    ...replicas,
+    nginx.service,
+    redis.service,
+    postgres.service,
+  ];
   const kill = () => services.forEach(service => service.kill());
   process.on('exit', kill);
-  [postgres.service, redis.service, nginx].forEach(service => service.start());
+  [postgres.service, redis.service, nginx.service].forEach(service =>
+    service.start(),
+  );
   await waitFor('PostgreSQL ready', 60, postgres.isReady);
   postgres.query("create role backstage login createdb password 'a-password'");
 
   return {
     ...{ url, network, postgres, redis, replicas },
-    ca: readFileSync(join(folder, 'tls.crt')),
+    ca: nginx.certificate,
     mock: new ControlClient(frobsco.urls.control),
     stop() {
       kill();

@@ -1,44 +1,51 @@
 import http from 'node:http';
 import https from 'node:https';
+import { text as readText } from 'node:stream/consumers';
 
 /** Sends requests from one client address. The limits of the production config count by it. */
 export function createClient({ ca, address = '127.0.0.1' }) {
-  const options = { keepAlive: true, localAddress: address, ca };
   const agents = {
-    'http:': new http.Agent({ ...options, localAddress: undefined }),
-    'https:': new https.Agent(options),
+    'http:': new http.Agent({ keepAlive: true }),
+    'https:': new https.Agent({ keepAlive: true, localAddress: address, ca }),
   };
 
-  /** Never rejects: a connection that fails has the status 0. */
-  function send(url, { method = 'GET', headers, body, timeout = 30_000 } = {}) {
+  function attempt(url, { method = 'GET', headers, body, signal }) {
     const { protocol } = new URL(url);
-    const start = performance.now();
-    return new Promise(resolve => {
-      const end = result =>
-        resolve({ ...result, ms: performance.now() - start });
-      const signal = AbortSignal.timeout(timeout);
-      const request = (protocol === 'https:' ? https : http).request(
+    const { request } = protocol === 'https:' ? https : http;
+    return new Promise((resolve, reject) => {
+      const sent = request(
         url,
-        { method, headers, agent: agents[protocol], signal },
+        { method, headers, signal, agent: agents[protocol] },
         response => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', chunk => {
-            text += chunk;
-          });
-          response.on('error', error => end({ status: 0, text: `${error}` }));
-          response.on('end', () =>
-            end({
-              status: response.statusCode,
-              headers: response.headers,
-              text,
-            }),
+          const { statusCode: status, headers: received } = response;
+          readText(response).then(
+            text => resolve({ status, headers: received, text }),
+            reject,
           );
         },
       );
-      request.on('error', error => end({ status: 0, text: `${error}` }));
-      request.end(body);
+      sent.on('error', error => {
+        // The server closed a connection that it had kept. Browsers send the request again.
+        error.retry = sent.reusedSocket && error.code === 'ECONNRESET';
+        reject(error);
+      });
+      sent.end(body);
     });
+  }
+
+  const attemptAgain = (url, options) =>
+    attempt(url, options).catch(error =>
+      error.retry ? attemptAgain(url, options) : Promise.reject(error),
+    );
+
+  /** Never rejects: without a response, the status is 0. Gives its milliseconds, too. */
+  async function send(url, { timeout = 30_000, ...options } = {}) {
+    const start = performance.now();
+    const signal = AbortSignal.timeout(timeout);
+    const response = await attemptAgain(url, { ...options, signal }).catch(
+      error => ({ status: 0, text: `${error}` }),
+    );
+    return { ...response, ms: performance.now() - start };
   }
   const close = () => Object.values(agents).forEach(agent => agent.destroy());
   return { send, close };

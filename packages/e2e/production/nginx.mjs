@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../../scripts/lib/paths.mjs';
+import { watchReadiness } from './readiness.mjs';
+import { Service } from './service.mjs';
 
 function createCertificate(openssl, folder) {
   const { status, stderr } = spawnSync(
@@ -19,19 +21,17 @@ function createCertificate(openssl, folder) {
   }
 }
 
-/** The server of deploy/nginx.conf, with the addresses and files of this cluster. */
-function portal(folder, port, replicas) {
+/** Writes deploy/nginx.conf with the addresses and files of this cluster. */
+function writeServer({ folder, port, replicas }) {
   const servers = replicas.map(({ address }) => `  server ${address};`);
-  return read('deploy/nginx.conf')
+  const text = read('deploy/nginx.conf')
     .replace(/(^ {2}server \S+;\n)+/m, `${servers.join('\n')}\n`)
     .replace('listen 443 ssl', `listen 127.0.0.1:${port} ssl`)
     .replaceAll('/etc/nginx/tls', folder);
+  writeFileSync(join(folder, 'portal.conf'), text);
 }
 
-/** Writes nginx's config. Gives its arguments. */
-export function writeNginxConfig({ openssl, folder, port, replicas }) {
-  createCertificate(openssl, folder);
-  writeFileSync(join(folder, 'portal.conf'), portal(folder, port, replicas));
+function writeConfig(folder) {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     name => `${name}_temp_path ${folder}/${name};`,
   );
@@ -50,5 +50,25 @@ http {
 }
 `,
   );
-  return ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
+}
+
+/**
+ * nginx in front of the replicas. It does not ask them whether they are ready. As a platform
+ * does, this takes one out that says twice in a row that it is not.
+ */
+export function createNginx({ find, folder, port, replicas, log }) {
+  createCertificate(find('openssl'), folder);
+  writeConfig(folder);
+  writeServer({ folder, port, replicas });
+  const service = new Service({
+    name: 'nginx',
+    command: find('nginx'),
+    args: ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'],
+    log,
+  });
+  watchReadiness(replicas, ready => {
+    writeServer({ folder, port, replicas: ready });
+    service.signal('SIGHUP');
+  });
+  return { service, certificate: readFileSync(join(folder, 'tls.crt')) };
 }

@@ -47,12 +47,12 @@ export class Service {
     });
   }
 
-  /** Sends a signal and, unless it only pauses the process, waits for its end. */
+  /** Sends a signal and, if it ends the process, waits for that. */
   async signal(name) {
     const { child } = this.#group;
     const ended = once(child, 'exit');
     process.kill(-child.pid, name);
-    if (!['SIGSTOP', 'SIGCONT'].includes(name)) {
+    if (!['SIGSTOP', 'SIGCONT', 'SIGHUP'].includes(name)) {
       await ended;
     }
   }

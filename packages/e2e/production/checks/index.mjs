@@ -2,7 +2,7 @@ import { cache } from './cache.mjs';
 import { database } from './database.mjs';
 import { network } from './network.mjs';
 import { pages } from './pages.mjs';
-import { kill, rollingRestart, terminate } from './restarts.mjs';
+import { kill, rollingRestart } from './restarts.mjs';
 import { tokens } from './tokens.mjs';
 import { upstream } from './upstream.mjs';
 import { writes } from './writes.mjs';
@@ -12,7 +12,6 @@ export const checks = [
   pages,
   writes,
   kill,
-  terminate,
   rollingRestart,
   tokens,
   cache,

@@ -25,19 +25,9 @@ export const kill = {
     ),
 };
 
-export const terminate = {
-  id: 2,
-  title: 'SIGTERM of one replica',
-  run: cluster =>
-    underLoad(
-      cluster,
-      withPauses(() => restart(cluster.replicas[1], 'SIGTERM')),
-    ),
-};
-
 export const rollingRestart = {
   id: 2,
-  title: 'Rolling restart of all replicas',
+  title: 'SIGTERM of one replica after the other',
   run: cluster =>
     underLoad(
       cluster,
