@@ -8,6 +8,8 @@ const KNOWN = [
   '⚠️ React Router Future Flag Warning: Relative route resolution within Splat routes is changing in v7.',
   // By Material UI 4, in React 18.
   'Warning: findDOMNode is deprecated and will be removed in the next major release.',
+  // By the tabs of Backstage UI, which learn after the first render that they are links.
+  'WARN: A component changed from uncontrolled to controlled.',
 ];
 
 const seen = [];

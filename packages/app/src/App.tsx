@@ -10,11 +10,17 @@ import {
 import { orgPlugin } from '@backstage/plugin-org';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { FrobsAggregatorPage } from '@internal/plugin-frobs-aggregator';
-import { StrategyLabPage } from '@internal/plugin-strategy-lab';
 import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
 import { FrobsGraphqlPage } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
-import { Navigate, Route } from 'react-router-dom';
+import {
+  StrategiesPage,
+  StrategyLabHomePage,
+  StrategyLabPage,
+} from '@internal/plugin-strategy-lab';
+import type { ReactNode } from 'react';
+import { Helmet } from 'react-helmet';
+import { Route } from 'react-router-dom';
 import { apis } from './apis';
 import { AppSignInPage } from './components/auth/AppSignInPage';
 import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
@@ -31,14 +37,35 @@ const app = createApp({
   components: { SignInPage: AppSignInPage },
 });
 
+/** Adds what a page with a header of Backstage UI lacks: a landmark and a title. */
+const inMain = (title: string, page: ReactNode) => (
+  <main>
+    <Helmet title={title} />
+    {page}
+  </main>
+);
+
 const routes = (
   <FlatRoutes>
-    <Route path="/" element={<Navigate to="frobs-direct" />} />
-    <Route path="/frobs-direct" element={<FrobsDirectPage />} />
-    <Route path="/frobs-proxy" element={<FrobsProxyPage />} />
-    <Route path="/frobs-aggregator" element={<FrobsAggregatorPage />} />
-    <Route path="/frobs-graphql" element={<FrobsGraphqlPage />} />
-    <Route path="/compare" element={<StrategyLabPage />} />
+    <Route path="/" element={inMain('Home', <StrategyLabHomePage />)} />
+    <Route
+      path="/strategies"
+      element={inMain('Strategies', <StrategiesPage />)}
+    />
+    <Route path="/compare" element={inMain('Compare', <StrategyLabPage />)} />
+    <Route
+      path="/frobs-direct"
+      element={inMain('Direct', <FrobsDirectPage />)}
+    />
+    <Route path="/frobs-proxy" element={inMain('Proxy', <FrobsProxyPage />)} />
+    <Route
+      path="/frobs-aggregator"
+      element={inMain('Backend plugin', <FrobsAggregatorPage />)}
+    />
+    <Route
+      path="/frobs-graphql"
+      element={inMain('GraphQL', <FrobsGraphqlPage />)}
+    />
     <Route path="/catalog" element={<CatalogIndexPage />} />
     <Route
       path="/catalog/:namespace/:kind/:name"

@@ -1,23 +1,39 @@
 import { createApiFactory, discoveryApiRef } from '@backstage/core-plugin-api';
-import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
+import {
+  FrobsAggregatorClient,
+  FrobsAggregatorContent,
+} from '@internal/plugin-frobs-aggregator';
 import {
   frobsCoAuthApiRef,
   FrobsDirectClient,
+  FrobsDirectContent,
 } from '@internal/plugin-frobs-direct';
-import { FrobsGraphqlClient } from '@internal/plugin-frobs-graphql';
-import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
+import {
+  FrobsGraphqlClient,
+  FrobsGraphqlContent,
+} from '@internal/plugin-frobs-graphql';
+import {
+  FrobsProxyClient,
+  FrobsProxyContent,
+} from '@internal/plugin-frobs-proxy';
 import {
   strategyClientsApiRef,
   toGraphqlClient,
 } from '@internal/plugin-strategy-lab';
 
-/** Gives the lab the clients of the plugins that it compares. */
+/** Gives the lab the clients and the pages of the plugins that it compares. */
 export const strategyClientsApiFactory = createApiFactory({
   api: strategyClientsApiRef,
   deps: { auth: frobsCoAuthApiRef, discoveryApi: discoveryApiRef },
   factory: ({ auth, discoveryApi }) => ({
     signIn: async options =>
       (await auth.getAccessToken('frobs.read', options)) !== '',
+    contents: {
+      direct: FrobsDirectContent,
+      proxy: FrobsProxyContent,
+      backend: FrobsAggregatorContent,
+      graphql: FrobsGraphqlContent,
+    },
     createClients: ({ configApi, fetchApi, withUserToken }) => ({
       direct: new FrobsDirectClient({
         configApi,

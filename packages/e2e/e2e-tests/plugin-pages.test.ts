@@ -1,6 +1,7 @@
 import type { Stack } from '../src/stack.ts';
 import {
   expectAccessible,
+  expectNoOverflow,
   inEachThemeAndWidth,
 } from './support/accessibility.ts';
 import {
@@ -50,6 +51,26 @@ for (const [plugin, requestsOf] of Object.entries(pages)) {
     });
   });
 }
+
+/** The lab's pages, each with a text that it has once it is complete. */
+const labPages = {
+  '/': 'Start your own plugin',
+  '/strategies/backend': '1 - 20 of 200',
+  '/strategies/graphql/how': 'Use it when',
+  '/strategies/proxy/copy': 'app-config.yaml',
+  '/compare/advice?facts=huge': 'Recommended: Backend plugin',
+};
+
+test('the pages of the lab are accessible', everyApp, async ({ page }) => {
+  for (const [path, text] of Object.entries(labPages)) {
+    await page.goto(path);
+    await inEachThemeAndWidth(page, [390, 1440], async () => {
+      await expect(page.getByText(text).first()).toBeVisible();
+      await expectAccessible(page);
+      await expectNoOverflow(page);
+    });
+  }
+});
 
 test('a signed-in user sets the thunk', async ({ page }) => {
   await page.goto('/frobs-aggregator');

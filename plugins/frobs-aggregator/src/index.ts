@@ -1,6 +1,7 @@
 export {
   EntityFrobCard,
   EntityFrobContent,
+  FrobsAggregatorContent,
   FrobsAggregatorPage,
   frobsAggregatorPlugin,
 } from './plugin';

@@ -3,6 +3,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { lazy } from 'react';
 import { frobsAggregatorApiFactory } from './api/FrobsAggregatorClient';
 import { rootRouteRef } from './routes';
 
@@ -16,6 +17,17 @@ export const frobsAggregatorPlugin = createPlugin({
   apis: [frobsAggregatorApiFactory],
   routes: { root: rootRouteRef },
 });
+
+/**
+ * What the page shows, as a part of another page.
+ *
+ * @public
+ */
+export const FrobsAggregatorContent = lazy(() =>
+  import('./components/FrobsPage').then(m => ({
+    default: m.FrobsPageContent,
+  })),
+);
 
 /**
  * The page to route to.

@@ -1,4 +1,8 @@
-export { frobsDirectPlugin, FrobsDirectPage } from './plugin';
+export {
+  frobsDirectPlugin,
+  FrobsDirectContent,
+  FrobsDirectPage,
+} from './plugin';
 export { frobsDirectApiRef } from './api/FrobsDirectApi';
 export { frobsCoAuthApiRef } from './api/UserToken';
 export type { FrobsDirectApi } from './api/FrobsDirectApi';

@@ -1,4 +1,8 @@
-export { frobsGraphqlPlugin, FrobsGraphqlPage } from './plugin';
+export {
+  frobsGraphqlPlugin,
+  FrobsGraphqlContent,
+  FrobsGraphqlPage,
+} from './plugin';
 export { frobsGraphqlApiRef, GraphqlError } from './api/FrobsGraphqlApi';
 export type {
   ComponentFrob,

@@ -2,6 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { lazy } from 'react';
 import { frobsGraphqlApiFactory } from './api/FrobsGraphqlClient';
 import { rootRouteRef } from './routes';
 
@@ -15,6 +16,17 @@ export const frobsGraphqlPlugin = createPlugin({
   apis: [frobsGraphqlApiFactory],
   routes: { root: rootRouteRef },
 });
+
+/**
+ * What the page shows, as a part of another page.
+ *
+ * @public
+ */
+export const FrobsGraphqlContent = lazy(() =>
+  import('./components/FrobsPage').then(m => ({
+    default: m.FrobsPageContent,
+  })),
+);
 
 /**
  * The page to route to.

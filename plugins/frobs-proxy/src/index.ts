@@ -1,4 +1,4 @@
-export { frobsProxyPlugin, FrobsProxyPage } from './plugin';
+export { frobsProxyPlugin, FrobsProxyContent, FrobsProxyPage } from './plugin';
 export { frobsProxyApiRef } from './api/FrobsProxyApi';
 export type { FrobsProxyApi } from './api/FrobsProxyApi';
 export { FrobsProxyClient } from './api/FrobsProxyClient';

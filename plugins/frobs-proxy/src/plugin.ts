@@ -2,6 +2,7 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { lazy } from 'react';
 import { frobsProxyApiFactory } from './api/FrobsProxyClient';
 import { rootRouteRef } from './routes';
 
@@ -15,6 +16,17 @@ export const frobsProxyPlugin = createPlugin({
   apis: [frobsProxyApiFactory],
   routes: { root: rootRouteRef },
 });
+
+/**
+ * What the page shows, as a part of another page.
+ *
+ * @public
+ */
+export const FrobsProxyContent = lazy(() =>
+  import('./components/FrobsPage').then(m => ({
+    default: m.FrobsPageContent,
+  })),
+);
 
 /**
  * The page to route to.

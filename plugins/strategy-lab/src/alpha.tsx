@@ -8,19 +8,19 @@ import {
   ApiBlueprint,
   createFrontendPlugin,
   PageBlueprint,
-  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { Container } from '@backstage/ui';
-import { RiBarChartLine } from '@remixicon/react';
-import type { ComponentType } from 'react';
+import { RiBarChartLine, RiHome5Line } from '@remixicon/react';
 import {
   comparisonRunnerApiFactory,
   mockControlApiFactory,
 } from './apiFactories';
 import {
+  homeRouteRef,
   rootRouteRef,
   scenarioRouteRef,
   scenariosRouteRef,
+  strategiesRouteRef,
+  strategyRouteRef,
   strategyRouteRefs,
 } from './routes';
 
@@ -34,42 +34,42 @@ const comparisonRunnerApi = ApiBlueprint.make({
   params: defineParams => defineParams(comparisonRunnerApiFactory),
 });
 
-const page = PageBlueprint.make({
-  params: { path: '/compare', routeRef: rootRouteRef },
+const comparePage = PageBlueprint.make({
+  params: {
+    path: '/compare',
+    routeRef: rootRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/ComparePage').then(m => <m.ComparePage />),
+  },
 });
 
-const createTab = <Path extends string>(
-  path: Path,
-  title: string,
-  load: () => Promise<ComponentType>,
-) =>
-  SubPageBlueprint.make({
-    name: path,
-    params: {
-      path,
-      title,
-      loader: async () => {
-        const Content = await load();
-        return (
-          <Container>
-            <Content />
-          </Container>
-        );
-      },
-    },
-  });
+const homePage = PageBlueprint.make({
+  name: 'home',
+  params: {
+    path: '/',
+    title: 'Home',
+    icon: <RiHome5Line />,
+    routeRef: homeRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/home/HomePage').then(m => <m.HomePage />),
+  },
+});
 
-const scenariosPage = createTab('scenarios', 'Scenarios', () =>
-  import('./components/Scenarios').then(m => m.Scenarios),
-);
-
-const advicePage = createTab('advice', 'Find your strategy', () =>
-  import('./components/advice/AdvicePanel').then(m => m.AdvicePanel),
-);
-
-const faultsPage = createTab('faults', 'Inject faults', () =>
-  import('./components/faults/FaultsPanel').then(m => m.FaultsPanel),
-);
+const strategiesPage = PageBlueprint.make({
+  name: 'strategies',
+  params: {
+    path: '/strategies',
+    title: 'Strategies',
+    routeRef: strategiesRouteRef,
+    noHeader: true,
+    loader: () =>
+      import('./components/strategies/StrategiesPage').then(m => (
+        <m.StrategiesPage />
+      )),
+  },
+});
 
 /**
  * Runs the strategies side by side and compares the results.
@@ -83,16 +83,18 @@ export default createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     root: rootRouteRef,
+    home: homeRouteRef,
     scenario: scenarioRouteRef,
     scenarios: scenariosRouteRef,
+    strategies: strategiesRouteRef,
+    strategy: strategyRouteRef,
   },
   externalRoutes: strategyRouteRefs,
   extensions: [
     mockControlApi,
     comparisonRunnerApi,
-    page,
-    scenariosPage,
-    advicePage,
-    faultsPage,
+    comparePage,
+    homePage,
+    strategiesPage,
   ],
 });

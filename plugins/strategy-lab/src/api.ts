@@ -10,6 +10,8 @@ import type {
   Thunk,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
+import type { Strategy } from '@internal/strategies';
+import type { ComponentType } from 'react';
 import type { ComparisonRunner } from './runner/ComparisonRunner';
 import type { MockControlClient } from './runner/MockControlClient';
 
@@ -121,6 +123,8 @@ export interface StrategyClientsApi {
     fetchApi: FetchApi;
     withUserToken: boolean;
   }): StrategyClients;
+  /** What the page of each plugin shows, without its header. */
+  contents: Record<Strategy, ComponentType>;
 }
 
 /**

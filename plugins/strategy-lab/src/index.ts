@@ -4,7 +4,12 @@
  * @packageDocumentation
  */
 
-export { strategyLabPlugin, StrategyLabPage } from './plugin';
+export {
+  StrategiesPage,
+  StrategyLabHomePage,
+  strategyLabPlugin,
+  StrategyLabPage,
+} from './plugin';
 export { strategyClientsApiRef } from './api';
 export { toGraphqlClient } from './toGraphqlClient';
 export type {

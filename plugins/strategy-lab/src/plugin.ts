@@ -7,9 +7,12 @@ import {
   mockControlApiFactory,
 } from './apiFactories';
 import {
+  homeRouteRef,
   rootRouteRef,
   scenarioRouteRef,
   scenariosRouteRef,
+  strategiesRouteRef,
+  strategyRouteRef,
   strategyRouteRefs,
 } from './routes';
 
@@ -23,14 +26,46 @@ export const strategyLabPlugin = createPlugin({
   apis: [mockControlApiFactory, comparisonRunnerApiFactory],
   routes: {
     root: rootRouteRef,
+    home: homeRouteRef,
     scenario: scenarioRouteRef,
     scenarios: scenariosRouteRef,
+    strategies: strategiesRouteRef,
+    strategy: strategyRouteRef,
   },
   externalRoutes: strategyRouteRefs,
 });
 
 /**
- * The page to route to.
+ * The home page: what the strategies are, and which one fits.
+ *
+ * @public
+ */
+export const StrategyLabHomePage = strategyLabPlugin.provide(
+  createRoutableExtension({
+    name: 'StrategyLabHomePage',
+    component: () => import('./components/home/HomePage').then(m => m.HomePage),
+    mountPoint: homeRouteRef,
+  }),
+);
+
+/**
+ * A page for each strategy.
+ *
+ * @public
+ */
+export const StrategiesPage = strategyLabPlugin.provide(
+  createRoutableExtension({
+    name: 'StrategiesPage',
+    component: () =>
+      import('./components/strategies/StrategiesPage').then(
+        m => m.StrategiesPage,
+      ),
+    mountPoint: strategiesRouteRef,
+  }),
+);
+
+/**
+ * The comparison, the recommendation and the faults.
  *
  * @public
  */

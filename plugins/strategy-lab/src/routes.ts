@@ -7,6 +7,25 @@ import type { Strategy } from '@internal/strategies';
 
 export const rootRouteRef = createRouteRef({ id: 'strategy-lab' });
 
+export const adviceRouteRef = createSubRouteRef({
+  id: 'strategy-lab-advice',
+  parent: rootRouteRef,
+  path: '/advice',
+});
+
+export const homeRouteRef = createRouteRef({ id: 'strategy-lab-home' });
+
+export const strategiesRouteRef = createRouteRef({
+  id: 'strategy-lab-strategies',
+});
+
+/** The lab's page of a strategy. */
+export const strategyRouteRef = createSubRouteRef({
+  id: 'strategy-lab-strategy',
+  parent: strategiesRouteRef,
+  path: '/:strategy',
+});
+
 export const scenariosRouteRef = createSubRouteRef({
   id: 'strategy-lab-scenarios',
   parent: rootRouteRef,
@@ -26,7 +45,7 @@ const pageOf = (pluginId: string) =>
     defaultTarget: `${pluginId}.root`,
   });
 
-/** The pages of the plugins that the lab compares. */
+/** The plugins' own pages. */
 export const strategyRouteRefs = {
   direct: pageOf('frobs-direct'),
   proxy: pageOf('frobs-proxy'),

@@ -3,13 +3,23 @@ import {
   createFrontendModule,
   discoveryApiRef,
 } from '@backstage/frontend-plugin-api';
-import { FrobsAggregatorClient } from '@internal/plugin-frobs-aggregator';
+import {
+  FrobsAggregatorClient,
+  FrobsAggregatorContent,
+} from '@internal/plugin-frobs-aggregator';
 import {
   frobsCoAuthApiRef,
   FrobsDirectClient,
+  FrobsDirectContent,
 } from '@internal/plugin-frobs-direct';
-import { FrobsGraphqlClient } from '@internal/plugin-frobs-graphql';
-import { FrobsProxyClient } from '@internal/plugin-frobs-proxy';
+import {
+  FrobsGraphqlClient,
+  FrobsGraphqlContent,
+} from '@internal/plugin-frobs-graphql';
+import {
+  FrobsProxyClient,
+  FrobsProxyContent,
+} from '@internal/plugin-frobs-proxy';
 import {
   strategyClientsApiRef,
   toGraphqlClient,
@@ -24,6 +34,12 @@ const strategyClientsApi = ApiBlueprint.make({
       factory: ({ auth, discoveryApi }) => ({
         signIn: async options =>
           (await auth.getAccessToken('frobs.read', options)) !== '',
+        contents: {
+          direct: FrobsDirectContent,
+          proxy: FrobsProxyContent,
+          backend: FrobsAggregatorContent,
+          graphql: FrobsGraphqlContent,
+        },
         createClients: ({ configApi, fetchApi, withUserToken }) => ({
           direct: new FrobsDirectClient({
             configApi,
@@ -44,7 +60,7 @@ const strategyClientsApi = ApiBlueprint.make({
     }),
 });
 
-/** Gives the lab the clients of the plugins that it compares. */
+/** Gives the lab the clients and the pages of the plugins that it compares. */
 export const strategyLabModule = createFrontendModule({
   pluginId: 'strategy-lab',
   extensions: [strategyClientsApi],

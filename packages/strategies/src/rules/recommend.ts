@@ -36,10 +36,20 @@ const hasFit =
   (fact: Fact): boolean =>
     fitsOf(fact, strategy) === fits;
 
+/** The scenarios are about the mock. A reader has another API in mind. */
+const ofYourApi = (text: string): string =>
+  text
+    .replaceAll(/(^|[.:?!] )FrobsCo/g, '$1Your API')
+    .replaceAll('FrobsCo', 'your API');
+
 function toReason(fact: Fact, strategy: Strategy): Reason {
   const { id, label, criteria, scenario } = fact;
   const { why, change } = expectationOf(fact, strategy);
-  return { fact: id, label, criteria, scenario, why, change };
+  return {
+    ...{ fact: id, label, criteria, scenario },
+    why: ofYourApi(why),
+    change: change && ofYourApi(change),
+  };
 }
 
 const byStrategy = (facts: Fact[], fits: Fit) =>
@@ -75,7 +85,7 @@ function combine(facts: Fact[]): Recommendation['combination'] {
     strategy && {
       strategy,
       requirements: conflictsOf(strategy).flatMap(fact => [
-        expectationOf(fact, strategy).change!,
+        ofYourApi(expectationOf(fact, strategy).change!),
         fact.workaround!.note,
       ]),
     }

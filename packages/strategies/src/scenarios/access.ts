@@ -107,7 +107,7 @@ export const access: Scenario[] = [
       direct: {
         outcome: ['404'],
         fits: 'no',
-        why: 'FrobsCo does not store the thunk (the target weight), and a browser stores data for one user only.',
+        why: 'FrobsCo does not store the plugin’s data, and a browser stores data for one user only.',
         change: 'An endpoint for it in the API.',
         snippets: ['lab-state'],
       },
@@ -121,14 +121,14 @@ export const access: Scenario[] = [
       backend: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The plugin’s own database stores the thunk, with the user and the time. Concurrent updates: the second gets 412 Precondition Failed.',
+        why: 'The plugin’s own database stores it, with the user and the time. Concurrent updates: the second gets 412 Precondition Failed.',
         change: 'The config selects the database: SQLite or PostgreSQL.',
         snippets: ['backend-thunk'],
       },
       graphql: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'A mutation sets the thunk through the backend plugin, which stores it. An update of an old version gets the error CONFLICT.',
+        why: 'A mutation sends it to the backend plugin, which stores it. An update of an old version gets the error CONFLICT.',
         change: 'The graph itself stores nothing.',
         snippets: ['backend-thunk'],
       },

@@ -60,7 +60,7 @@ export const fitting: Scenario[] = [
       direct: {
         outcome: ['data'],
         fits: 'no',
-        why: 'The browser must download the whole list in order to count. Here it is not even compressed.',
+        why: 'The browser must download the whole list in order to count. Unless it is compressed, all of it is transferred.',
         change: 'An API with a summary endpoint or with pagination.',
         figures: { wireBytes: { min: 30_000_000 } },
         snippets: ['direct-request'],

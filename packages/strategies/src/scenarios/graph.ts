@@ -62,7 +62,7 @@ export const graph: Scenario[] = [
       direct: {
         outcome: ['data'],
         fits: 'no',
-        why: 'The page gets the component from the catalog, and then its frob from FrobsCo. Each page that wants both needs this code.',
+        why: 'The page gets the component from the catalog, and then its data from FrobsCo. Each page that wants both needs this code.',
         change: 'Nothing: the page has to know both APIs.',
         figures: { requests: { min: 2, max: 2 } },
         backstageOnly: false,
@@ -88,7 +88,7 @@ export const graph: Scenario[] = [
       graphql: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The module of FrobsCo adds the field frob to the type Component with `extend type`. The module of the catalog, which owns the type, stays as it is.',
+        why: 'The module of FrobsCo adds a field to the type Component with `extend type`. The module of the catalog, which owns the type, stays as it is.',
         change:
           'A field that two modules define: the backend does not start, and names both.',
         figures: { requests: { min: 1, max: 1 } },

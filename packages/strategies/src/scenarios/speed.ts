@@ -112,7 +112,7 @@ export const speed: Scenario[] = [
       direct: {
         outcome: ['timeout'],
         fits: 'no',
-        why: 'A page can only give up. Here it does so after 3 s.',
+        why: 'A page can only give up after a while.',
         change: 'frobsDirect.timeout sets how long to wait.',
         snippets: ['direct-request'],
       },

@@ -1,5 +1,5 @@
-import { Content, Header, Page } from '@backstage/core-components';
-import { Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
+import { RiGitMergeLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 import { Summary } from './Summary';
 
@@ -14,7 +14,8 @@ const StrategyInfo = () => (
   </Text>
 );
 
-const FrobsPageContent = () => (
+/** What the page shows, also as a part of another page. */
+export const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
     <Summary />
@@ -22,22 +23,17 @@ const FrobsPageContent = () => (
   </Flex>
 );
 
-/** The plugin's page: how the frobs get to the browser, the summary, and the frobs. */
-export const FrobsPage = () => (
-  <Page themeId="tool">
-    <Header
-      title="Backend plugin"
-      subtitle="Browser → backend plugin → FrobsCo and its partner"
-    />
-    <Content>
-      <FrobsPageContent />
-    </Content>
-  </Page>
-);
-
-/** The same for the new frontend system, in which the app adds the header. */
+/** The page for the new frontend system, in which the app adds the header. */
 export const NfsFrobsPage = () => (
   <Container>
     <FrobsPageContent />
   </Container>
+);
+
+/** The same with a header. */
+export const FrobsPage = () => (
+  <>
+    <PluginHeader title="Backend plugin" icon={<RiGitMergeLine />} />
+    <NfsFrobsPage />
+  </>
 );

@@ -1,6 +1,6 @@
-import { Content, Header, Page } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
+import { RiArrowRightLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 
 /** Says in two lines how the data gets to the browser. */
@@ -13,7 +13,8 @@ const StrategyInfo = ({ request }: { request: string }) => (
   </Text>
 );
 
-const FrobsPageContent = () => {
+/** What the page shows, also as a part of another page. */
+export const FrobsPageContent = () => {
   const baseUrl = useApi(configApiRef).getString('frobsDirect.baseUrl');
   const request = `GET ${baseUrl}/list`;
   return (
@@ -24,19 +25,17 @@ const FrobsPageContent = () => {
   );
 };
 
-/** The plugin's page: how the frobs get to the browser, and the frobs. */
-export const FrobsPage = () => (
-  <Page themeId="tool">
-    <Header title="Direct" subtitle="Browser → FrobsCo" />
-    <Content>
-      <FrobsPageContent />
-    </Content>
-  </Page>
-);
-
-/** The same for the new frontend system, in which the app adds the header. */
+/** The page for the new frontend system, in which the app adds the header. */
 export const NfsFrobsPage = () => (
   <Container>
     <FrobsPageContent />
   </Container>
+);
+
+/** The same with a header. */
+export const FrobsPage = () => (
+  <>
+    <PluginHeader title="Direct" icon={<RiArrowRightLine />} />
+    <NfsFrobsPage />
+  </>
 );

@@ -1,6 +1,6 @@
-import { Content, Header, Page } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
-import { Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
+import { RiArrowLeftRightLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 
 /** Says in two lines how the data gets to the browser. */
@@ -14,7 +14,8 @@ const StrategyInfo = ({ request }: { request: string }) => (
   </Text>
 );
 
-const FrobsPageContent = () => {
+/** What the page shows, also as a part of another page. */
+export const FrobsPageContent = () => {
   const proxyPath =
     useApi(configApiRef).getOptionalString('frobsProxy.proxyPath') ?? '/frobs';
   const request = `GET /api/proxy${proxyPath}/list`;
@@ -26,19 +27,17 @@ const FrobsPageContent = () => {
   );
 };
 
-/** The plugin's page: how the frobs get to the browser, and the frobs. */
-export const FrobsPage = () => (
-  <Page themeId="tool">
-    <Header title="Proxy" subtitle="Browser → Backstage proxy → FrobsCo" />
-    <Content>
-      <FrobsPageContent />
-    </Content>
-  </Page>
-);
-
-/** The same for the new frontend system, in which the app adds the header. */
+/** The page for the new frontend system, in which the app adds the header. */
 export const NfsFrobsPage = () => (
   <Container>
     <FrobsPageContent />
   </Container>
+);
+
+/** The same with a header. */
+export const FrobsPage = () => (
+  <>
+    <PluginHeader title="Proxy" icon={<RiArrowLeftRightLine />} />
+    <NfsFrobsPage />
+  </>
 );

@@ -102,6 +102,12 @@ export function createMockEnvironment() {
     strategyClients: {
       signIn: async () => true,
       createClients: createTestClients(BACKSTAGE),
+      contents: {
+        direct: () => null,
+        proxy: () => null,
+        backend: () => null,
+        graphql: () => null,
+      },
     },
     control: new MockControlClient({ discoveryApi, fetchApi }),
   };

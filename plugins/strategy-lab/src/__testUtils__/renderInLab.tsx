@@ -1,7 +1,12 @@
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import type { ComponentProps, ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { rootRouteRef, strategyRouteRefs } from '../routes';
+import {
+  homeRouteRef,
+  rootRouteRef,
+  strategiesRouteRef,
+  strategyRouteRefs,
+} from '../routes';
 
 /** Renders components at an address of an app that has all pages. */
 export const renderInLab = (
@@ -25,7 +30,9 @@ export const renderInLab = (
     {
       routeEntries: [address],
       mountedRoutes: {
+        '/': homeRouteRef,
         '/compare': rootRouteRef,
+        '/strategies': strategiesRouteRef,
         '/frobs-direct': strategyRouteRefs.direct,
         '/frobs-proxy': strategyRouteRefs.proxy,
         '/frobs-aggregator': strategyRouteRefs.backend,

@@ -1,25 +1,23 @@
-import { Header, Page, TabbedLayout } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { RiBarChartLine } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
 import { AdvicePanel } from './advice/AdvicePanel';
 import { FaultsPanel } from './faults/FaultsPanel';
+import { TabbedLabPage } from './LabPage';
 import { Scenarios } from './Scenarios';
 
-/** The plugin's page: the scenarios, the recommendation and the faults. */
+const TABS = [
+  { path: 'scenarios', title: 'Scenarios', content: <Scenarios /> },
+  { path: 'advice', title: 'Find your strategy', content: <AdvicePanel /> },
+  { path: 'faults', title: 'Inject faults', content: <FaultsPanel /> },
+];
+
+/** The scenarios, the recommendation and the faults. */
 export const ComparePage = () => (
-  <Page themeId="tool">
-    <Header
-      title="Compare"
-      subtitle="Four strategies, one API, identical conditions"
-    />
-    <TabbedLayout>
-      <TabbedLayout.Route path="/scenarios" title="Scenarios">
-        <Scenarios />
-      </TabbedLayout.Route>
-      <TabbedLayout.Route path="/advice" title="Find your strategy">
-        <AdvicePanel />
-      </TabbedLayout.Route>
-      <TabbedLayout.Route path="/faults" title="Inject faults">
-        <FaultsPanel />
-      </TabbedLayout.Route>
-    </TabbedLayout>
-  </Page>
+  <TabbedLabPage
+    title="Compare"
+    icon={<RiBarChartLine />}
+    path={useRouteRef(rootRouteRef)()}
+    tabs={TABS}
+  />
 );

@@ -1,9 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import type { Strategy } from '@internal/strategies';
-import { strategyRouteRefs } from '../routes';
+import { strategyRouteRef } from '../routes';
 
-/** A link to the page of a strategy, if the app has that page. */
+/** A link to the lab's page of a strategy. */
 export const StrategyLink = ({
   strategy,
   text,
@@ -11,6 +11,6 @@ export const StrategyLink = ({
   strategy: Strategy;
   text: string;
 }) => {
-  const path = useRouteRef(strategyRouteRefs[strategy]);
-  return path ? <Link to={path()}>{text}</Link> : null;
+  const path = useRouteRef(strategyRouteRef);
+  return <Link to={path({ strategy })}>{text}</Link>;
 };

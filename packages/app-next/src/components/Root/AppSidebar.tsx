@@ -11,7 +11,17 @@ import {
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
+import { AppTitle } from './AppTitle';
 import { SidebarLogo } from './SidebarLogo';
+import { SkipLink } from './SkipLink';
+
+/** The lab's pages of the strategies, which show the plugins' own pages. */
+const STRATEGY_PAGES = {
+  'page:frobs-direct': '/strategies/direct',
+  'page:frobs-proxy': '/strategies/proxy',
+  'page:frobs-aggregator': '/strategies/backend',
+  'page:frobs-graphql': '/strategies/graphql',
+};
 
 /** Plugins bring their own items: here is in which order, those without a place last. */
 export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
@@ -19,30 +29,46 @@ export const AppSidebar = ({ navItems }: NavContentComponentProps) => {
     <SidebarItem icon={() => icon} to={href} text={title} />
   ));
   nav.take('page:user-settings');
+  nav.take('page:strategy-lab/strategies');
   return (
-    <Sidebar>
-      <SidebarLogo />
-      <SidebarDivider />
-      <SidebarGroup label="Menu" icon={<MenuIcon />}>
-        {nav.take('page:frobs-direct')}
-        {nav.take('page:frobs-proxy')}
-        {nav.take('page:frobs-aggregator')}
-        {nav.take('page:frobs-graphql')}
-        {nav.take('page:strategy-lab')}
+    <>
+      <AppTitle />
+      <SkipLink />
+      <Sidebar>
+        <SidebarLogo />
         <SidebarDivider />
-        {nav.take('page:catalog')}
-        {nav.take('page:api-docs')}
-        {nav.rest({ sortBy: 'title' })}
-      </SidebarGroup>
-      <SidebarSpace />
-      <SidebarDivider />
-      <SidebarGroup
-        label="Settings"
-        icon={<UserSettingsSignInAvatar />}
-        to="/settings"
-      >
-        <SidebarSettings />
-      </SidebarGroup>
-    </Sidebar>
+        <SidebarGroup label="Menu" icon={<MenuIcon />}>
+          {nav.take('page:strategy-lab/home')}
+          {nav.take('page:strategy-lab')}
+          <SidebarDivider />
+          {Object.entries(STRATEGY_PAGES).map(([id, path]) => {
+            const item = navItems.take(id);
+            return (
+              item && (
+                <SidebarItem
+                  key={id}
+                  icon={() => item.icon}
+                  to={path}
+                  text={item.title}
+                />
+              )
+            );
+          })}
+          <SidebarDivider />
+          {nav.take('page:catalog')}
+          {nav.take('page:api-docs')}
+          {nav.rest({ sortBy: 'title' })}
+        </SidebarGroup>
+        <SidebarSpace />
+        <SidebarDivider />
+        <SidebarGroup
+          label="Settings"
+          icon={<UserSettingsSignInAvatar />}
+          to="/settings"
+        >
+          <SidebarSettings />
+        </SidebarGroup>
+      </Sidebar>
+    </>
   );
 };

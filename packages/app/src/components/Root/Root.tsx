@@ -17,25 +17,36 @@ import ProxyIcon from '@material-ui/icons/SwapHoriz';
 import AggregatorIcon from '@material-ui/icons/CallMerge';
 import GraphqlIcon from '@material-ui/icons/AccountTree';
 import CompareIcon from '@material-ui/icons/Equalizer';
+import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
+import { AppTitle } from './AppTitle';
 import { SidebarLogo } from './SidebarLogo';
+import { SkipLink } from './SkipLink';
 
 export const Root = ({ children }: PropsWithChildren<{}>) => (
   <SidebarPage>
+    <AppTitle />
+    <SkipLink />
     <Sidebar>
       <SidebarLogo />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
-        <SidebarItem icon={DirectIcon} to="frobs-direct" text="Direct" />
-        <SidebarItem icon={ProxyIcon} to="frobs-proxy" text="Proxy" />
+        <SidebarItem icon={HomeIcon} to="/" text="Home" />
+        <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
+        <SidebarDivider />
+        <SidebarItem icon={DirectIcon} to="strategies/direct" text="Direct" />
+        <SidebarItem icon={ProxyIcon} to="strategies/proxy" text="Proxy" />
         <SidebarItem
           icon={AggregatorIcon}
-          to="frobs-aggregator"
+          to="strategies/backend"
           text="Backend plugin"
         />
-        <SidebarItem icon={GraphqlIcon} to="frobs-graphql" text="GraphQL" />
-        <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
+        <SidebarItem
+          icon={GraphqlIcon}
+          to="strategies/graphql"
+          text="GraphQL"
+        />
         <SidebarDivider />
         <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
         <SidebarItem icon={ApiIcon} to="api-docs" text="APIs" />

@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup, Flex } from '@backstage/ui';
-import { FACT_GROUPS } from '@internal/strategies';
+import { FACT_GROUPS, PLAIN } from '@internal/strategies';
 
 /** A checkbox for each fact, in groups. */
 export const FactCheckboxes = ({
@@ -10,9 +10,17 @@ export const FactCheckboxes = ({
   onChange: (selected: string[]) => void;
 }) => (
   <Flex direction="column" gap="4">
+    <Checkbox
+      isSelected={selected.includes(PLAIN.id)}
+      onChange={isSelected => onChange(isSelected ? [PLAIN.id] : [])}
+    >
+      None of these: the API offers exactly what the page needs
+    </Checkbox>
     {FACT_GROUPS.map(({ title, facts }) => {
       const groupIds = facts.map(({ id }) => id);
-      const others = selected.filter(id => !groupIds.includes(id));
+      const others = selected.filter(
+        id => !groupIds.includes(id) && id !== PLAIN.id,
+      );
       return (
         <CheckboxGroup
           key={title}

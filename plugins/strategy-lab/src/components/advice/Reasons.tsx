@@ -1,11 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Text } from '@backstage/ui';
-import {
-  describeCriterion,
-  findScenario,
-  type Reason,
-} from '@internal/strategies';
+import { describeCriterion, type Reason } from '@internal/strategies';
 import { scenarioRouteRef } from '../../routes';
 
 /** Facts, what they mean for a strategy, and the scenarios that prove it. */
@@ -33,8 +29,11 @@ export const Reasons = ({
                 .map(id => `${id} – ${describeCriterion(id)}`)
                 .join('; ')}
             </Text>
-            <Link to={scenarioPath({ id: scenario })}>
-              {findScenario(scenario).question}
+            <Link
+              to={scenarioPath({ id: scenario })}
+              aria-label={`Prove it: ${label}`}
+            >
+              Prove it
             </Link>
           </Flex>
         </li>

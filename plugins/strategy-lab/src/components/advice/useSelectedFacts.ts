@@ -1,4 +1,4 @@
-import { FACTS } from '@internal/strategies';
+import { FACTS, PLAIN } from '@internal/strategies';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 
 /** The selected facts; their ids are in the URL, so that it can be shared. */
@@ -6,7 +6,7 @@ export function useSelectedFacts() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const requested = params.get('facts')?.split(',') ?? [];
-  const ids = FACTS.map(({ id }) => id);
+  const ids = [PLAIN, ...FACTS].map(({ id }) => id);
 
   return {
     selected: ids.filter(id => requested.includes(id)),

@@ -1,5 +1,4 @@
-import { alertApiRef } from '@backstage/core-plugin-api';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRunner } from '../../__testUtils__/createRunner';
 import { renderInLab } from '../../__testUtils__/renderInLab';
@@ -43,15 +42,12 @@ function createControl(...effects: ActiveFault['effect'][]) {
 }
 
 describe('FaultsPanel', () => {
-  const alertApi = { post: jest.fn(), alert$: jest.fn() };
-
   function setup(...effects: ActiveFault['effect'][]) {
     const { state, control } = createControl(...effects);
     const runner = createRunner();
     const render = () =>
       renderInLab(<FaultsPanel />, {
         apis: [
-          [alertApiRef, alertApi],
           [mockControlApiRef, control as any],
           [comparisonRunnerApiRef, runner],
         ],
@@ -143,11 +139,7 @@ describe('FaultsPanel', () => {
     };
     await render();
     await pressButton('slow');
-    await waitFor(() =>
-      expect(alertApi.post).toHaveBeenCalledWith({
-        ...{ message: 'not now', severity: 'error', display: 'transient' },
-      }),
-    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('not now');
   });
 
   it('shows a solution if the mock does not respond, and retries', async () => {
@@ -174,7 +166,7 @@ describe('FaultsPanel', () => {
     await render();
     expect(await screen.findByRole('link', { name: 'Proxy' })).toHaveAttribute(
       'href',
-      '/frobs-proxy',
+      '/strategies/proxy',
     );
   });
 

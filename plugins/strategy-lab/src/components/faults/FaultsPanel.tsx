@@ -31,7 +31,7 @@ const StrategyLinks = () => (
 /** Controls the faults of the FrobsCo mock. */
 export const FaultsPanel = () => {
   const { running } = useComparisonRunner();
-  const { settings, error, load, change } = useMockControl();
+  const { settings, error, changeError, load, change } = useMockControl();
   const controls = { change, isDisabled: Boolean(running) };
 
   if (error) {
@@ -62,6 +62,9 @@ export const FaultsPanel = () => {
         through the Backstage proxy.
       </Text>
       <StrategyLinks />
+      {changeError && (
+        <Alert role="alert" status="danger" icon title={changeError.message} />
+      )}
       {running && (
         <Alert
           role="status"

@@ -1,5 +1,5 @@
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
-import { useEffect } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import { useEffect, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import useInterval from 'react-use/esm/useInterval';
 import { mockControlApiRef } from '../../api';
@@ -10,7 +10,7 @@ const POLL_MS = 2_000;
 /** The presets and faults of the mock, polled, and a function that changes them. */
 export function useMockControl() {
   const control = useApi(mockControlApiRef);
-  const alertApi = useApi(alertApiRef);
+  const [changeError, setChangeError] = useState<Error>();
   // Of two loads at once, the result of the later one counts.
   const [{ value, error, loading }, load] = useAsyncFn(async () => {
     const [presets, faults] = await Promise.all([
@@ -23,19 +23,23 @@ export function useMockControl() {
   useEffect(() => {
     load();
   }, [load]);
-  useInterval(() => document.hidden || load(), loading ? null : POLL_MS);
+  // A mock that does not respond is not asked again: most deployments have none.
+  useInterval(
+    () => document.hidden || load(),
+    loading || error ? null : POLL_MS,
+  );
 
   const change = async (apply: (mock: MockControlClient) => Promise<void>) => {
+    setChangeError(undefined);
     try {
       await apply(control);
     } catch (caught) {
-      const { message } = caught as Error;
-      alertApi.post({ message, severity: 'error', display: 'transient' });
+      setChangeError(caught as Error);
     }
     await load();
   };
 
-  return { settings: value, error, load, change };
+  return { settings: value, error, changeError, load, change };
 }
 
 /** Changes the mock, reports errors and reloads its state. */

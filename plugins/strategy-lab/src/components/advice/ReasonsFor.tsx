@@ -6,48 +6,12 @@ import {
   type Strategy,
 } from '@internal/strategies';
 import type { PropsWithChildren } from 'react';
-import { StrategyLink } from '../StrategyLink';
 import { Reasons } from './Reasons';
-
-function summarize({ strategy, combination }: Recommendation): string {
-  if (strategy) {
-    return `Recommended: ${STRATEGY_LABELS[strategy]}`;
-  }
-  return combination
-    ? `No strategy covers all of this as it is. Closest: ${STRATEGY_LABELS[combination.strategy]}`
-    : 'No strategy covers all of this';
-}
-
-/** The recommended strategy; screen readers announce changes. */
-const Summary = (recommendation: Recommendation) => {
-  const { strategy, combination } = recommendation;
-  const chosen = strategy ?? combination?.strategy;
-  return (
-    <Flex direction="column" gap="2">
-      <div aria-live="polite">
-        <Text as="h2" variant="title-medium">
-          {summarize(recommendation)}
-        </Text>
-        {combination?.requirements.map(line => (
-          <Text as="p" key={line}>
-            {line}
-          </Text>
-        ))}
-      </div>
-      {chosen && (
-        <StrategyLink
-          strategy={chosen}
-          text={`Open the example: ${STRATEGY_LABELS[chosen]}`}
-        />
-      )}
-    </Flex>
-  );
-};
 
 /** A part of the recommendation with its heading. */
 const Section = ({ title, children }: PropsWithChildren<{ title: string }>) => (
   <Flex direction="column" gap="2">
-    <Text as="h3" variant="title-small">
+    <Text as="h3" variant="title-x-small">
       {title}
     </Text>
     {children}
@@ -75,8 +39,8 @@ const RejectedStrategy = ({
   );
 };
 
-/** The recommended strategy, the reasons, the overhead, and why not the others. */
-export const RecommendationDetails = (recommendation: Recommendation) => {
+/** The reasons for the recommended strategy, its overhead, and why not the others. */
+export const ReasonsFor = (recommendation: Recommendation) => {
   const { strategy, combination, reasons, ruledOut, caveats } = recommendation;
   const chosen = strategy ?? combination?.strategy;
   const costs = chosen ? caveats[chosen] : [];
@@ -85,8 +49,7 @@ export const RecommendationDetails = (recommendation: Recommendation) => {
   );
   const why = reasons.filter(({ fact }) => !isAgainst.includes(fact));
   return (
-    <Flex direction="column" gap="4">
-      <Summary {...recommendation} />
+    <>
       {why.length > 0 && (
         <Section title="Why">
           <Reasons reasons={why} />
@@ -105,6 +68,6 @@ export const RecommendationDetails = (recommendation: Recommendation) => {
           caveats={caveats}
         />
       ))}
-    </Flex>
+    </>
   );
 };

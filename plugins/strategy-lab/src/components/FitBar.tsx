@@ -1,0 +1,27 @@
+import { VisuallyHidden } from '@backstage/ui';
+import type { FitScore, Strategy } from '@internal/strategies';
+import { FIT_NAMES, FITS } from './fits';
+import { colorsOf } from './strategyColors';
+import styles from './FitBar.module.css';
+
+/** In how many scenarios a strategy fits, as a bar of three parts with their numbers. */
+export const FitBar = (props: { strategy: Strategy; score: FitScore }) => {
+  const { strategy, score } = props;
+  return (
+    <div {...colorsOf(strategy)}>
+      <ul className={styles.bar}>
+        {FITS.filter(fit => score[fit] > 0).map(fit => (
+          <li
+            key={fit}
+            data-fits={fit}
+            style={{ flexGrow: score[fit] }}
+            title={`${FIT_NAMES[fit]}: ${score[fit]}`}
+          >
+            <VisuallyHidden>{FIT_NAMES[fit]}: </VisuallyHidden>
+            {score[fit]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,112 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Text, VisuallyHidden } from '@backstage/ui';
+import {
+  SCENARIO_GROUPS,
+  STRATEGIES,
+  STRATEGY_LABELS,
+  type Scenario,
+} from '@internal/strategies';
+import { useState } from 'react';
+import { scenarioRouteRef } from '../../routes';
+import { FIT_NAMES, FITS } from '../fits';
+import styles from './HeatStrip.module.css';
+
+const Column = (props: {
+  scenario: Scenario;
+  onPoint: (scenario?: Scenario) => void;
+}) => {
+  const { scenario, onPoint } = props;
+  const path = useRouteRef(scenarioRouteRef);
+  return (
+    <tr
+      role="row"
+      className={styles.column}
+      onMouseEnter={() => onPoint(scenario)}
+      onMouseLeave={() => onPoint()}
+    >
+      <th role="rowheader" scope="row">
+        <Link
+          to={path({ id: scenario.id })}
+          className={styles.link}
+          title={scenario.question}
+          onFocus={() => onPoint(scenario)}
+          onBlur={() => onPoint()}
+        >
+          {scenario.title}
+        </Link>
+      </th>
+      {STRATEGIES.map(strategy => {
+        const { fits } = scenario.expected[strategy];
+        return (
+          <td role="cell" key={strategy}>
+            <span className={styles.square} data-fits={fits}>
+              <VisuallyHidden>{FIT_NAMES[fits]}</VisuallyHidden>
+            </span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+const Legend = () => (
+  <ul className={styles.legend}>
+    {FITS.map(fit => (
+      <li key={fit}>
+        <span className={styles.square} data-fits={fit} /> {FIT_NAMES[fit]}
+      </li>
+    ))}
+  </ul>
+);
+
+/**
+ * Which strategy fits which scenario. A table with a row for each scenario; where there is
+ * room, styles turn it into a strip with a column for each scenario. Roles keep it a table.
+ */
+export const HeatStrip = () => {
+  const [pointed, setPointed] = useState<Scenario>();
+  return (
+    <div>
+      <table role="table" className={styles.strip} aria-label="All scenarios">
+        <thead role="rowgroup">
+          <tr role="row" className={styles.column}>
+            <th role="columnheader" scope="col">
+              <VisuallyHidden>Scenario</VisuallyHidden>
+            </th>
+            {STRATEGIES.map(strategy => (
+              <th role="columnheader" scope="col" key={strategy}>
+                {STRATEGY_LABELS[strategy]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {SCENARIO_GROUPS.map(({ id, title, scenarios }) => (
+          <tbody
+            role="rowgroup"
+            key={id}
+            aria-label={title}
+            style={{ flex: `${scenarios.length} 1 0` }}
+          >
+            <tr role="row" className={styles.group}>
+              <th role="rowheader" scope="rowgroup" colSpan={5}>
+                {title}
+              </th>
+            </tr>
+            {scenarios.map(scenario => (
+              <Column
+                key={scenario.id}
+                scenario={scenario}
+                onPoint={setPointed}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <Text as="p" className={styles.question} aria-hidden="true">
+        {pointed?.question ?? 'Point at a column to read its question.'}
+      </Text>
+      <Legend />
+    </div>
+  );
+};

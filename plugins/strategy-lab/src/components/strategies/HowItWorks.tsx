@@ -1,0 +1,64 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { Flex, Text } from '@backstage/ui';
+import {
+  countFits,
+  PROFILES,
+  SCENARIOS,
+  type Fit,
+  type Strategy,
+} from '@internal/strategies';
+import { scenarioRouteRef } from '../../routes';
+import { FitBar } from '../FitBar';
+import { FIT_NAMES } from '../fits';
+import styles from './HowItWorks.module.css';
+
+const SCORES = countFits();
+
+const SIGNS: Record<Fit, string> = { yes: '✓', costly: '◐', no: '✗' };
+
+/** The scenarios of one fit, with the reason for it. */
+const Scenarios = (props: { strategy: Strategy; fit: Fit }) => {
+  const { strategy, fit } = props;
+  const path = useRouteRef(scenarioRouteRef);
+  const scenarios = SCENARIOS.filter(
+    ({ expected }) => expected[strategy].fits === fit,
+  );
+  return scenarios.length > 0 ? (
+    <section>
+      <Text as="h3" variant="title-x-small">
+        {`${FIT_NAMES[fit]} (${scenarios.length})`}
+      </Text>
+      <ul className={styles.list} data-fits={fit}>
+        {scenarios.map(({ id, title, expected }) => (
+          <li key={id}>
+            <span aria-hidden="true" className={styles.sign}>
+              {SIGNS[fit]}
+            </span>
+            <div>
+              <Link to={path({ id })}>{title}</Link>
+              <Text as="p">{expected[strategy].why}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+};
+
+/** When to use a strategy, and when not, scenario by scenario. */
+export const HowItWorks = ({ strategy }: { strategy: Strategy }) => (
+  <Flex direction="column" gap="4">
+    <Text as="p">
+      <strong>Use it when</strong> {PROFILES[strategy].useWhen}
+    </Text>
+    <FitBar strategy={strategy} score={SCORES[strategy]} />
+    <div className={styles.columns}>
+      <Scenarios strategy={strategy} fit="yes" />
+      <Flex direction="column" gap="4">
+        <Scenarios strategy={strategy} fit="costly" />
+        <Scenarios strategy={strategy} fit="no" />
+      </Flex>
+    </div>
+  </Flex>
+);
