@@ -7,7 +7,7 @@ import {
   STRATEGY_LABELS,
   type Scenario,
 } from '@internal/strategies';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { scenarioRouteRef } from '../../routes';
 import { FIT_NAMES, FITS } from '../fits';
 import styles from './HeatStrip.module.css';
@@ -86,7 +86,7 @@ export const HeatStrip = () => {
             role="rowgroup"
             key={id}
             aria-label={title}
-            style={{ flex: `${scenarios.length} 1 0` }}
+            style={{ '--columns': scenarios.length } as CSSProperties}
           >
             <tr role="row" className={styles.group}>
               <th role="rowheader" scope="rowgroup" colSpan={5}>
