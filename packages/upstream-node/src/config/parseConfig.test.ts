@@ -29,7 +29,7 @@ it('fills in what is missing', () => {
     connections: 100,
     queue: 1_000,
     maxBytes: 5_000_000,
-    maxJsonBytes: 1_000_000,
+    maxJsonBytes: 100_000,
   });
 });
 

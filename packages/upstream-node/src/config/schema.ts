@@ -84,7 +84,8 @@ export const upstreamSchema = z.strictObject({
   connections: positiveInt.default(100),
   queue: z.int().min(0).default(1_000),
   maxBytes: positiveInt.default(5_000_000),
-  maxJsonBytes: positiveInt.default(1_000_000),
+  // What is parsed at once holds up all other requests, and some JSON takes 100 ns a byte.
+  maxJsonBytes: positiveInt.default(100_000),
 });
 
 /** The output of {@link upstreamSchema}. */

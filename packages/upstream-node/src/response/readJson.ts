@@ -1,10 +1,7 @@
 import { text } from 'node:stream/consumers';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { ResponseReader } from '../messages';
 import { UpstreamError } from '../UpstreamError';
-
-const ITEMS_AT_ONCE = 500;
 
 /** An answer that arrived, but is not what was expected at one place. */
 export function shapeError(request: string, problem: string): UpstreamError {
@@ -45,28 +42,6 @@ export function readJson<T>(schema: z.ZodType<T>): ResponseReader<T> {
     } catch {
       throw shapeError(request, 'the whole value: it is not JSON');
     }
-    // Checks of the array itself, such as `min`, need all of it.
-    return schema instanceof z.ZodArray &&
-      Array.isArray(value) &&
-      !schema.def.checks?.length
-      ? ((await parseItems(request, schema, value)) as T)
-      : parseShape(request, schema, value);
+    return parseShape(request, schema, value);
   };
-}
-
-/** zod would go on after the first error: a second for 5 MB that is all wrong. */
-async function parseItems(
-  request: string,
-  { element }: z.ZodArray,
-  items: unknown[],
-): Promise<unknown[]> {
-  const parsed: unknown[] = [];
-  for (const [index, item] of items.entries()) {
-    parsed.push(parseShape(request, element as z.ZodType, item, `[${index}].`));
-    if (parsed.length % ITEMS_AT_ONCE === 0) {
-      // Other requests get their turn.
-      await setImmediate();
-    }
-  }
-  return parsed;
 }

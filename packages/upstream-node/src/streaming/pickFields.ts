@@ -8,6 +8,9 @@ import {
   QUOTE,
 } from './jsonScanner';
 
+/** Each takes a while, wanted or not. */
+const MAX_FIELDS = 1_000;
+
 const text = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
 
@@ -16,8 +19,8 @@ const text = (bytes: Uint8Array) =>
  * become strings or objects, which saves most of the work if they are large. Other
  * JSON values are returned whole.
  *
- * @throws SyntaxError if a field has no name; other errors appear when the text is
- * parsed
+ * @throws SyntaxError if a field has no name, RangeError if there are too many; other
+ * errors appear when the text is parsed
  */
 export function pickFields(
   json: Uint8Array,
@@ -28,8 +31,13 @@ export function pickFields(
     return text(json);
   }
   const picked: string[] = [];
+  let count = 0;
   let at = start + 1;
   while (at < json.length) {
+    count += 1;
+    if (count > MAX_FIELDS) {
+      throw new RangeError(`more than ${MAX_FIELDS} fields`);
+    }
     const end = endOfField(json, at);
     const key = readKey(json.subarray(at, end));
     if (key !== undefined && fields.has(key)) {

@@ -19,6 +19,11 @@ describe('streamItems', () => {
     ).resolves.toEqual([{ a: 'ä' }, { a: [1, 2] }]);
   });
 
+  it('reads an item with a long field that nobody wants', async () => {
+    const nested = '['.repeat(400_000) + ']'.repeat(400_000);
+    await expect(read(`[{"b":${nested},"a":1}]`)).resolves.toEqual([{ a: 1 }]);
+  });
+
   it('reads none from an empty list', async () => {
     await expect(read('[]')).resolves.toEqual([]);
   });
@@ -29,6 +34,21 @@ describe('streamItems', () => {
     ['a wrong item', ['[{"a":1},{a}]'], '[1]'],
     ['a cut off list', ['[{"a":1},{"a"'], 'cut off'],
     ['nothing', [], 'cut off'],
+    [
+      'a nested item that takes long to parse',
+      [`[{"a":1},{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}]`],
+      '[1]: more than 100000 characters',
+    ],
+    [
+      'an item that is no object and takes long to parse',
+      [`[[${'{},'.repeat(100_000)}{}]]`],
+      '[0]: more than 100000 characters',
+    ],
+    [
+      'an item of many fields',
+      [`[{${'"b":1,'.repeat(1_000)}"a":1}]`],
+      '[0]: more than 1000 fields',
+    ],
   ])('refuses %s', async (_, pieces, reason) => {
     await expect(read(...pieces)).rejects.toMatchObject({
       logMessage: expect.stringContaining(reason),

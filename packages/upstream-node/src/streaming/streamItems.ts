@@ -7,6 +7,9 @@ import { JsonArraySplitter } from './JsonArraySplitter';
 import { pickFields } from './pickFields';
 import { readInParts } from './readInParts';
 
+/** What is parsed at once holds up all other requests, and some JSON takes 100 ns a byte. */
+const MAX_PARSED_LENGTH = 100_000;
+
 // #region backend-stream
 /**
  * Validates the items of a JSON array as they arrive, and reads only their fields that
@@ -22,8 +25,11 @@ export async function streamItems<Schema extends z.ZodObject>(
   const fields = new Set(Object.keys(schema.shape));
   let index = 0;
   const splitter = new JsonArraySplitter(bytes => {
-    const value = JSON.parse(pickFields(bytes, fields));
-    const item = parseShape(request, schema, value, `[${index}].`);
+    const json = pickFields(bytes, fields);
+    if (json.length > MAX_PARSED_LENGTH) {
+      throw new RangeError(`more than ${MAX_PARSED_LENGTH} characters`);
+    }
+    const item = parseShape(request, schema, JSON.parse(json), `[${index}].`);
     onItem(item as z.output<Schema>);
     index += 1;
   });
