@@ -1,11 +1,12 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { closeUntilStarted } from './closeUntilStarted';
+import { retryAfter } from './retryAfter';
 import { shareRateLimits } from './rateLimit/shareRateLimits';
 import { flushTelemetry } from './telemetry';
 import { traceIds } from './telemetry/traceIds';
 
 /**
- * Traces requests, lets replicas share rate limits, and lets the app measure responses of this
+ * Traces requests, lets replicas share rate limits, says when to retry, and lets the app measure responses of this
  * backend if another server serves the app, as in development
  * (https://www.w3.org/TR/resource-timing/).
  */
@@ -18,6 +19,7 @@ export default rootHttpRouterServiceFactory({
       next();
     });
     app.use(traceIds);
+    app.use(retryAfter);
     app.use(closeUntilStarted(lifecycle));
 
     const rateLimit = middleware.rateLimit.bind(middleware);

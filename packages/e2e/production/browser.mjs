@@ -22,15 +22,16 @@ export async function signIn(cluster) {
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems = [];
+
+  await page.goto(cluster.url);
+  await signInAtFrobsCo(page);
+  // Before, the sign-in page asks who is signed in, and gets a 401.
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) {
       problems.push(`${message.type()}: ${message.text()}`);
     }
   });
   page.on('pageerror', error => problems.push(`${error}`));
-
-  await page.goto(cluster.url);
-  await signInAtFrobsCo(page);
   return {
     ...{ page, problems },
     close: () => browser.close(),

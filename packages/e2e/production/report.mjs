@@ -1,17 +1,25 @@
-/** Prints a line for each check. Gives whether all passed. */
+function outcomeOf({ ok, notTried }) {
+  if (notTried) {
+    return 'not tried';
+  }
+  return ok ? 'passed' : 'FAILED';
+}
+
+/** Prints a line for each check. Gives whether none failed. */
 export function report(results) {
   const sorted = results.toSorted((a, b) => a.id - b.id);
+  const count = outcome =>
+    sorted.filter(result => outcomeOf(result) === outcome).length;
   console.log();
-  for (const { id, title, ok, notTried, counts, seconds } of sorted) {
-    const outcome = notTried ? 'not tried' : ok ? 'passed' : 'FAILED';
+  for (const result of sorted) {
+    const { id, title, counts, seconds } = result;
     console.log(
-      `${id}  ${outcome.padEnd(9)}  ${title}: ${counts} (${seconds} s)`,
+      `${id}  ${outcomeOf(result).padEnd(9)}  ${title}: ${counts} (${seconds} s)`,
     );
   }
-  const count = predicate => sorted.filter(predicate).length;
-  const notTried = count(result => result.notTried);
-  const passed = count(result => result.ok && !result.notTried);
-  const failed = sorted.length - passed - notTried;
-  console.log(`${passed} passed, ${failed} failed, ${notTried} not tried`);
-  return failed === 0;
+  const outcomes = ['passed', 'FAILED', 'not tried'];
+  console.log(
+    outcomes.map(outcome => `${count(outcome)} ${outcome}`).join(', '),
+  );
+  return count('FAILED') === 0;
 }

@@ -105,6 +105,21 @@ it('answers 503 while permissions cannot be checked, and says why in the log', a
   expect((await proxy.fetch('/api-name/list')).status).toBe(200);
 });
 
+it('keeps the last decision while permissions cannot be checked', async () => {
+  const service = deciding(AuthorizeResult.ALLOW);
+  const proxy = await context.start(
+    { ...restricted, permissionCacheTtl: { milliseconds: 1 } },
+    [service.factory],
+  );
+  const status = async () => (await proxy.fetch('/api-name/list')).status;
+  expect(await status()).toBe(200);
+  service.authorize.mockRejectedValue(new Error('10.1.2.3 is down'));
+  const asked = service.authorize.mock.calls.length;
+  do {
+    expect(await status()).toBe(200);
+  } while (service.authorize.mock.calls.length === asked);
+});
+
 describe('the audit log', () => {
   const events = () =>
     context.proxy.lines

@@ -73,4 +73,25 @@ describe('PermissionChecker', () => {
     );
     await expect(authorize()).resolves.toBe('user:default/freda');
   });
+
+  it.each([[AuthorizeResult.ALLOW], [AuthorizeResult.DENY]] as const)(
+    'keeps the last decision while none can be made: %s',
+    async result => {
+      const { permissions, authorize } = createChecker();
+      const outcome = () =>
+        authorize().then(
+          () => AuthorizeResult.ALLOW,
+          error =>
+            error.name === 'NotAllowedError' ? AuthorizeResult.DENY : error,
+        );
+      permissions.authorize.mockResolvedValue([{ result }]);
+      await outcome();
+      permissions.authorize.mockRejectedValue(new Error('10.1.2.3 is down'));
+      jest.advanceTimersByTime(11_000);
+      expect(await outcome()).toBe(result);
+      expect(permissions.authorize).toHaveBeenCalledTimes(2);
+      // Not about another user.
+      await expect(authorize('user:default/ada')).rejects.toThrow('failed');
+    },
+  );
 });

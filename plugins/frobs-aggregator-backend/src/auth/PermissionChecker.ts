@@ -43,15 +43,24 @@ export class PermissionChecker {
       max: MAX_DECISIONS,
       ttl: cacheTtl,
       perf: Date,
+      noDeleteOnStaleGet: true,
       fetchMethod: async (
         _key,
-        _stale,
+        last,
         { context: [permission, credentials] },
       ) => {
-        const [{ result }] = await from('The permission framework', () =>
-          services.permissions.authorize([{ permission }], { credentials }),
-        );
-        return result === AuthorizeResult.ALLOW;
+        try {
+          const [{ result }] = await from('The permission framework', () =>
+            services.permissions.authorize([{ permission }], { credentials }),
+          );
+          return result === AuthorizeResult.ALLOW;
+        } catch (error) {
+          // It asks the database for the user's groups. Until it can, the last decision holds.
+          if (last === undefined) {
+            throw error;
+          }
+          return last;
+        }
       },
     });
   }

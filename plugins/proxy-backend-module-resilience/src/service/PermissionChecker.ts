@@ -40,13 +40,21 @@ export class PermissionChecker {
     this.#decisions = new LRUCache({
       max: 10_000,
       ttl: cacheTtl,
-      fetchMethod: async (_key, _stale, { context }) => {
+      fetchMethod: async (_key, last, { context }) => {
         const { credentials, permission } = context;
-        const [{ result }] = await services.permissions.authorize(
-          [{ permission }],
-          { credentials },
-        );
-        return result === AuthorizeResult.ALLOW;
+        try {
+          const [{ result }] = await services.permissions.authorize(
+            [{ permission }],
+            { credentials },
+          );
+          return result === AuthorizeResult.ALLOW;
+        } catch (error) {
+          // It asks the database for the user's groups. Until it can, the last decision holds.
+          if (last === undefined) {
+            throw error;
+          }
+          return last;
+        }
       },
     });
   }
