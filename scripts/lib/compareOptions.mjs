@@ -4,13 +4,14 @@ import { CliError } from './log.mjs';
 
 const ids = SCENARIOS.map(({ id }) => id);
 
-export const help = `Runs the scenarios of the page /compare in a browser and prints what came of them.
-Starts what is not running. The exit code is 1 where something is not as expected.
+export const help = `Runs the scenarios of the page /compare in a browser. Prints whether each strategy fits, the
+result and why. Starts what is not running. The exit code is 1 if a result is missing or not as
+expected.
 
-  --scenario ID  this one only
-  --json FILE    writes all that was seen
-  --md FILE      writes the table as Markdown
-  --html FILE    writes the table as a page
+  --scenario ID  runs this one only
+  --json FILE    writes the complete results
+  --md FILE      writes a table as Markdown, for example for a design document
+  --html FILE    writes a report as one page, to read, to print or to attach
 
 Scenarios: ${ids.join(', ')}`;
 

@@ -5,7 +5,7 @@ import {
   FIT_SIGNS,
 } from '../format.ts';
 import { countFits } from '../scenarios/fitScore.ts';
-import { SCENARIO_GROUPS } from '../scenarios/index.ts';
+import { SCENARIO_GROUPS, SCENARIOS } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/Scenario.ts';
 import { STRATEGIES, STRATEGY_LABELS, type Strategy } from '../strategy.ts';
 import { describeFactor, formatFactor, worstFactorOf } from './factors.ts';
@@ -35,7 +35,7 @@ function scoreCard(strategy: Strategy): Part {
   const { yes, costly, no, simplest } = countFits()[strategy];
   return html`<section>
     <h3>${STRATEGY_LABELS[strategy]}</h3>
-    <p><b>${String(yes)}</b> ${FIT_SIGNS.yes} fits</p>
+    <p><b>${String(yes)}</b> of ${String(SCENARIOS.length)} fit</p>
     <p>
       ${FIT_SIGNS.costly} ${String(costly)} trade-offs, ${FIT_SIGNS.no}
       ${String(no)} do not fit

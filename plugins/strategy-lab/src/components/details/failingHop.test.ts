@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {
   findScenario,
   type Outcome,

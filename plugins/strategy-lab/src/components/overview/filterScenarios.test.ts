@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { SCENARIO_GROUPS } from '@internal/strategies';
 import { filterScenarios, NO_FILTERS, type Filters } from './filterScenarios';
 

@@ -1,11 +1,12 @@
-import { SCENARIOS, STRATEGIES } from '@internal/strategies';
+import { SCENARIOS, STRATEGIES, toMarkdown } from '@internal/strategies';
 import { createResult } from '@internal/strategies/testUtils';
 import type { Scenario, Strategy } from '@internal/strategies';
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderWithResults } from '../../__testUtils__/renderWithResults';
 import type { RunScenario } from '../../runner/ComparisonRunner';
 import { MockUnreachableError } from '../../runner/MockControlClient';
+import { ExportMenu } from './ExportMenu';
 import { RunBar } from './RunBar';
 
 const press = (name: string) =>
@@ -151,5 +152,85 @@ describe('RunBar', () => {
     await press('Run');
     expect(await screen.findByRole('alert')).toHaveTextContent('It broke');
     expect(buttons()).toEqual(['Run', 'Export']);
+  });
+});
+
+const exported = [createResult(), createResult({ strategy: 'proxy' })];
+
+/** Chooses an item of the menu, and returns what the menu says about a copy. */
+async function choose(name: string, prepare = () => {}) {
+  const user = userEvent.setup();
+  prepare();
+  const onCopied = jest.fn();
+  render(
+    <ExportMenu
+      results={exported}
+      name="comparison"
+      isDisabled={false}
+      onCopied={onCopied}
+    />,
+  );
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('menuitem', { name }));
+  return onCopied;
+}
+
+/** Records the files that are saved. */
+function recordFiles() {
+  const files: { name: string; blob: Blob }[] = [];
+  const blobs: Blob[] = [];
+  URL.createObjectURL = jest.fn(blob => `blob:${blobs.push(blob as Blob)}`);
+  URL.revokeObjectURL = jest.fn();
+  jest
+    .spyOn(HTMLAnchorElement.prototype, 'click')
+    .mockImplementation(function click(this: HTMLAnchorElement) {
+      files.push({ name: this.download, blob: blobs.at(-1)! });
+    });
+  return files;
+}
+
+describe('ExportMenu', () => {
+  const copy = (writeText: (text: string) => Promise<void>) =>
+    choose('Copy as Markdown', () => {
+      jest
+        .spyOn(navigator.clipboard, 'writeText')
+        .mockImplementation(writeText);
+    });
+
+  it('copies the results and confirms it', async () => {
+    const writeText = jest.fn(async () => {});
+    const onCopied = await copy(writeText);
+    expect(writeText).toHaveBeenCalledWith(toMarkdown(exported));
+    await waitFor(() =>
+      expect(onCopied).toHaveBeenCalledWith('Copied as Markdown.'),
+    );
+  });
+
+  it('reports that the clipboard is not accessible', async () => {
+    const onCopied = await copy(async () => {
+      throw new DOMException('no', 'NotAllowedError');
+    });
+    await waitFor(() =>
+      expect(onCopied).toHaveBeenCalledWith(
+        expect.stringContaining('clipboard'),
+      ),
+    );
+  });
+
+  it('saves the complete results as JSON', async () => {
+    const files = recordFiles();
+    await choose('Download JSON');
+    const [{ name, blob }] = files;
+    expect([name, blob.type]).toEqual(['comparison.json', 'application/json']);
+    expect(JSON.parse(await blob.text())).toEqual(exported);
+    expect(URL.revokeObjectURL).toHaveBeenCalledWith('blob:1');
+  });
+
+  it('saves the report as HTML, with its date', async () => {
+    const files = recordFiles();
+    await choose('Download HTML');
+    const [{ name, blob }] = files;
+    expect([name, blob.type]).toEqual(['comparison.html', 'text/html']);
+    expect(await blob.text()).toContain(exported[0].at);
   });
 });
