@@ -14,6 +14,7 @@ cp -R package.json yarn.lock .yarnrc.yml backstage.json \
 (cd "$folder" && yarn workspaces focus --all --production)
 tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
 
-# One app is served (app.packageName), and nobody needs source maps here.
-rm -r "$folder/packages/app-next/dist"
+# Never loaded: one app is served (app.packageName), and the database is PostgreSQL. Nobody needs
+# source maps here.
+rm -r "$folder/packages/app-next/dist" "$folder/node_modules/better-sqlite3"
 find "$folder" -name '*.map' -type f -delete

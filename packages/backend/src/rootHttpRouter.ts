@@ -1,5 +1,6 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { closeUntilStarted } from './closeUntilStarted';
+import { notPages } from './notPages';
 import { retryAfter } from './retryAfter';
 import { shareRateLimits } from './rateLimit/shareRateLimits';
 import { flushTelemetry } from './telemetry';
@@ -20,6 +21,7 @@ export default rootHttpRouterServiceFactory({
     });
     app.use(traceIds);
     app.use(retryAfter);
+    app.use(notPages);
     app.use(closeUntilStarted(lifecycle));
 
     const rateLimit = middleware.rateLimit.bind(middleware);

@@ -61,7 +61,7 @@ export async function startCluster({ folder, logs, deployment }) {
   postgres.query("create role backstage login createdb password 'a-password'");
 
   return {
-    ...{ url, network, postgres, redis, replicas },
+    ...{ url, logs, network, postgres, redis, replicas },
     ca: nginx.certificate,
     mock: new ControlClient(frobsco.urls.control),
     stop() {

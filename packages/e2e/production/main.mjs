@@ -1,6 +1,7 @@
 // Runs three replicas of the built bundle with the production config behind nginx, breaks what
 // can break, and counts what users would notice: `yarn test:production`. `--deployment DIR`
-// takes a folder that deploy/install.sh has filled. `--only 2,3` runs some of the checks.
+// takes a folder that deploy/install.sh has filled. `--only 2,3` runs some of the checks,
+// `--figures` measures a replica after them.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -34,7 +35,11 @@ async function findDeployment({ deployment }, folder) {
 
 main(async () => {
   const { values } = parseArgs({
-    options: { deployment: { type: 'string' }, only: { type: 'string' } },
+    options: {
+      deployment: { type: 'string' },
+      only: { type: 'string' },
+      figures: { type: 'boolean' },
+    },
   });
   findPrograms();
   const { folder, logs } = createFolder();
@@ -55,7 +60,7 @@ main(async () => {
 
   let ok = false;
   try {
-    ok = report(await runChecks(cluster, values.only));
+    ok = report(await runChecks(cluster, values));
   } finally {
     await end({ keepLogs: !ok });
   }

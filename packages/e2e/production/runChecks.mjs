@@ -1,4 +1,5 @@
 import { log } from '../../../scripts/lib/log.mjs';
+import { printFigures, printStartFigures } from './figures.mjs';
 import { signIn } from './browser.mjs';
 import { checks } from './checks/index.mjs';
 import { firstStart } from './checks/firstStart.mjs';
@@ -20,9 +21,12 @@ async function run(check, cluster) {
 }
 
 /** @param only - ids of checks, such as `2,3`; all by default. The first start is always there */
-export async function runChecks(cluster, only) {
+export async function runChecks(cluster, { only, figures }) {
   const ids = only?.split(',').map(Number);
   const results = [await run(firstStart, cluster)];
+  if (figures) {
+    printStartFigures(cluster);
+  }
   cluster.session = await signIn(cluster);
   try {
     cluster.token = await cluster.session.token();
@@ -30,6 +34,9 @@ export async function runChecks(cluster, only) {
       if (!ids || ids.includes(check.id)) {
         results.push(await run(check, cluster));
       }
+    }
+    if (figures) {
+      await printFigures(cluster);
     }
   } finally {
     await cluster.session.close();
