@@ -176,6 +176,17 @@ describe('an upload', () => {
     expect(await response.text()).toBe('2000');
   });
 
+  it('leaves the API as much time after it as any request', async () => {
+    await context.start({
+      timeouts: { response: { milliseconds: 500 } },
+      allowedMethods: ['POST'],
+    });
+    api.answer = hang;
+    const response = await upload(Buffer.alloc(1_000));
+    expect(response.status).toBe(504);
+    expect((await response.json()).error.code).toBe('deadline');
+  });
+
   it('has a time limit of its own', async () => {
     await context.start({
       timeouts: { upload: { milliseconds: 200 } },

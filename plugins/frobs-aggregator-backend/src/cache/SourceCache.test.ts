@@ -194,8 +194,10 @@ describe('SourceCache', () => {
   describe('with other replicas', () => {
     it('takes over what another one has loaded', async () => {
       const load = jest.fn(async () => 'a');
-      const { createReplica } = createReplicas(load);
+      const { createReplica, stored } = createReplicas(load);
       await createReplica().read();
+      // The version is that of the entry's shape: releases that differ share none.
+      expect([...stored.keys()]).toEqual(['k:v1']);
       const cache = createReplica();
       await cache.adoptShared();
       const result = await cache.read();
@@ -250,6 +252,23 @@ describe('SourceCache', () => {
       jest.advanceTimersByTime(2_000);
       expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
       expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it('takes over nothing that is older than what it has', async () => {
+      const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
+      const { createReplica, store } = createReplicas(load);
+      // This one is fresh for a second longer.
+      jest.mocked(Math.random).mockReturnValueOnce(1);
+      await createReplica().read();
+      store.set.mockResolvedValue();
+      jest.advanceTimersByTime(500);
+      const cache = createReplica();
+      await cache.read();
+      jest.advanceTimersByTime(7_700);
+      await cache.read();
+      await setImmediate();
+      expect(await cache.read()).toMatchObject({ value: 'b' });
+      expect(load).toHaveBeenCalledTimes(3);
     });
 
     it('refreshes without a look at the store', async () => {
