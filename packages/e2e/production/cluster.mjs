@@ -8,7 +8,7 @@ import { choosePorts } from './ports.mjs';
 import { createPostgres } from './postgres.mjs';
 import { findNode, findPrograms } from './programs.mjs';
 import { createRedis } from './redis.mjs';
-import { createReplicas } from './replicas.mjs';
+import { Replica } from './replicas.mjs';
 import { waitFor } from './wait.mjs';
 
 const REPLICAS = 3;
@@ -32,11 +32,21 @@ export async function startCluster({ folder, logs, deployment }) {
   });
   const overlay = join(folder, 'overlay.yaml');
   writeOverlay(overlay, frobsco.urls);
-  const replicas = createReplicas({
-    ...{ deployment, overlay, network, logs, ports: ports.replicas },
-    node: findNode(folder),
-    variables: variables({ host, ports, url }),
-  });
+  const node = findNode(folder);
+  const createReplica = ({ name, overlays = [], without = [], ...options }) =>
+    new Replica({
+      ...options,
+      ...{ name, deployment, node },
+      overlays: [overlay, ...overlays],
+      log: join(logs, `${name.replace(' ', '-')}.log`),
+      variables: variables({ host, ports, url }, without),
+    });
+  const replicas = ports.replicas.map((port, index) =>
+    createReplica({
+      ...{ name: `replica ${index + 1}`, port },
+      network: index === REPLICAS - 1 ? network : undefined,
+    }),
+  );
   const redis = createRedis({
     ...{ find, folder, host, port: ports.redis },
     log: join(logs, 'redis.log'),
@@ -61,7 +71,14 @@ export async function startCluster({ folder, logs, deployment }) {
   postgres.query("create role backstage login createdb password 'a-password'");
 
   return {
-    ...{ url, logs, network, postgres, redis, replicas },
+    ...{ url, folder, logs, network, postgres, redis, replicas },
+    /** Starts one that nginx does not know. */
+    startReplica(options) {
+      const replica = createReplica({ ...options, port: ports.spare });
+      services.push(replica);
+      replica.start();
+      return replica;
+    },
     ca: nginx.certificate,
     mock: new ControlClient(frobsco.urls.control),
     stop() {

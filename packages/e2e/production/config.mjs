@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-/** The variables that docs/production.md lists. */
-export const variables = ({ host, ports, url }) => ({
+const allVariables = ({ host, ports, url }) => ({
   AUTH_FROBSCO_CLIENT_ID: 'backstage',
   AUTH_FROBSCO_CLIENT_SECRET: 'backstage-secret',
   AUTH_SESSION_SECRET: 'a-session-secret',
@@ -15,6 +14,12 @@ export const variables = ({ host, ports, url }) => ({
   POSTGRES_USER: 'backstage',
   REDIS_URL: `redis://:a-password@${host}:${ports.redis}`,
 });
+
+/** The variables that docs/production.md lists, without some. */
+export function variables(addresses, without) {
+  const all = Object.entries(allVariables(addresses));
+  return Object.fromEntries(all.filter(([name]) => !without.includes(name)));
+}
 
 /** Writes what differs from the production config: the addresses of FrobsCo, here the mock's. */
 export function writeOverlay(file, { api, replica, tls, auth, partner }) {

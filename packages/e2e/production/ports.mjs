@@ -13,6 +13,8 @@ async function freePorts(count) {
 
 /** Ports that nothing listens on. */
 export async function choosePorts({ replicas }) {
-  const [postgres, redis, nginx, ...others] = await freePorts(3 + replicas);
-  return { postgres, redis, nginx, replicas: others };
+  const [postgres, redis, nginx, spare, ...others] = await freePorts(
+    4 + replicas,
+  );
+  return { postgres, redis, nginx, spare, replicas: others };
 }

@@ -5,7 +5,7 @@ const operations = JSON.parse(
 );
 
 /** The body that asks for a persisted document by its name. */
-export function persisted(name, variables = {}) {
+function persisted(name, variables = {}) {
   const [sha256Hash] = Object.entries(operations).find(([, text]) =>
     new RegExp(`^\\w+ ${name}\\b`).test(text),
   );

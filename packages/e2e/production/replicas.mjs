@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createClient } from './http.mjs';
 import { userOf } from './programs.mjs';
 import { Service } from './service.mjs';
@@ -18,7 +17,7 @@ export class Replica extends Service {
     name,
     node,
     deployment,
-    overlay,
+    overlays,
     variables,
     port,
     network,
@@ -29,7 +28,7 @@ export class Replica extends Service {
       'packages/backend',
       ...['--config', 'app-config.yaml'],
       ...['--config', 'app-config.production.yaml'],
-      ...['--config', overlay],
+      ...overlays.flatMap(overlay => ['--config', overlay]),
     ];
     const [command, args] = network
       ? network.command(user, node, nodeArgs)
@@ -65,18 +64,4 @@ export class Replica extends Service {
     );
     return seconds;
   }
-}
-
-/** Three, of which the last one can be cut from the network. */
-export function createReplicas({ ports, network, logs, ...options }) {
-  return ports.map((port, index) => {
-    const isLast = index === ports.length - 1;
-    const name = `replica ${index + 1}`;
-    return new Replica({
-      ...options,
-      ...{ name, port },
-      network: isLast ? network : undefined,
-      log: join(logs, `replica-${index + 1}.log`),
-    });
-  });
 }

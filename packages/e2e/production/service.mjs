@@ -50,11 +50,10 @@ export class Service {
   /** Sends a signal and, if it ends the process, waits for that. */
   async signal(name) {
     const { child } = this.#group;
-    const ended = once(child, 'exit');
+    const endsIt = !['SIGSTOP', 'SIGCONT', 'SIGHUP'].includes(name);
+    const ended = endsIt && once(child, 'exit');
     process.kill(-child.pid, name);
-    if (!['SIGSTOP', 'SIGCONT', 'SIGHUP'].includes(name)) {
-      await ended;
-    }
+    await ended;
   }
 
   /** Ends it for good, or until `start`. */

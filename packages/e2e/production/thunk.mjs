@@ -26,7 +26,7 @@ export const write = (send, base, token, version, targetWeight) =>
   });
 
 /** All thunks, as weights by version. */
-export async function readHistory(cluster) {
+async function readHistory(cluster) {
   const { send, close } = createClient({ ca: cluster.ca });
   const weights = new Map();
   for (let offset = 0; ; offset += 100) {

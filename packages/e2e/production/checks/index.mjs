@@ -3,6 +3,7 @@ import { database } from './database.mjs';
 import { network } from './network.mjs';
 import { pages } from './pages.mjs';
 import { kill, rollingRestart } from './restarts.mjs';
+import { split } from './split.mjs';
 import { tokens } from './tokens.mjs';
 import { upstream } from './upstream.mjs';
 import { writes } from './writes.mjs';
@@ -18,4 +19,5 @@ export const checks = [
   database,
   network,
   upstream,
+  split,
 ];
