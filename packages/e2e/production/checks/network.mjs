@@ -11,12 +11,16 @@ export const network = {
       const counts = 'needs root, for a network namespace';
       return { ok: true, notTried: true, counts };
     }
+    const replica = cluster.replicas.at(-1);
     return underLoad(cluster, async () => {
       await sleep(1_000);
       cluster.network.cut();
       await sleep(CUT_MS);
+      if (await replica.isReady()) {
+        throw new Error(`${replica.name} is not cut off`);
+      }
       cluster.network.join();
-      await cluster.replicas.at(-1).ready();
+      await replica.ready();
       await sleep(3_000);
     });
   },
