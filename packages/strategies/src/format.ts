@@ -24,12 +24,14 @@ const OUTCOMES: Record<string, string> = {
 export const describeOutcome = (outcome: Outcome): string =>
   OUTCOMES[outcome] ?? `Status ${outcome}`;
 
-/** Whether a strategy fits, in words. */
+/** Whether a strategy fits, in words; the best first. */
 export const FIT_LABELS: Record<Fit, string> = {
   yes: 'Fits',
-  costly: 'Trade-offs',
+  costly: 'With overhead',
   no: 'Does not fit',
 };
+
+export const FITS = Object.keys(FIT_LABELS) as Fit[];
 
 /** A sign for each fit, so that colour is not the only cue. */
 export const FIT_SIGNS: Record<Fit, string> = {

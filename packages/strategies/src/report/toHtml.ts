@@ -37,7 +37,7 @@ function scoreCard(strategy: Strategy): Part {
     <h3>${STRATEGY_LABELS[strategy]}</h3>
     <p><b>${String(yes)}</b> of ${String(SCENARIOS.length)} fit</p>
     <p>
-      ${FIT_SIGNS.costly} ${String(costly)} trade-offs, ${FIT_SIGNS.no}
+      ${FIT_SIGNS.costly} ${String(costly)} with overhead, ${FIT_SIGNS.no}
       ${String(no)} do not fit
     </p>
     <p>The simplest that fits: ${String(simplest)}</p>

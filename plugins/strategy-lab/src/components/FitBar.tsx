@@ -1,6 +1,10 @@
 import { VisuallyHidden } from '@backstage/ui';
-import type { FitScore, Strategy } from '@internal/strategies';
-import { FIT_NAMES, FITS } from './fits';
+import {
+  FIT_LABELS,
+  FITS,
+  type FitScore,
+  type Strategy,
+} from '@internal/strategies';
 import { colorsOf } from './strategyColors';
 import styles from './FitBar.module.css';
 
@@ -15,9 +19,9 @@ export const FitBar = (props: { strategy: Strategy; score: FitScore }) => {
             key={fit}
             data-fits={fit}
             style={{ flexGrow: score[fit] }}
-            title={`${FIT_NAMES[fit]}: ${score[fit]}`}
+            title={`${FIT_LABELS[fit]}: ${score[fit]}`}
           >
-            <VisuallyHidden>{FIT_NAMES[fit]}: </VisuallyHidden>
+            <VisuallyHidden>{FIT_LABELS[fit]}: </VisuallyHidden>
             {score[fit]}
           </li>
         ))}

@@ -1,10 +1,11 @@
-import { Button, Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import {
   STRATEGIES,
   STRATEGY_LABELS,
   type Scenario,
 } from '@internal/strategies';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { CopyButton } from '../CopyButton';
 import snippets from '../snippets.generated.json';
 import styles from './code.module.css';
 
@@ -20,25 +21,6 @@ const Colored = lazy(async () => {
   };
 });
 
-const CopyButton = ({ text, file }: { text: string; file: string }) => {
-  const [label, setLabel] = useState('Copy');
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setLabel('Copied'),
-      () => setLabel('The browser denied it'),
-    );
-  return (
-    <Button
-      size="small"
-      variant="secondary"
-      onPress={copy}
-      aria-label={label === 'Copy' ? `Copy the code of ${file}` : label}
-    >
-      {label}
-    </Button>
-  );
-};
-
 /** A part of the code or the config, copied from its file. */
 const Snippet = ({ id }: { id: string }) => {
   const { file, code } = snippets[id as keyof typeof snippets];
@@ -46,7 +28,7 @@ const Snippet = ({ id }: { id: string }) => {
     <figure className={styles.snippet}>
       <figcaption>
         <span>{file}</span>
-        <CopyButton text={code} file={file} />
+        <CopyButton text={code} />
       </figcaption>
       {/* Keyboard users must be able to focus it in order to scroll. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -156,9 +156,7 @@ describe('ScenarioDetails', () => {
     await renderScenario('api-key');
     await user.click(screen.getByRole('tab', { name: 'Proxy' }));
     expect(screen.getByText('app-config.yaml')).toBeVisible();
-    const copy = await screen.findByRole('button', {
-      name: 'Copy the code of app-config.yaml',
-    });
+    const copy = await screen.findByRole('button', { name: 'Copy' });
     expect(copy.closest('figure')!.querySelector('pre')).toHaveTextContent(
       /X-Frobs-Key: \$\{FROBSCO_API_KEY\}/,
     );

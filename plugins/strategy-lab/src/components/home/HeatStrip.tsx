@@ -2,6 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Text, VisuallyHidden } from '@backstage/ui';
 import {
+  FIT_LABELS,
+  FITS,
   SCENARIO_GROUPS,
   STRATEGIES,
   STRATEGY_LABELS,
@@ -9,7 +11,6 @@ import {
 } from '@internal/strategies';
 import { useState, type CSSProperties } from 'react';
 import { scenarioRouteRef } from '../../routes';
-import { FIT_NAMES, FITS } from '../fits';
 import styles from './HeatStrip.module.css';
 
 const Column = (props: {
@@ -41,7 +42,7 @@ const Column = (props: {
         return (
           <td role="cell" key={strategy}>
             <span className={styles.square} data-fits={fits}>
-              <VisuallyHidden>{FIT_NAMES[fits]}</VisuallyHidden>
+              <VisuallyHidden>{FIT_LABELS[fits]}</VisuallyHidden>
             </span>
           </td>
         );
@@ -54,7 +55,7 @@ const Legend = () => (
   <ul className={styles.legend}>
     {FITS.map(fit => (
       <li key={fit}>
-        <span className={styles.square} data-fits={fit} /> {FIT_NAMES[fit]}
+        <span className={styles.square} data-fits={fit} /> {FIT_LABELS[fit]}
       </li>
     ))}
   </ul>

@@ -1,6 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import { ARTICLE_URL } from '@internal/strategies';
+import { ARTICLE_URL, FITS } from '@internal/strategies';
 import { useState } from 'react';
 import { FitLabel } from '../fit/FitLabel';
 import { RunBar } from '../run/RunBar';
@@ -29,7 +29,7 @@ export const Overview = () => {
         onChange={change => setFilters({ ...filters, ...change })}
       />
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-        {(['yes', 'costly', 'no'] as const).map(fits => (
+        {FITS.map(fits => (
           <FitLabel key={fits} fits={fits} chip />
         ))}
         <Text variant="body-small" color="secondary">

@@ -5,7 +5,7 @@ import {
   STRATEGIES,
   STRATEGY_LABELS,
 } from '@internal/strategies';
-import { FitBar } from '../fit/FitBar';
+import { FitBar } from '../FitBar';
 import { colorsOf } from '../strategyColors';
 import styles from './ScoreCards.module.css';
 
@@ -15,7 +15,7 @@ const SCORES = countFits();
 export const ScoreCards = () => (
   <ul className={styles.cards}>
     {STRATEGIES.map(strategy => {
-      const { yes, costly, no, simplest } = SCORES[strategy];
+      const { yes, simplest } = SCORES[strategy];
       return (
         <li key={strategy} {...colorsOf(strategy)}>
           <Card className={styles.card}>
@@ -28,10 +28,7 @@ export const ScoreCards = () => (
                   <span className={styles.number}>{yes}</span>
                   {` of ${SCENARIOS.length} fit`}
                 </Text>
-                <FitBar score={SCORES[strategy]} />
-                <Text variant="body-small">
-                  {`${costly} with trade-offs, ${no} do not fit`}
-                </Text>
+                <FitBar strategy={strategy} score={SCORES[strategy]} />
                 <Text variant="body-small">
                   {'Simplest that fits: '}
                   <b>{simplest}</b>

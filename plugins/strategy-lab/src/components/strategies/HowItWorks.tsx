@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Text } from '@backstage/ui';
 import {
+  FIT_LABELS,
   countFits,
   PROFILES,
   SCENARIOS,
@@ -10,7 +11,6 @@ import {
 } from '@internal/strategies';
 import { scenarioRouteRef } from '../../routes';
 import { FitBar } from '../FitBar';
-import { FIT_NAMES } from '../fits';
 import styles from './HowItWorks.module.css';
 
 const SCORES = countFits();
@@ -27,7 +27,7 @@ const Scenarios = (props: { strategy: Strategy; fit: Fit }) => {
   return scenarios.length > 0 ? (
     <section>
       <Text as="h3" variant="title-x-small">
-        {`${FIT_NAMES[fit]} (${scenarios.length})`}
+        {`${FIT_LABELS[fit]} (${scenarios.length})`}
       </Text>
       <ul className={styles.list} data-fits={fit}>
         {scenarios.map(({ id, title, expected }) => (
