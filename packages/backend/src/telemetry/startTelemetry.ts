@@ -23,7 +23,8 @@ interface Provider {
 export function startTelemetry(): Provider[] {
   const forTraces = readExporters('OTEL_TRACES_EXPORTER', ['otlp']);
   const forMetrics = readExporters('OTEL_METRICS_EXPORTER', [
-    ...['otlp', 'prometheus'],
+    'otlp',
+    'prometheus',
   ]);
   const providers: Provider[] = [];
   if (forTraces.length > 0) {
