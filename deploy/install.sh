@@ -6,13 +6,13 @@ folder=$(cd "$1" && pwd)
 cd "$(dirname "$0")/.."
 
 tar xzf packages/backend/dist/skeleton.tar.gz -C "$folder"
-# The archive's own folder is for its owner only.
-chmod 755 "$folder"
 cp -R package.json yarn.lock .yarnrc.yml backstage.json \
   app-config.yaml app-config.production.yaml examples \
   plugins/frobs-graphql/persisted-operations.json "$folder"
 (cd "$folder" && yarn workspaces focus --all --production)
 tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
+# The folder of either archive is for its owner only.
+chmod 755 "$folder"
 
 # Never loaded: one app is served (app.packageName), and the database is PostgreSQL. Nobody needs
 # source maps here.

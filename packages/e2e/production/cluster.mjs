@@ -83,7 +83,6 @@ export async function startCluster({ folder, logs, deployment }) {
     mock: new ControlClient(frobsco.urls.control),
     stop() {
       kill();
-      network?.remove();
       return frobsco.stop();
     },
   };

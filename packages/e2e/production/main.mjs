@@ -2,7 +2,13 @@
 // can break, and counts what users would notice: `yarn test:production`. `--deployment DIR`
 // takes a folder that deploy/install.sh has filled. `--only 2,3` runs some of the checks,
 // `--figures` measures a replica after them.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,13 +30,35 @@ function createFolder() {
   return { folder, logs };
 }
 
-async function findDeployment({ deployment }, folder) {
-  if (deployment) {
-    return resolve(deployment);
+/** Keeps only the logs, of a run that failed. */
+function cleanUp(folder, ok) {
+  const names = ok ? [''] : readdirSync(folder).filter(each => each !== 'logs');
+  for (const name of names) {
+    rmSync(join(folder, name), { recursive: true });
   }
-  const built = join(folder, 'deployment');
-  await build(built);
-  return built;
+}
+
+/** Builds unless there is a deployment. Gives whether no check failed. */
+async function runIn({ folder, logs }, options) {
+  const deployment = resolve(options.deployment ?? join(folder, 'deployment'));
+  if (!options.deployment) {
+    await build(deployment);
+  }
+  log('Starting PostgreSQL, Redis, nginx, FrobsCo');
+  const cluster = await startCluster({ folder, logs, deployment });
+  onInterrupt(
+    async signal => {
+      await cluster.stop();
+      cleanUp(folder, true);
+      process.exit(signalCode(signal));
+    },
+    () => process.exit(1),
+  );
+  try {
+    return report(await runChecks(cluster, options));
+  } finally {
+    await cluster.stop();
+  }
 }
 
 main(async () => {
@@ -43,26 +71,11 @@ main(async () => {
   });
   findPrograms();
   const { folder, logs } = createFolder();
-  const deployment = await findDeployment(values, folder);
-  log('Starting PostgreSQL, Redis, nginx, FrobsCo');
-  const cluster = await startCluster({ folder, logs, deployment });
-  const end = async ({ keepLogs }) => {
-    await cluster.stop();
-    if (!keepLogs) {
-      rmSync(folder, { recursive: true });
-    }
-  };
-  const interrupted = async signal => {
-    await end({ keepLogs: false });
-    process.exit(signalCode(signal));
-  };
-  onInterrupt(interrupted, () => process.exit(1));
-
   let ok = false;
   try {
-    ok = report(await runChecks(cluster, values));
+    ok = await runIn({ folder, logs }, values);
   } finally {
-    await end({ keepLogs: !ok });
+    cleanUp(folder, ok);
   }
   if (!ok) {
     throw new CliError(`The logs are in ${logs}`);

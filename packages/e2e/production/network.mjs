@@ -43,6 +43,7 @@ export function createNetwork() {
       return undefined;
     }
   }
+  process.on('exit', remove);
   return {
     host: OUTSIDE,
     replicaHost: INSIDE,
@@ -58,6 +59,5 @@ export function createNetwork() {
     ],
     cut: () => inside('link', 'set', 'eth0', 'down'),
     join: () => inside('link', 'set', 'eth0', 'up'),
-    remove,
   };
 }
