@@ -6,15 +6,14 @@ import { shareRateLimits } from './rateLimit/shareRateLimits';
 import { flushTelemetry } from './telemetry';
 import { traceIds } from './telemetry/traceIds';
 
-/**
- * Traces requests, lets replicas share rate limits, says when to retry, and lets the app measure responses of this
- * backend if another server serves the app, as in development
- * (https://www.w3.org/TR/resource-timing/).
- */
+/** What each request passes before Backstage's own middleware. */
 export default rootHttpRouterServiceFactory({
   configure({ applyDefaults, middleware, ...services }) {
     const { app, config, lifecycle } = services;
     const { origin } = new URL(config.getString('app.baseUrl'));
+    app.use(closeUntilStarted(lifecycle));
+    // The app may measure responses if another server serves it, as in development
+    // (https://www.w3.org/TR/resource-timing/).
     app.use((_req, res, next) => {
       res.setHeader('Timing-Allow-Origin', origin);
       next();
@@ -22,7 +21,6 @@ export default rootHttpRouterServiceFactory({
     app.use(traceIds);
     app.use(retryAfter);
     app.use(notPages);
-    app.use(closeUntilStarted(lifecycle));
 
     const rateLimit = middleware.rateLimit.bind(middleware);
     // The defaults call it at its place, after the request log.
