@@ -10,19 +10,19 @@ const fails = (says: RegExp) => (page: Page) =>
 const conditions = [
   {
     preset: 'no-cors',
-    direct: fails(/No response.*by CORS/),
+    direct: fails(/not reachable.*by CORS/),
     proxy: loads,
     aggregator: loads,
   },
   {
     preset: 'internal-only',
-    direct: fails(/No response.*cannot be reached from this browser/),
+    direct: fails(/not reachable.*cannot be reached from this browser/),
     proxy: loads,
     aggregator: loads,
   },
   {
     preset: 'api-key',
-    direct: fails(/401.*needs credentials/),
+    direct: fails(/needs credentials.*401/),
     proxy: loads,
     aggregator: loads,
   },

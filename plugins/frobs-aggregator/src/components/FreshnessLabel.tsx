@@ -1,22 +1,22 @@
-import { Alert, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 
 const time = (iso: string) => new Date(iso).toLocaleTimeString();
 
-/** Says how fresh a part of the summary is, and why it is not fresher. */
+/** Says how fresh a part of the summary is. */
 export const FreshnessLabel = ({ part }: { part: SourceResult<unknown> }) => {
   if (part.state === 'unavailable') {
     return (
-      <Alert status="danger" title="Unavailable" description={part.reason} />
+      <Text variant="body-small" weight="bold">
+        ✗ Unavailable
+      </Text>
     );
   }
   if (part.state === 'stale' && part.reason) {
     return (
-      <Alert
-        status="warning"
-        title={`Stale since ${time(part.staleSince)}`}
-        description={part.reason}
-      />
+      <Text variant="body-small" weight="bold">
+        {`◷ Stale since ${time(part.staleSince)}`}
+      </Text>
     );
   }
   return (

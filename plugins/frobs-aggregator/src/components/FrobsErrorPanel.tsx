@@ -2,10 +2,11 @@ import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { z } from 'zod';
 
-/** What happened, by the name of the error. Other errors speak for themselves. */
+/** What happened, by the name of the error. */
 const TITLES: Record<string, string> = {
-  TypeError: 'No response from the Backstage backend',
+  TypeError: 'The Backstage backend is not reachable',
   TimeoutError: 'The backend plugin took too long to respond',
+  ResponseError: 'The backend plugin could not do it',
   SyntaxError: 'The response is not JSON',
   ZodError: 'Unexpected response shape',
 };
@@ -53,7 +54,7 @@ export function getErrorHint(error: Error): string {
   return 'The frontend and the backend of this plugin are of different versions.';
 }
 
-/** Names the request, says what happened, and gives one hint. */
+/** Says what happened and what to check next; the request and the message are below. */
 export const FrobsErrorPanel = (props: {
   error: Error;
   request: string;
@@ -67,9 +68,11 @@ export const FrobsErrorPanel = (props: {
     title={TITLES[props.error.name] ?? props.error.message}
     description={
       <>
-        <code>{props.request}</code>: {getDetail(props.error)}
-        <br />
         {getErrorHint(props.error)}
+        <details>
+          <summary>Details</summary>
+          <code>{props.request}</code>: {getDetail(props.error)}
+        </details>
       </>
     }
     customActions={

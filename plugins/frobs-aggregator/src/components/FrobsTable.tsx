@@ -1,5 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { CellText, Table, useTable, type ColumnConfig } from '@backstage/ui';
+import {
+  Badge,
+  Cell,
+  CellText,
+  Table,
+  useTable,
+  type ColumnConfig,
+} from '@backstage/ui';
 import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
@@ -17,11 +24,28 @@ const column = (
   cell: frob => <CellText title={toText(frob)} />,
 });
 
+const SIGNS = { active: '●', degraded: '◐', retired: '○' };
+
 const columns = [
   column('name', 'Name'),
   column('id', 'ID'),
-  column('status', 'Status'),
-  column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
+  {
+    ...column('status', 'Status'),
+    cell: ({ status }: FrobWithFlerp) => (
+      <Cell>
+        <Badge icon={<span aria-hidden="true">{SIGNS[status]}</span>}>
+          {status}
+        </Badge>
+      </Cell>
+    ),
+  },
+  {
+    ...column('weight', 'Weight'),
+    width: 140,
+    cell: ({ weight }: FrobWithFlerp) => (
+      <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
+    ),
+  },
   column(
     'flerp',
     'Flerp',

@@ -16,7 +16,7 @@ export const SummaryCard = (
     title: string;
     part: SourceResult<unknown>;
     value: string | null | undefined;
-    details: string[];
+    details?: string[];
   }>,
 ) => (
   <Card>
@@ -28,7 +28,7 @@ export const SummaryCard = (
     <CardBody>
       <Flex direction="column" gap="1">
         <Text variant="title-medium">{props.value ?? '–'}</Text>
-        {props.details.map(detail => (
+        {props.details?.map(detail => (
           <Text key={detail}>{detail}</Text>
         ))}
         {props.children}

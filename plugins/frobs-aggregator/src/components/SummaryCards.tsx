@@ -1,8 +1,10 @@
-import { Grid } from '@backstage/ui';
+import { Flex, Grid, Text } from '@backstage/ui';
 import {
   valueOf,
   type FrobSummary,
 } from '@internal/plugin-frobs-aggregator-common';
+import { Bars } from './Bars';
+import { SourceErrors } from './SourceErrors';
 import { SummaryCard } from './SummaryCard';
 import { ThunkCard } from './ThunkCard';
 
@@ -20,41 +22,63 @@ export const SummaryCards = (props: {
   const frobs = valueOf(summary.frobs);
   const flerps = valueOf(summary.flerps);
   return (
-    <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
-      <SummaryCard
-        title="Frobs"
-        part={summary.frobs}
-        value={frobs?.count.toLocaleString()}
-        details={Object.entries(frobs?.countByStatus ?? {}).map(
-          ([status, count]) => `${count} ${status}`,
-        )}
-      />
-      <SummaryCard
-        title="Flerps"
-        part={summary.flerps}
-        value={flerps && rounded(flerps.total)}
-        details={
-          flerps
-            ? [
-                `of ${flerps.count} flerps in all`,
-                flerps.mean === null
-                  ? 'no mean'
-                  : `${rounded(flerps.mean)} on average`,
-              ]
-            : []
-        }
-      />
-      <SummaryCard
-        title="Heaviest"
-        part={summary.frobs}
-        value={frobs?.heaviest[0] && grams(frobs.heaviest[0].weight)}
-        details={
-          frobs?.heaviest.map(
-            ({ name, weight }) => `${name}, ${grams(weight)}`,
-          ) ?? []
-        }
-      />
-      <ThunkCard summary={summary} onThunkSet={onThunkSet} />
-    </Grid.Root>
+    <Flex direction="column" gap="4">
+      <SourceErrors summary={summary} />
+      <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
+        <SummaryCard
+          title="Frobs"
+          part={summary.frobs}
+          value={frobs?.count.toLocaleString()}
+        >
+          {frobs && (
+            <Bars
+              max={frobs.count}
+              bars={Object.entries(frobs.countByStatus).map(
+                ([label, value]) => ({ label, value, text: `${value}` }),
+              )}
+            />
+          )}
+        </SummaryCard>
+        <SummaryCard
+          title="Flerps"
+          part={summary.flerps}
+          value={flerps && rounded(flerps.total)}
+          details={
+            flerps
+              ? [
+                  `of ${flerps.count} flerps in all`,
+                  flerps.mean === null
+                    ? 'no mean'
+                    : `${rounded(flerps.mean)} on average`,
+                ]
+              : []
+          }
+        />
+        <SummaryCard
+          title="Heaviest"
+          part={summary.frobs}
+          value={frobs?.heaviest[0] && grams(frobs.heaviest[0].weight)}
+        >
+          {frobs?.heaviest[0] && (
+            <Bars
+              max={frobs.heaviest[0].weight}
+              target={frobs.overTarget?.targetWeight}
+              bars={frobs.heaviest.map(({ name, weight }) => ({
+                label: name,
+                value: weight,
+                text: grams(weight),
+              }))}
+            />
+          )}
+          {frobs?.overTarget && (
+            <Text variant="body-small">
+              The line is the target weight,{' '}
+              {grams(frobs.overTarget.targetWeight)}.
+            </Text>
+          )}
+        </SummaryCard>
+        <ThunkCard summary={summary} onThunkSet={onThunkSet} />
+      </Grid.Root>
+    </Flex>
   );
 };

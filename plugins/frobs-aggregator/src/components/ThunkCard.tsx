@@ -30,16 +30,16 @@ export const ThunkCard = (props: {
 
   return (
     <SummaryCard
-      title="Thunk"
+      title="Target weight"
       part={summary.thunk}
       value={thunk ? `${thunk.targetWeight.toLocaleString()} g` : 'not set'}
-      details={['Target weight, stored by this plugin', ...details]}
+      details={['The thunk, stored by this plugin', ...details]}
     >
       {allowed && <ThunkForm thunk={thunk} onThunkSet={onThunkSet} />}
       {!allowed && !loading && (
         <Text>
-          You need the permission {frobsThunkUpdatePermission.name} to change
-          it.
+          Only members of the team that runs FrobsCo may change it: it takes the
+          permission {frobsThunkUpdatePermission.name}.
         </Text>
       )}
     </SummaryCard>

@@ -86,7 +86,7 @@ describe('FrobsPage', () => {
     await renderPage(listFrobs);
 
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('No response from FrobsCo');
+    expect(alert).toHaveTextContent('FrobsCo is not reachable');
     expect(alert).toHaveTextContent(`${request}: Failed to fetch`);
     expect(alert).toHaveTextContent('does not allow http://localhost by CORS');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));

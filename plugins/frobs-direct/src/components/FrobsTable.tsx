@@ -1,13 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
+  Badge,
+  Cell,
   CellText,
+  Dialog,
+  DialogBody,
+  DialogHeader,
   SearchField,
   Table,
   useTable,
   type ColumnConfig,
   type SortDescriptor,
 } from '@backstage/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Frob } from '../api/frobs';
 import { frobsDirectApiRef } from '../api/FrobsDirectApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
@@ -25,11 +30,28 @@ const column = (
   cell: frob => <CellText title={toText(frob)} />,
 });
 
+const SIGNS = { active: '●', degraded: '◐', retired: '○' };
+
 const columns = [
   { ...column('name', 'Name'), isRowHeader: true },
   column('id', 'ID'),
-  column('status', 'Status'),
-  column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
+  {
+    ...column('status', 'Status'),
+    cell: ({ status }: Frob) => (
+      <Cell>
+        <Badge icon={<span aria-hidden="true">{SIGNS[status]}</span>}>
+          {status}
+        </Badge>
+      </Cell>
+    ),
+  },
+  {
+    ...column('weight', 'Weight'),
+    width: 140,
+    cell: ({ weight }: Frob) => (
+      <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
+    ),
+  },
   column('owner', 'Owner'),
   column('createdAt', 'Created', frob =>
     new Date(frob.createdAt).toLocaleDateString(),
@@ -57,6 +79,7 @@ const searchFrobs = (frobs: Frob[], text: string) =>
 /** All frobs. They are sorted, searched and paged in the browser. */
 export const FrobsTable = ({ request }: { request: string }) => {
   const frobsApi = useApi(frobsDirectApiRef);
+  const [shown, setShown] = useState<Frob>();
   const latest = useRef<AbortController>();
   // To leave the page stops the request.
   useEffect(() => () => latest.current?.abort(), []);
@@ -84,7 +107,20 @@ export const FrobsTable = ({ request }: { request: string }) => {
   return (
     <>
       <SearchField aria-label="Search frobs" {...search} />
-      <Table {...tableProps} columnConfig={columns} emptyState="No frobs." />
+      <Table
+        {...tableProps}
+        columnConfig={columns}
+        rowConfig={{ onClick: setShown }}
+        emptyState="No frobs."
+      />
+      {shown && (
+        <Dialog isOpen onOpenChange={() => setShown(undefined)}>
+          <DialogHeader>{shown.name}</DialogHeader>
+          <DialogBody>
+            <pre>{JSON.stringify(shown, null, 2)}</pre>
+          </DialogBody>
+        </Dialog>
+      )}
     </>
   );
 };

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { GraphqlError } from '../api/FrobsGraphqlApi';
 import { ErrorPaths } from './FieldErrors';
 
-/** What happened, by the name of the error. Other errors speak for themselves. */
+/** What happened, by the name of the error. */
 const TITLES: Record<string, string> = {
-  TypeError: 'No response from the Backstage backend',
+  TypeError: 'The Backstage backend is not reachable',
   TimeoutError: 'The graph took too long to respond',
   GraphqlError: 'The graph could not get the data',
+  ResponseError: 'The graph refused the request',
   SyntaxError: 'The response is not JSON',
   ZodError: 'Unexpected response shape',
 };
@@ -61,7 +62,7 @@ export function getErrorHint(error: Error): string {
   return 'The frontend and the backend are of different versions.';
 }
 
-/** Names the request, says what happened, and gives one hint. */
+/** Says what happened and what to check next; the request and the message are below. */
 export const FrobsErrorPanel = (props: {
   error: Error;
   /** Without it there is no button. */
@@ -74,9 +75,11 @@ export const FrobsErrorPanel = (props: {
     title={TITLES[props.error.name] ?? props.error.message}
     description={
       <>
-        <code>POST /api/graphql</code>: {getDetail(props.error)}
-        <br />
         {getErrorHint(props.error)}
+        <details>
+          <summary>Details</summary>
+          <code>POST /api/graphql</code>: {getDetail(props.error)}
+        </details>
         {props.error instanceof GraphqlError && (
           <ErrorPaths errors={props.error.errors} />
         )}

@@ -85,7 +85,7 @@ describe('FrobsPage', () => {
     await renderPage(listFrobs);
 
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('No response from the Backstage backend');
+    expect(alert).toHaveTextContent('The Backstage backend is not reachable');
     expect(alert).toHaveTextContent(`${request}: Failed to fetch`);
     expect(alert).toHaveTextContent('does not allow http://localhost by CORS');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));

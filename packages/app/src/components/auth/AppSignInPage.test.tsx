@@ -26,14 +26,17 @@ const renderPage = (environment: string) =>
   );
 
 describe('AppSignInPage', () => {
-  it('offers no guest in production', async () => {
+  it('offers no guest and no demo account in production', async () => {
     await renderPage('production');
     await screen.findByText('FrobsCo');
+    expect(screen.getByText(/by four strategies/)).toBeTruthy();
     expect(screen.queryByText('Guest')).toBeNull();
+    expect(screen.queryByText(/password/)).toBeNull();
   });
 
-  it('offers a guest in development', async () => {
+  it('offers a guest and demo accounts in development', async () => {
     await renderPage('development');
     expect(await screen.findByText('Guest')).toBeTruthy();
+    expect(screen.getByText(/^freda \(password frobs\)/)).toBeTruthy();
   });
 });

@@ -4,6 +4,7 @@ import {
   useApi,
   type SignInPageProps,
 } from '@backstage/core-plugin-api';
+import { Flex, Text } from '@backstage/ui';
 import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 
 const frobsCo = {
@@ -12,6 +13,28 @@ const frobsCo = {
   message: 'Sign in with your account at FrobsCo.',
   apiRef: frobsCoAuthApiRef,
 };
+
+/** What this is, and what each demo account may do. */
+const Introduction = ({ isDemo }: { isDemo: boolean }) => (
+  <Flex direction="column" gap="2">
+    <Text as="h2" variant="title-medium">
+      Call an existing API from Backstage
+    </Text>
+    <Text as="p">
+      This app calls one API by four strategies and compares them. It shows
+      which one fits your API, and what to copy.
+    </Text>
+    {isDemo && (
+      <ul>
+        <li>Guest: may see and change everything.</li>
+        <li>freda (password frobs): may also call FrobsCo as herself.</li>
+        <li>
+          ada (password frobs): the same, but may not set the target weight.
+        </li>
+      </ul>
+    )}
+  </Flex>
+);
 
 /** Whether the config names the provider of the accounts at FrobsCo. */
 export function useSignsInAtFrobsCo(): boolean {
@@ -23,6 +46,13 @@ export function AppSignInPage(props: SignInPageProps) {
   const environment =
     useApi(configApiRef).getOptionalString('auth.environment');
   const atFrobsCo = useSignsInAtFrobsCo() ? [frobsCo] : [];
-  const guest = environment === 'production' ? [] : (['guest'] as const);
-  return <SignInPage {...props} providers={[...guest, ...atFrobsCo]} />;
+  const isDemo = environment !== 'production';
+  const guest = isDemo ? (['guest'] as const) : [];
+  return (
+    <SignInPage
+      {...props}
+      titleComponent={<Introduction isDemo={isDemo} />}
+      providers={[...guest, ...atFrobsCo]}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import { Flex, Text } from '@backstage/ui';
 import {
   FIT_LABELS,
   countFits,
+  FIT_LABELS,
   PROFILES,
   SCENARIOS,
   type Fit,
