@@ -11,9 +11,14 @@ async function take(page, name, height) {
   log(`Written to docs/${name}.png`);
 }
 
-async function showAggregator(page) {
-  await page.goto('/frobs-aggregator');
+async function showHome(page) {
+  await page.goto('/');
   await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByText('Start your own plugin').waitFor();
+}
+
+async function showAggregator(page) {
+  await page.goto('/strategies/backend');
   const weight = page.getByRole('textbox', { name: 'Target weight in grams' });
   await weight.fill('4800');
   await weight.press('Enter');
@@ -24,6 +29,8 @@ async function showAggregator(page) {
 main(() =>
   withServices(() =>
     withPage(async page => {
+      await showHome(page);
+      await take(page, 'home', 900);
       await showAggregator(page);
       await take(page, 'screenshot', 760);
       await page.goto('/compare');

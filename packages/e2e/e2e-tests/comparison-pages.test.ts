@@ -120,7 +120,7 @@ test("a preset that is applied by hand shows on each strategy's page", async ({
   await preset.press('Enter');
   await expect(preset).toHaveAttribute('aria-pressed', 'true');
   await page.goto('/frobs-direct');
-  await expect(page.getByRole('alert')).toContainText('No response');
+  await expect(page.getByRole('alert')).toContainText('not reachable');
   await page.goto('/frobs-proxy');
   await expect(page.getByText('1 - 20 of 200')).toBeVisible();
 

@@ -28,7 +28,7 @@ export function getErrorHint(error: Error): string {
   }
   const status = error instanceof ResponseError ? error.statusCode : 0;
   if (status === 400) {
-    return 'Correct the field that is named above.';
+    return 'Correct the field that the details name.';
   }
   if (status === 401) {
     return 'Backstage did not accept your token: sign in again.';

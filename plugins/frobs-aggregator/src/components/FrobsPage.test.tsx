@@ -194,7 +194,7 @@ describe('FrobsPage', () => {
     await renderPage({ getSummary });
 
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /503.*GET \/api\/frobs-aggregator\/summary: .*no source.*service that it calls/,
+      /service that it calls.*GET \/api\/frobs-aggregator\/summary: .*no source/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByText('20 active')).toBeVisible();
@@ -225,7 +225,7 @@ describe('getErrorHint', () => {
   });
 
   it.each([
-    [400, 'the field that is named above'],
+    [400, 'the field that the details name'],
     [401, 'sign in again'],
     [403, 'permission'],
     [404, 'packages/backend/src/index.ts'],

@@ -23,7 +23,7 @@ function getDetail(error: Error): string {
 
 /** What to check next, by the code of a GraphQL error. */
 const HINTS: Record<string, string> = {
-  BAD_USER_INPUT: 'Correct the field that is named above.',
+  BAD_USER_INPUT: 'Correct the field that the details name.',
   CONFLICT:
     'Somebody else has changed it in the meantime. Reload the page, then decide.',
   FORBIDDEN:
