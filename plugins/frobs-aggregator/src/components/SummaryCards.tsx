@@ -34,7 +34,11 @@ export const SummaryCards = (props: {
             <Bars
               max={frobs.count}
               bars={Object.entries(frobs.countByStatus).map(
-                ([label, value]) => ({ label, value, text: `${value}` }),
+                ([status, value]) => ({
+                  label: `${value} ${status}`,
+                  value,
+                  text: `${Math.round((100 * value) / frobs.count)} %`,
+                }),
               )}
             />
           )}
