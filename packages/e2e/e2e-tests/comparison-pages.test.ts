@@ -25,7 +25,8 @@ async function expandAll(page: Page) {
 async function checkPage(page: Page, path: string, widths: number[]) {
   await page.goto(`/compare${path}`);
   await inEachThemeAndWidth(page, widths, async () => {
-    const tab = page.getByRole('tab', { selected: true });
+    // That of the header; the code of a scenario has tabs, too.
+    const tab = page.getByRole('tab', { selected: true }).first();
     await expect(tab).toBeVisible();
     await expect(page.getByRole('progressbar')).toHaveCount(0);
     await expandAll(page);
@@ -84,7 +85,7 @@ test('a run stops if the mock stops, and resumes once it is back', async ({
   const dead = { status: 504, body: 'Error occurred while trying to proxy' };
   await page.getByRole('button', { name: 'Run all' }).click();
   // Or a later one: the fifth may be over at once.
-  await expect(page.getByText(/^([5-9]|\d\d) of \d+/)).toBeVisible();
+  await expect(page.getByText(/^([5-9]|\d\d) of \d+: /)).toBeVisible();
   await page.route(/frobsco-control/, route => route.fulfill(dead));
   await expect(page.getByRole('alert')).toContainText(
     /does not respond on its control port.*frobsco start/,
@@ -93,7 +94,7 @@ test('a run stops if the mock stops, and resumes once it is back', async ({
   await page.unroute(/frobsco-control/);
   await page.getByRole('button', { name: /^Resume/ }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.getByText(/^(9|\d\d) of \d+/)).toBeVisible();
+  await expect(page.getByText(/^(9|\d\d) of \d+: /)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
 });
