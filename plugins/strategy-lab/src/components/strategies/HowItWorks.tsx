@@ -2,7 +2,6 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Text } from '@backstage/ui';
 import {
-  FIT_LABELS,
   countFits,
   FIT_LABELS,
   PROFILES,
