@@ -13,7 +13,7 @@ const NAMES = [
   'OTEL_SDK_DISABLED',
 ];
 
-const startWith = (variables: Record<string, string>) => {
+const startWith = (variables: NodeJS.ProcessEnv) => {
   NAMES.forEach(name => delete process.env[name]);
   Object.assign(process.env, variables);
   return startTelemetry();
