@@ -42,7 +42,12 @@ export class MockState {
 
   /** Replaces all faults and settings with those of a preset. */
   async apply(name: PresetName): Promise<void> {
-    const { faults = [], auth = NO_AUTH, empty = false, tls = VALID } = PRESETS[name];
+    const {
+      faults = [],
+      auth = NO_AUTH,
+      empty = false,
+      tls = VALID,
+    } = PRESETS[name];
     this.preset = name;
     this.auth = auth;
     this.empty = empty;

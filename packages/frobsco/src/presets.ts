@@ -19,7 +19,10 @@ const FROBSCO: Target[] = ['api', 'replica', 'internal', 'tls'];
 
 const presets = {
   healthy: { description: 'All listeners respond at once.' },
-  empty: { description: 'There are no frobs: all lists are empty.', empty: true },
+  empty: {
+    description: 'There are no frobs: all lists are empty.',
+    empty: true,
+  },
   slow: {
     description: 'Median latency 500 ms, with a long tail.',
     faults: [
