@@ -41,7 +41,8 @@ describe('a factor in words', () => {
     [2, '2×'],
     [2.54, '2.5×'],
     [12.4, '12×'],
-    [1_545.6, '1,546×'],
+    [999.4, '999×'],
+    [1_545.6, '1.5k×'],
     [32_117.6, '32k×'],
   ])('%s is %s', (times, text) =>
     expect(formatFactor({ figure: 'requests', times })).toBe(text),

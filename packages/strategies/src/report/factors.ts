@@ -62,15 +62,12 @@ const NOUNS: Record<Factor['figure'], string> = {
   milliseconds: 'time',
 };
 
-/** A factor such as 2.5×, 50× or 32k×. */
-export function formatFactor({ times }: Factor): string {
-  if (times < 9.95) {
-    return `${times.toFixed(1).replace('.0', '')}×`;
-  }
-  return times < 9_999.5
-    ? `${Math.round(times).toLocaleString('en-US')}×`
-    : `${Math.round(times / 1_000)}k×`;
-}
+const twoDigits = (value: number) =>
+  value < 9.95 ? value.toFixed(1).replace('.0', '') : `${Math.round(value)}`;
+
+/** A factor such as 2.5×, 50×, 1.5k× or 32k×. */
+export const formatFactor = ({ times }: Factor): string =>
+  times < 999.5 ? `${twoDigits(times)}×` : `${twoDigits(times / 1_000)}k×`;
 
 /** A factor in words. */
 export const describeFactor = (factor: Factor): string =>
