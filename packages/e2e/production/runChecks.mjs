@@ -24,6 +24,9 @@ async function run(check, cluster) {
 export async function runChecks(cluster, { only, figures }) {
   const ids = only?.split(',').map(Number);
   const results = [await run(firstStart, cluster)];
+  if (!results[0].ok) {
+    return results;
+  }
   if (figures) {
     printStartFigures(cluster);
   }
