@@ -177,7 +177,10 @@ describe('any route with any input', () => {
     const stats = await fetch(`${mock.urls.control}/stats`);
     const routes = (await stats.json()).map((stat: any) => stat.route);
     expect(new Set(routes)).toEqual(
-      new Set([...['/v1/list', '/v1/frobs/:id', '/v1/scores'], '/flerp-batch']),
+      new Set([
+        ...['/v1/list', '/v1/frobs/:id', '/v1/scores'],
+        ...['/flerp-batch', '/token'],
+      ]),
     );
   }, 1_200_000);
 });
