@@ -16,6 +16,25 @@ const stacks = Array.from({ length: workers }, (_, index) => index);
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH;
 
+// `yarn test:visual` compares pictures. Fonts differ between machines: it is no part of the tests.
+const visual = process.env.VISUAL
+  ? [
+      {
+        name: 'visual',
+        testDir: 'packages/e2e/visual',
+        snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+        expect: {
+          timeout: 60_000,
+          toHaveScreenshot: { maxDiffPixelRatio: 0.02 },
+        },
+        use: {
+          viewport: { width: 1280, height: 900 },
+          ...{ locale: 'en-US', timezoneId: 'UTC' },
+        },
+      },
+    ]
+  : undefined;
+
 export default defineConfig({
   // Every wait is for a condition: these end only what will never come.
   timeout: 300_000,
@@ -31,7 +50,7 @@ export default defineConfig({
     // A trace costs a quarter of a test's time: `yarn test:e2e --trace on` records one.
     screenshot: 'only-on-failure',
   },
-  projects: generateProjects()?.map(project => ({
+  projects: (visual ?? generateProjects())?.map(project => ({
     ...project,
     use: {
       ...project.use,
