@@ -44,7 +44,7 @@ const MEASURES: Measure[] = [
 const failed = ({ outcome }: Result) => !hasData(outcome);
 
 /** The measures in which one strategy needs at least twice what another one does. */
-export const measuresThatDiffer = (results: Result[]): Measure[] =>
+const measuresThatDiffer = (results: Result[]): Measure[] =>
   MEASURES.filter(({ figure, floor }) => {
     const values = results.map(({ figures }) =>
       Math.max(floor, figures[figure]),
