@@ -21,7 +21,7 @@ const SCORES = countFits();
 const Score = (props: { strategy: Strategy; score: FitScore }) => (
   <div>
     <FitBar {...props} />
-    <Text as="p" variant="body-small" color="secondary">
+    <Text as="p" variant="body-small">
       {`Fits ${props.score.yes} of ${SCENARIOS.length} scenarios, ${props.score.costly} with overhead.`}
       <br />
       {`The simplest that fits in ${props.score.simplest}.`}
