@@ -4,7 +4,10 @@ import { expect, test } from './support/test.ts';
 const pages = [
   { path: '/frobs-direct', says: /not reachable.*does not allow .* by CORS/ },
   { path: '/frobs-proxy', says: /cannot reach FrobsCo.*504/ },
-  { path: '/frobs-aggregator', says: /a service that it calls is not.*cannot be reached/ },
+  {
+    path: '/frobs-aggregator',
+    says: /a service that it calls is not.*cannot be reached/,
+  },
 ];
 
 for (const { path, says } of pages) {

@@ -21,12 +21,11 @@ const Column = (props: {
   const path = useRouteRef(scenarioRouteRef);
   return (
     <tr
-      role="row"
       className={styles.column}
       onMouseEnter={() => onPoint(scenario)}
       onMouseLeave={() => onPoint()}
     >
-      <th role="rowheader" scope="row">
+      <th scope="row">
         <Link
           to={path({ id: scenario.id })}
           className={styles.link}
@@ -40,7 +39,7 @@ const Column = (props: {
       {STRATEGIES.map(strategy => {
         const { fits } = scenario.expected[strategy];
         return (
-          <td role="cell" key={strategy}>
+          <td key={strategy}>
             <span className={styles.square} data-fits={fits}>
               <VisuallyHidden>{FIT_LABELS[fits]}</VisuallyHidden>
             </span>
@@ -63,20 +62,20 @@ const Legend = () => (
 
 /**
  * Which strategy fits which scenario. A table with a row for each scenario; where there is
- * room, styles turn it into a strip with a column for each scenario. Roles keep it a table.
+ * room, styles turn it into a strip with a column for each scenario.
  */
 export const HeatStrip = () => {
   const [pointed, setPointed] = useState<Scenario>();
   return (
     <div>
-      <table role="table" className={styles.strip} aria-label="All scenarios">
-        <thead role="rowgroup">
-          <tr role="row" className={styles.column}>
-            <th role="columnheader" scope="col">
+      <table className={styles.strip} aria-label="All scenarios">
+        <thead>
+          <tr className={styles.column}>
+            <th scope="col">
               <VisuallyHidden>Scenario</VisuallyHidden>
             </th>
             {STRATEGIES.map(strategy => (
-              <th role="columnheader" scope="col" key={strategy}>
+              <th scope="col" key={strategy}>
                 {STRATEGY_LABELS[strategy]}
               </th>
             ))}
@@ -84,13 +83,12 @@ export const HeatStrip = () => {
         </thead>
         {SCENARIO_GROUPS.map(({ id, title, scenarios }) => (
           <tbody
-            role="rowgroup"
             key={id}
             aria-label={title}
             style={{ '--columns': scenarios.length } as CSSProperties}
           >
-            <tr role="row" className={styles.group}>
-              <th role="rowheader" scope="rowgroup" colSpan={5}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={5}>
                 {title}
               </th>
             </tr>
