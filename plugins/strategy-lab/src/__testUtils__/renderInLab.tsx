@@ -1,4 +1,9 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { configApiRef } from '@backstage/core-plugin-api';
+import {
+  MockConfigApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import type { ComponentProps, ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
@@ -15,14 +20,18 @@ export const renderInLab = (
     apis = [],
     path = '*',
     address = '/compare',
+    config = { strategyLab: {} },
   }: {
     apis?: ComponentProps<typeof TestApiProvider>['apis'];
     path?: string;
     address?: string;
+    config?: ConstructorParameters<typeof MockConfigApi>[0];
   } = {},
 ) =>
   renderInTestApp(
-    <TestApiProvider apis={apis}>
+    <TestApiProvider
+      apis={[[configApiRef, new MockConfigApi(config)], ...apis]}
+    >
       <Routes>
         <Route path={path} element={children} />
       </Routes>

@@ -7,7 +7,7 @@ import { renderInLab } from '../__testUtils__/renderInLab';
 import { comparisonRunnerApiRef, mockControlApiRef } from '../api';
 import { ComparePage } from './ComparePage';
 
-const renderPage = (address: string) =>
+const renderPage = (address: string, config?: object) =>
   renderInLab(<ComparePage />, {
     apis: [
       [alertApiRef, { post: jest.fn(), alert$: jest.fn() }],
@@ -19,6 +19,7 @@ const renderPage = (address: string) =>
     ],
     path: '/compare/*',
     address,
+    config,
   });
 
 describe('ComparePage', () => {
@@ -58,5 +59,13 @@ describe('ComparePage', () => {
     await userEvent.click(screen.getByRole('tab', { name: tab }));
     expect(await screen.findByText(text)).toBeVisible();
     await waitFor(() => expect(document.title).toContain(tab));
+  });
+
+  it('neither runs nor injects faults where there is no mock', async () => {
+    await renderPage('/compare/faults', {});
+    expect(screen.getByText(/^Runs need the bundled mock/)).toBeVisible();
+    expect(screen.getByRole('table')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Run all' })).toBeNull();
+    expect(screen.queryByRole('tab', { name: 'Inject faults' })).toBeNull();
   });
 });

@@ -5,19 +5,25 @@ import { AdvicePanel } from './advice/AdvicePanel';
 import { FaultsPanel } from './faults/FaultsPanel';
 import { TabbedLabPage } from './LabPage';
 import { Scenarios } from './Scenarios';
+import { useHasMock } from './useHasMock';
 
 const TABS = [
   { path: 'scenarios', title: 'Scenarios', content: <Scenarios /> },
   { path: 'advice', title: 'Find your strategy', content: <AdvicePanel /> },
-  { path: 'faults', title: 'Inject faults', content: <FaultsPanel /> },
 ];
 
-/** The scenarios, the recommendation and the faults. */
+const FAULTS = {
+  path: 'faults',
+  title: 'Inject faults',
+  content: <FaultsPanel />,
+};
+
+/** The scenarios, the recommendation and, where there is a mock, its faults. */
 export const ComparePage = () => (
   <TabbedLabPage
     title="Compare"
     icon={<RiBarChartLine />}
     path={useRouteRef(rootRouteRef)()}
-    tabs={TABS}
+    tabs={useHasMock() ? [...TABS, FAULTS] : TABS}
   />
 );

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@backstage/ui';
+import { useHasMock } from '../useHasMock';
 import { useMockControl } from './useMockControl';
 
-/** Says that the mock fails on purpose, and ends that. Shows nothing if it does not. */
-export const FaultBanner = () => {
+const ActiveFaultBanner = () => {
   const { settings, change } = useMockControl();
   const preset = settings?.presets.find(
     ({ name, active }) => active && name !== 'healthy',
@@ -32,3 +32,6 @@ export const FaultBanner = () => {
     />
   );
 };
+
+/** Says that the mock fails on purpose, and ends that. Shows nothing if it does not. */
+export const FaultBanner = () => (useHasMock() ? <ActiveFaultBanner /> : null);

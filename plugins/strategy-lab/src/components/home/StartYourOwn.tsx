@@ -9,12 +9,14 @@ import {
 } from '@internal/strategies';
 import { useState } from 'react';
 import { CodeBlock } from '../CodeBlock';
+import { useHasMock } from '../useHasMock';
 
 const CONTROL_URL = 'http://localhost:7190';
 
 /** The command that makes a plugin, and where to read on. */
 export const StartYourOwn = () => {
   const [strategy, setStrategy] = useState<Strategy>('direct');
+  const hasMock = useHasMock();
   return (
     <Flex direction="column" gap="3">
       <RadioGroup
@@ -35,12 +37,14 @@ export const StartYourOwn = () => {
       </Text>
       <Flex gap="4" style={{ flexWrap: 'wrap' }}>
         <Link to={ARTICLE_URL}>The guide Call Existing API</Link>
-        <Link to={CONTROL_URL}>Control page of the mock API</Link>
+        {hasMock && <Link to={CONTROL_URL}>Control page of the mock API</Link>}
       </Flex>
-      <Text as="p" variant="body-small" color="secondary">
-        Demo accounts of FrobsCo: freda, who may set the target weight, and ada,
-        who may not. The password of both is frobs.
-      </Text>
+      {hasMock && (
+        <Text as="p" variant="body-small" color="secondary">
+          Demo accounts of FrobsCo: freda, who may set the target weight, and
+          ada, who may not. The password of both is frobs.
+        </Text>
+      )}
     </Flex>
   );
 };

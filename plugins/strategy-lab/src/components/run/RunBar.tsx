@@ -1,7 +1,8 @@
-import { Button, Flex } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { SCENARIOS } from '@internal/strategies';
 import { useState } from 'react';
 import { useComparisonRunner } from '../useComparisonRunner';
+import { useHasMock } from '../useHasMock';
 import { ExportMenu } from './ExportMenu';
 import styles from './run.module.css';
 import { RunProblem, RunStatus } from './RunStatus';
@@ -13,6 +14,15 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
   const { runner, running, problem, remaining, results, skipped } =
     useComparisonRunner();
   const [message, setMessage] = useState<string>();
+  const hasMock = useHasMock();
+  if (!hasMock) {
+    return (
+      <Text>
+        Runs need the bundled mock, which this Backstage does not have. The page
+        shows what is expected.
+      </Text>
+    );
+  }
   const shown = ids ?? ALL;
   const shownResults = Object.values(results).filter(({ scenario }) =>
     shown.includes(scenario),

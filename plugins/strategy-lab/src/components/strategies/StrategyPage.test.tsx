@@ -1,5 +1,3 @@
-import { ConfigReader } from '@backstage/config';
-import { configApiRef } from '@backstage/core-plugin-api';
 import { findScenario } from '@internal/strategies';
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -22,7 +20,6 @@ const control = (active: string) => ({
 async function render(address: string, mock = control('healthy')) {
   await renderInLab(<StrategiesPage />, {
     apis: [
-      [configApiRef, new ConfigReader({})],
       [mockControlApiRef, mock as any],
       [
         strategyClientsApiRef,
