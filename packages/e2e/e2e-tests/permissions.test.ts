@@ -23,7 +23,7 @@ test('a user without the permission sees which one is missing', async ({
   await page.goto('/frobs-aggregator');
   await signInAtFrobsCo(page, 'ada');
   await expect(
-    page.getByText('You need the permission frobs.thunk.update to change it.'),
+    page.getByText('it takes the permission frobs.thunk.update'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Set' })).toHaveCount(0);
 });

@@ -33,7 +33,6 @@ export const ThunkForm = (props: {
           value={targetWeight}
           onChange={setTargetWeight}
           minValue={1}
-          isRequired
           validate={value => (Number.isNaN(value) ? 'Enter a weight.' : null)}
           size="small"
         />

@@ -91,9 +91,7 @@ export const StrategyCard = ({
             <Text>{expected.why}</Text>
             {expected.either && <Text>{expected.either}</Text>}
             {expected.change && (
-              <Text color="secondary">
-                {`What would change it: ${expected.change}`}
-              </Text>
+              <Text>{`What would change it: ${expected.change}`}</Text>
             )}
           </Flex>
         </CardBody>
