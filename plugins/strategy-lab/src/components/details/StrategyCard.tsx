@@ -29,7 +29,7 @@ const Outcome = ({
       <Text as="p">{result.detail}</Text>
     </>
   ) : (
-    <Text color="secondary">{`Expected: ${outcomes}`}</Text>
+    <Text>{`Expected: ${outcomes}`}</Text>
   );
 
 /** One strategy in one scenario: whether it fits, who calls whom, the result and why. */

@@ -144,7 +144,7 @@ export const Timeline = ({ results }: { results: Result[] }) => {
           scale={scale}
         />
       ))}
-      <Text variant="body-small" color="secondary">
+      <Text variant="body-small">
         Light: wait for the response. Solid: download, or both if the browser
         does not tell them apart. Grey: the same request at FrobsCo, by its
         journal. Red frame: failed.

@@ -19,7 +19,7 @@ export const CopyIt = ({ strategy }: { strategy: Strategy }) => (
       creates it for your API:
     </Text>
     <CodeBlock code={newCommand(strategy)} />
-    <Text as="h3" variant="title-x-small">
+    <Text as="h2" variant="title-x-small">
       The lines that make the strategy
     </Text>
     {SNIPPETS[strategy].map(id => (

@@ -26,7 +26,7 @@ const Scenarios = (props: { strategy: Strategy; fit: Fit }) => {
   );
   return scenarios.length > 0 ? (
     <section>
-      <Text as="h3" variant="title-x-small">
+      <Text as="h2" variant="title-x-small">
         {`${FIT_LABELS[fit]} (${scenarios.length})`}
       </Text>
       <ul className={styles.list} data-fits={fit}>
