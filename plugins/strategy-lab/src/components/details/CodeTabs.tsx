@@ -44,7 +44,7 @@ const Snippet = ({ id }: { id: string }) => {
 /** The code and the config behind the result of each strategy. */
 export const CodeTabs = ({ expected }: Pick<Scenario, 'expected'>) => (
   <Tabs>
-    <TabList aria-label="Code">
+    <TabList aria-label="Code" className={styles.tabs}>
       {STRATEGIES.map(strategy => (
         <Tab key={strategy} id={strategy}>
           {STRATEGY_LABELS[strategy]}
