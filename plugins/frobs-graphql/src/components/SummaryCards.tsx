@@ -73,10 +73,10 @@ export const SummaryCards = (props: {
         freshness={flerps?.freshness}
       />
       <SummaryCard
-        title="Thunk"
+        title="Target weight"
         value={thunk ? `${thunk.targetWeight.toLocaleString()} g` : 'not set'}
         details={[
-          'Target weight, stored by the frobs aggregator',
+          'The thunk, stored by the frobs aggregator',
           ...(frobs?.overTarget
             ? [`${frobs.overTarget.count} frobs are heavier`]
             : []),
