@@ -3,7 +3,6 @@ import {
   inEachThemeAndWidth,
 } from './support/accessibility.ts';
 import {
-  everyApp,
   everyServer,
   expect,
   failOnErrorsOfBuiltApp,
@@ -40,7 +39,7 @@ test(
   },
 );
 
-test('the page of frobs-graphql is accessible', everyApp, async ({ page }) => {
+test('the page of frobs-graphql is accessible', async ({ page }) => {
   await page.goto('/frobs-graphql');
   await inEachThemeAndWidth(page, [1280, 390], async () => {
     await expect(page.getByText('200 items')).toBeVisible();

@@ -43,7 +43,7 @@ for (const [plugin, requestsOf] of Object.entries(pages)) {
     },
   );
 
-  test(`the page of ${plugin} is accessible`, everyApp, async ({ page }) => {
+  test(`the page of ${plugin} is accessible`, async ({ page }) => {
     await page.goto(`/${plugin}`);
     await inEachThemeAndWidth(page, [1280, 390], async () => {
       await expect(page.getByText('1 - 20 of 200')).toBeVisible();

@@ -10,7 +10,5 @@ it('does not start if the config is wrong, and names the key', async () => {
 it('starts without endpoints', async () => {
   const proxy = await startProxy({});
   expect((await proxy.fetch('/api-name')).status).toBe(404);
-  const { items } = await (await proxy.fetch('/_targets')).json();
-  expect(items).toEqual([]);
   await proxy.stop();
 });
