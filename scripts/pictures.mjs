@@ -17,22 +17,11 @@ async function showHome(page) {
   await page.getByText('Start your own plugin').waitFor();
 }
 
-async function showAggregator(page) {
-  await page.goto('/strategies/backend');
-  const weight = page.getByRole('textbox', { name: 'Target weight in grams' });
-  await weight.fill('4800');
-  await weight.press('Enter');
-  await page.getByText('4,800 g', { exact: true }).waitFor();
-  await page.getByText('1 - 20 of 200').waitFor();
-}
-
 main(() =>
   withServices(() =>
     withPage(async page => {
       await showHome(page);
       await take(page, 'home', 900);
-      await showAggregator(page);
-      await take(page, 'screenshot', 760);
       await page.goto('/compare');
       await runScenarios(page);
       await take(page, 'compare', 1000);

@@ -30,6 +30,27 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+async function changeTheme(page: Page, colorScheme: 'light' | 'dark') {
+  const other = colorScheme === 'light' ? 'dark' : 'light';
+  // Backstage misses a change while it starts: then the change is made once more.
+  await expect(async () => {
+    await page.emulateMedia({ colorScheme });
+    const changed = page.waitForFunction(
+      scheme => {
+        // The mock's pages have no attribute.
+        const mode = document.body.getAttribute('data-theme-mode');
+        return mode === null || mode === scheme;
+      },
+      colorScheme,
+      { timeout: 5_000 },
+    );
+    await changed.catch(async error => {
+      await page.emulateMedia({ colorScheme: other });
+      throw error;
+    });
+  }).toPass();
+}
+
 /**
  * Checks an open page at each width, in CSS pixels, in the light and the dark theme by
  * turns. Backstage mounts the page again for another theme, so `check` must wait for
@@ -43,12 +64,7 @@ export async function inEachThemeAndWidth(
   for (const [index, width] of widths.entries()) {
     const colorScheme = index % 2 === 0 ? 'light' : 'dark';
     await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    // Backstage changes its theme a moment later; the mock's pages have none.
-    await page.waitForFunction(scheme => {
-      const mode = document.body.getAttribute('data-theme-mode');
-      return mode === null || mode === scheme;
-    }, colorScheme);
+    await changeTheme(page, colorScheme);
     await check();
   }
 }
