@@ -15,7 +15,8 @@ export class FairQueue {
   readonly #slots: number;
   readonly #timeout: number;
   readonly #running: string[] = [];
-  #waiting: Task[] = [];
+  /** In the order in which they came. */
+  readonly #waiting = new Set<Task>();
 
   /** @param timeout - how long (ms) a task waits before it fails */
   constructor(slots: number, timeout: number) {
@@ -35,18 +36,18 @@ export class FairQueue {
   }
 
   #turnOf(caller: string): Promise<void> {
-    const own = this.#waiting.filter(task => task.caller === caller);
+    const own = [...this.#waiting].filter(task => task.caller === caller);
     if (own.length >= MAX_WAITING) {
       throw queueError('queue-full', 'Too many tasks of one caller wait');
     }
     return new Promise((resolve, reject) => {
       const task = { caller, start: resolve };
-      this.#waiting.push(task);
+      this.#waiting.add(task);
       this.#startNext();
-      if (this.#waiting.includes(task)) {
+      if (this.#waiting.has(task)) {
         // It has no effect once the task has started.
         setTimeout(() => {
-          this.#remove(task);
+          this.#waiting.delete(task);
           reject(queueError('deadline', 'A task waited too long for its turn'));
         }, this.#timeout).unref();
       }
@@ -57,21 +58,25 @@ export class FairQueue {
     if (this.#running.length >= this.#slots) {
       return;
     }
-    const countOf = ({ caller }: Task) =>
-      this.#running.filter(other => other === caller).length;
-    const [next] = this.#waiting
-      .filter(task => countOf(task) < this.#slots / 2)
-      .sort((a, b) => countOf(a) - countOf(b));
+    const counts = new Map<string, number>();
+    for (const caller of this.#running) {
+      counts.set(caller, (counts.get(caller) ?? 0) + 1);
+    }
+    let next: Task | undefined;
+    let fewest = this.#slots / 2;
+    for (const task of this.#waiting) {
+      const count = counts.get(task.caller) ?? 0;
+      if (count < fewest) {
+        next = task;
+        fewest = count;
+      }
+    }
     if (next) {
-      this.#remove(next);
+      this.#waiting.delete(next);
       // At once, so that nobody who arrives meanwhile takes the slot.
       this.#running.push(next.caller);
       next.start();
     }
-  }
-
-  #remove(task: Task): void {
-    this.#waiting = this.#waiting.filter(other => other !== task);
   }
 }
 
