@@ -1,5 +1,11 @@
-// Copies the code and config between `#region` comments into the lab: `yarn snippets`.
+// Copies the code and config that the lab shows: `yarn snippets`.
 import { writeFileSync } from 'node:fs';
-import { snippets, snippetsFile } from './lib/snippets.mjs';
+import {
+  appConfigs,
+  appConfigsFile,
+  snippets,
+  snippetsFile,
+} from './lib/snippets.mjs';
 
 writeFileSync(snippetsFile, snippets());
+writeFileSync(appConfigsFile, appConfigs());

@@ -2,11 +2,22 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { SCENARIOS } from '@internal/strategies';
-import { findRegions, snippets, snippetsFile } from './lib/snippets.mjs';
+import {
+  appConfigs,
+  appConfigsFile,
+  findRegions,
+  snippets,
+  snippetsFile,
+} from './lib/snippets.mjs';
 
 test('the snippets of the lab are up to date', () => {
   const shown = readFileSync(snippetsFile, 'utf8');
   assert.equal(shown, snippets(), 'Run `yarn snippets`');
+});
+
+test('the config that the lab shows is what `yarn new` prints', () => {
+  const shown = readFileSync(appConfigsFile, 'utf8');
+  assert.equal(shown, appConfigs(), 'Run `yarn snippets`');
 });
 
 test('the scenarios use each snippet, and no other', () => {

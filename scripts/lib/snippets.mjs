@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { STRATEGIES, templateOf } from '@internal/strategies';
+import { appConfigFor } from '../../templates/new/appConfig.mjs';
 import { inRepo, read } from './paths.mjs';
 
 const SEARCHED = ['plugins', 'packages/upstream-node', 'app-config*.yaml'];
@@ -9,6 +11,21 @@ const END = /^\s*(?:\/\/|#) #endregion$/;
 export const snippetsFile = inRepo(
   'plugins/strategy-lab/src/components/snippets.generated.json',
 );
+
+/** The file from which the lab shows what a plugin has to add to app-config.yaml. */
+export const appConfigsFile = inRepo(
+  'plugins/strategy-lab/src/components/appConfigs.generated.json',
+);
+
+/** What `yarn new` prints for each strategy, as the content of {@link appConfigsFile}. */
+export function appConfigs() {
+  const api = { pluginId: 'my-things', baseUrl: 'https://api.example.com' };
+  const entries = STRATEGIES.map(strategy => [
+    strategy,
+    appConfigFor(templateOf(strategy), { ...api, keyHeader: 'X-Api-Key' }),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
 
 function withoutIndent(lines) {
   const indents = lines

@@ -7,7 +7,6 @@ export {
   configKeyOf,
   headerLines,
   type AppConfigOptions,
-  type TemplateName,
 } from '../../../templates/new/appConfig.mjs';
 export { findList } from '../../../templates/call-api-direct/src/api/findList.ts';
 export { findPaging } from '../../../templates/call-api-direct/src/api/findPaging.ts';

@@ -1,10 +1,6 @@
-import type { Strategy } from '@internal/strategies';
+import { newCommand, templateOf, type Strategy } from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
-import {
-  appConfigFor,
-  type AppConfigOptions,
-  type TemplateName,
-} from '../templates.ts';
+import { appConfigFor, type AppConfigOptions } from '../templates.ts';
 import { quoteForShell } from '../text/safeText.ts';
 import { moduleConfigFor, needsProxyModule } from './moduleConfig.ts';
 import { suggestApiName, templateOptions } from './templateOptions.ts';
@@ -16,20 +12,9 @@ export interface NextSteps {
   config: string;
 }
 
-const TEMPLATES: Record<Strategy, TemplateName> = {
-  direct: 'call-api-direct',
-  proxy: 'call-api-proxy',
-  backend: 'call-api-backend',
-  graphql: 'call-api-graphql',
-};
-
 const INSTEAD = '# instead of the lines that yarn new prints';
 
-/** The command that makes a plugin from the template of the strategy. */
-export const commandFor = (strategy: Strategy): string =>
-  `yarn new --select ${TEMPLATES[strategy]}`;
-
-/** The same, with the answers to the questions that it asks. */
+/** The command that makes a plugin, with the answers to the questions that it asks. */
 function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
   const { pluginId, baseUrl, keyHeader, keyScheme } = options;
   const answers = {
@@ -40,7 +25,7 @@ function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
     ...(keyScheme && { keyScheme }),
   };
   return [
-    commandFor(strategy),
+    newCommand(strategy),
     ...Object.entries(answers).map(
       ([key, value]) => `--option ${quoteForShell(`${key}=${value}`)}`,
     ),
@@ -56,7 +41,7 @@ function configFor(
   if (strategy === 'proxy' && needsProxyModule(facts, observations)) {
     return `${INSTEAD}; needs plugins/proxy-backend-module-resilience\n${moduleConfigFor(options, facts, observations)}`;
   }
-  const config = appConfigFor(TEMPLATES[strategy], options).trimEnd();
+  const config = appConfigFor(templateOf(strategy), options).trimEnd();
   // `yarn new` does not ask for OAuth.
   return options.oauth ? `${INSTEAD}\n${config}` : config;
 }

@@ -2,6 +2,7 @@ import {
   describeCriterion,
   formatBytes,
   formatMs,
+  newCommand,
   STRATEGY_LABELS,
   type Strategy,
 } from '@internal/strategies';
@@ -11,7 +12,6 @@ import type {
   KnownFact,
   SentRequest,
 } from '../advice/advise.ts';
-import { commandFor } from '../advice/nextSteps.ts';
 import type { Recommendation } from '../advice/recommendStrategy.ts';
 import { LIMITS } from '../probe/Budget.ts';
 import { PURPOSES } from '../probe/Observations.ts';
@@ -70,7 +70,7 @@ const formatOpen = ({ open, alternatives }: Advice): string[] =>
     'Re-run with the fact that applies:',
     ...alternatives.flatMap(choice => [
       ...formatChoice(choice),
-      ...(choice.strategy ? [`  ${commandFor(choice.strategy)}`] : []),
+      ...(choice.strategy ? [`  ${newCommand(choice.strategy)}`] : []),
     ]),
   ]);
 

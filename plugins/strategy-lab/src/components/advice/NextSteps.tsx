@@ -1,10 +1,10 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   newCommand,
-  PROFILES,
   STRATEGY_LABELS,
   type Recommendation,
 } from '@internal/strategies';
+import appConfigs from '../appConfigs.generated.json';
 import { CodeBlock } from '../CodeBlock';
 import { CopyButton } from '../CopyButton';
 import { StrategyDiagram } from '../StrategyDiagram';
@@ -19,7 +19,7 @@ export const NextSteps = ({ strategy, combination }: Recommendation) => {
         <>
           <StrategyDiagram strategy={chosen} />
           <CodeBlock title="Create a plugin" code={newCommand(chosen)} />
-          <CodeBlock title="app-config.yaml" code={PROFILES[chosen].config} />
+          <CodeBlock title="app-config.yaml" code={appConfigs[chosen]} />
         </>
       )}
       <Flex align="center" gap="3">
