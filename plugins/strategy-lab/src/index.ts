@@ -10,6 +10,8 @@ export {
   strategyLabPlugin,
   StrategyLabPage,
 } from './plugin';
+export { SignInIntroduction } from './components/frame/SignInIntroduction';
+export { SkipLink } from './components/frame/SkipLink';
 export { strategyClientsApiRef } from './api';
 export { toGraphqlClient } from './toGraphqlClient';
 export type {

@@ -10,6 +10,7 @@ import {
   Settings as SidebarSettings,
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
+import { SkipLink } from '@internal/plugin-strategy-lab';
 import CatalogIcon from '@material-ui/icons/Category';
 import DirectIcon from '@material-ui/icons/TrendingFlat';
 import ApiIcon from '@material-ui/icons/Extension';
@@ -22,7 +23,6 @@ import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
 import { AppTitle } from './AppTitle';
 import { SidebarLogo } from './SidebarLogo';
-import { SkipLink } from './SkipLink';
 
 export const Root = ({ children }: PropsWithChildren<{}>) => (
   <SidebarPage>

@@ -4,8 +4,8 @@ import {
   useApi,
   type SignInPageProps,
 } from '@backstage/core-plugin-api';
-import { Flex, Text } from '@backstage/ui';
 import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
+import { SignInIntroduction } from '@internal/plugin-strategy-lab';
 
 const frobsCo = {
   id: 'frobsco',
@@ -13,28 +13,6 @@ const frobsCo = {
   message: 'Sign in with your account at FrobsCo.',
   apiRef: frobsCoAuthApiRef,
 };
-
-/** What this is, and what each demo account may do. */
-const Introduction = ({ isDemo }: { isDemo: boolean }) => (
-  <Flex direction="column" gap="2">
-    <Text as="h2" variant="title-medium">
-      Call an existing API from Backstage
-    </Text>
-    <Text as="p">
-      This app calls one API by four strategies and compares them. It shows
-      which one fits your API, and what to copy.
-    </Text>
-    {isDemo && (
-      <ul>
-        <li>Guest: may see and change everything.</li>
-        <li>freda (password frobs): may also call FrobsCo as herself.</li>
-        <li>
-          ada (password frobs): the same, but may not set the target weight.
-        </li>
-      </ul>
-    )}
-  </Flex>
-);
 
 /** Whether the config names the provider of the accounts at FrobsCo. */
 export function useSignsInAtFrobsCo(): boolean {
@@ -51,7 +29,7 @@ export function AppSignInPage(props: SignInPageProps) {
   return (
     <SignInPage
       {...props}
-      titleComponent={<Introduction isDemo={isDemo} />}
+      titleComponent={<SignInIntroduction isDemo={isDemo} />}
       providers={[...guest, ...atFrobsCo]}
     />
   );
