@@ -1,20 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { freePort } from './__testUtils__/freePort';
 import rootHttpRouter from './rootHttpRouter';
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 it('answers no request to a plugin before all have started', async () => {
   const port = await freePort();

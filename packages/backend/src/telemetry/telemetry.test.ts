@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
+import { freePort } from '../__testUtils__/freePort';
 
 const root = `${__dirname}/../../../..`;
 const START_WITHIN_MS = 180_000;
@@ -17,13 +18,6 @@ const SECRET = 'a-secret-key';
 async function listen(server: Server) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return (server.address() as AddressInfo).port;
-}
-
-async function freePort() {
-  const server = createServer();
-  const port = await listen(server);
-  await once(server.close(), 'close');
-  return port;
 }
 
 const poll = async <T>(get: () => Promise<T | undefined> | T | undefined) => {
