@@ -52,7 +52,11 @@ export const createGraphqlPage = (summary: object = {}) => {
 /** Handlers for Backstage, FrobsCo and its control port, and what they received. */
 export function createMockEnvironment() {
   const received: string[] = [];
-  const journal = { inFlight: 0, entries: [createJournalEntry()] };
+  const entries = [
+    createJournalEntry(),
+    createJournalEntry({ caller: 'node' }),
+  ];
+  const journal = { inFlight: 0, entries };
   const controlPath = '/api/proxy/frobsco-control';
   const handlers = [
     http.all(`${BACKSTAGE}/proxy/frobsco-control/*`, ({ request }) => {

@@ -31,7 +31,8 @@ function describeRange({ min, max }: Range): string {
 /** The routes of frobs: not those of tokens, and not what the partner has. */
 const DATA_ROUTE = /^\/(v1\/(list|frobs)|legacy\/frobs)/;
 
-const hasSentData = ({ listener, route, status }: JournalEntry) =>
+/** Whether FrobsCo has responded to a request with frobs, or that they are unchanged. */
+export const hasSentFrobs = ({ listener, route, status }: JournalEntry) =>
   listener !== 'partner' &&
   DATA_ROUTE.test(route) &&
   (status === 200 || status === 304);
@@ -60,7 +61,8 @@ export function findMismatches(
   );
   const { journal, preparation } = actual;
   expect(
-    actual.outcome !== 'data' || [...preparation, ...journal].some(hasSentData),
+    actual.outcome !== 'data' ||
+      [...preparation, ...journal].some(hasSentFrobs),
     'data, but FrobsCo sent none',
   );
   for (const [figure, range] of Object.entries(expected.figures ?? {})) {

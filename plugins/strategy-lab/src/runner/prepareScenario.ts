@@ -40,14 +40,18 @@ export async function prepareScenario(
     () => control.applyPreset(scenario.preset),
     ...(scenario.faults ?? []).map(fault => () => control.addFault(fault)),
   ];
-  const since = afterBackend ? -Infinity : undefined;
+  const received = () => control.requestsOf(strategy);
   const waitForCache = [
-    () => waitUntilReady(backend, outcome, signal, since),
+    () =>
+      waitUntilReady(
+        backend,
+        outcome,
+        signal,
+        afterBackend ? undefined : received,
+      ),
     async () => {
-      requests = [
-        ...(afterBackend?.preparation ?? []),
-        ...(await control.requestsOf(strategy)),
-      ];
+      const before = afterBackend?.preparation ?? [];
+      requests = [...before, ...(await received())];
     },
   ];
   const usesCache = strategy === 'backend' || strategy === 'graphql';

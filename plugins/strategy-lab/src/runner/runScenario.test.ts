@@ -39,7 +39,7 @@ describe('runScenario', () => {
       backstageOnly: false,
       requests: [expect.objectContaining({ url: list, status: 200 })],
       preparation: [],
-      journal: environment.journal.entries,
+      journal: [environment.journal.entries[0]],
     });
     expect(environment.onReceived).toHaveBeenCalledWith(
       JSON.stringify(FROBS).length,
@@ -156,7 +156,9 @@ describe('runScenario', () => {
     expect(environment.received).toEqual([
       ...['POST /presets/healthy', 'DELETE /journal'],
       ...['GET summary', 'GET summary', 'GET summary', 'GET summary'],
-      ...['GET /journal', 'DELETE /journal', 'GET summary', 'GET /journal'],
+      // Once for the proof that FrobsCo has sent the data, once for the result.
+      ...['GET /journal', 'GET /journal'],
+      ...['DELETE /journal', 'GET summary', 'GET /journal'],
     ]);
     expect(result.outcome).toBe('data');
   });

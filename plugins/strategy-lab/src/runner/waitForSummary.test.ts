@@ -1,4 +1,5 @@
 import type { Outcome } from '@internal/strategies';
+import { createJournalEntry } from '@internal/strategies/testUtils';
 import { createSummary } from '../__testUtils__/createMockEnvironment';
 import { waitUntilFresh, waitUntilReady } from './waitForSummary';
 
@@ -26,10 +27,22 @@ type Wait = (client: any, signal: AbortSignal) => Promise<void>;
 const untilSettled =
   (...expected: Outcome[]): Wait =>
   (client, signal) =>
-    waitUntilReady(client, expected, signal);
+    waitUntilReady(client, expected, signal, async () => requests);
+
+/** What FrobsCo has received since it was set to the scenario. */
+let requests: ReturnType<typeof createJournalEntry>[];
+/** FrobsCo's response to a request that arrived at the given ms after the start. */
+const list = (ms: number, change = {}) =>
+  createJournalEntry({
+    ...{ route: '/v1/list', caller: 'node', ...change },
+    time: new Date(START + ms).toISOString(),
+  });
 
 describe('waitForSummary', () => {
-  beforeEach(() => jest.useFakeTimers({ now: START }));
+  beforeEach(() => {
+    jest.useFakeTimers({ now: START });
+    requests = [list(0)];
+  });
   afterEach(() => jest.useRealTimers());
 
   /** The number of requests if these summaries are returned in turn, then the last one. */
@@ -48,7 +61,7 @@ describe('waitForSummary', () => {
   const untilStale = untilSettled('stale');
   it('takes data from before if it is asked to, but none that is too old', async () => {
     const wait: Wait = (client, signal) =>
-      waitUntilReady(client, ['data'], signal, -Infinity);
+      waitUntilReady(client, ['data'], signal);
     await expect(looks(wait, readAt(-1_000), readAt(-500))).resolves.toBe(2);
   });
 
@@ -73,6 +86,19 @@ describe('waitForSummary', () => {
     ],
   ])('waits for %s', async (_, wait, before, after) => {
     await expect(looks(wait, before, before, after)).resolves.toBe(3);
+  });
+
+  it.each([
+    ['that FrobsCo has sent before the scenario', []],
+    ['that was there before FrobsCo was asked', [list(50)]],
+    ['that FrobsCo has refused to send', [list(0, { status: 503 })]],
+  ])('takes no data %s', async (_, before) => {
+    requests = before;
+    setTimeout(() => requests.push(list(150)), 150);
+    const read = readAt(1);
+    await expect(looks(untilData, read, read, read, readAt(160))).resolves.toBe(
+      4,
+    );
   });
 
   it('waits for data that does not become stale soon', async () => {

@@ -2,8 +2,9 @@ import type {
   FrobSummary,
   SourceResult,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { Outcome } from '@internal/strategies';
+import type { JournalEntry, Outcome } from '@internal/strategies';
 import type { StrategyClients } from '../api';
+import { hasSentFrobs } from './findMismatches';
 
 const POLL_MS = 100;
 /** Enough for a slow machine; after it, the run shows what is wrong. */
@@ -16,14 +17,14 @@ type Client = StrategyClients['backend'];
 /** Polls the summary until it meets `predicate`, for at most {@link MAX_WAIT_MS}. */
 async function waitUntil(
   client: Client,
-  predicate: (summary: FrobSummary) => boolean,
+  predicate: (summary: FrobSummary) => boolean | Promise<boolean>,
   signal: AbortSignal,
 ): Promise<void> {
   const end = Date.now() + MAX_WAIT_MS;
   while (Date.now() < end) {
     signal.throwIfAborted();
     const summary = await client.getSummary({ signal }).catch(() => undefined);
-    if (summary && predicate(summary)) {
+    if (summary && (await predicate(summary))) {
       return;
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS));
@@ -41,31 +42,40 @@ export const waitUntilFresh = (client: Client, signal: AbortSignal) =>
     signal,
   );
 
-/** Waits until the backend plugin has read both sources after `since`, and not long ago. */
-function waitUntilUpdated(client: Client, signal: AbortSignal, since: number) {
-  return waitUntil(
-    client,
-    ({ frobs, flerps }) => {
-      const earliest = Math.max(since, Date.now() - MAX_AGE_MS);
-      return [frobs, flerps].every(isFreshSince(earliest));
-    },
-    signal,
-  );
+/** Whether both sources were read after `since`, and so lately that an action is in time. */
+function isRecent({ frobs, flerps }: FrobSummary, since = -Infinity): boolean {
+  const earliest = Math.max(since, Date.now() - MAX_AGE_MS);
+  return [frobs, flerps].every(isFreshSince(earliest));
 }
 
 /**
  * Waits until an action can have one of the expected outcomes.
  *
- * @param since - data that was read before does not count, in ms since the epoch
+ * @param requests - if data of before the call does not count: what FrobsCo has received
+ *   since it was set to the scenario
  */
 export async function waitUntilReady(
   client: Client,
   expected: Outcome[],
   signal: AbortSignal,
-  since = Date.now(),
+  requests?: () => Promise<JournalEntry[]>,
 ): Promise<void> {
+  const since = requests && Date.now();
+  /** A load that ends only now may be of a response from before the scenario. */
+  const isOfScenario = async ({ frobs }: FrobSummary) =>
+    !requests ||
+    (await requests()).some(
+      request =>
+        hasSentFrobs(request) &&
+        frobs.state === 'fresh' &&
+        Date.parse(request.time) <= Date.parse(frobs.asOf),
+    );
   if (expected.includes('data')) {
-    await waitUntilUpdated(client, signal, since);
+    await waitUntil(
+      client,
+      async summary => isRecent(summary, since) && isOfScenario(summary),
+      signal,
+    );
   } else if (expected.includes('stale')) {
     await waitUntil(client, ({ frobs }) => frobs.state === 'stale', signal);
   }
