@@ -19,7 +19,7 @@ const frobs: Frob[] = Array.from({ length: 21 }, (_, index) => ({
   id: `frob-${index + 1}`,
   name: `Sprocket ${index + 1}`,
   owner: 'team-a',
-  status: 'active',
+  status: index === 0 ? 'retired' : 'active',
   weight: 1000 * (index + 1),
   createdAt: '2026-01-01T00:00:00.000Z',
 }));
@@ -62,11 +62,21 @@ describe('FrobsPage', () => {
     expect(await screen.findByText('21,000 g')).toBeVisible();
   });
 
-  it('searches', async () => {
+  it('searches, filters by status, and shows the whole record', async () => {
     await renderPage(async () => frobs);
-    await userEvent.type(await screen.findByRole('searchbox'), 't 21');
+    const search = await screen.findByRole('searchbox');
+    await userEvent.type(search, 't 21');
     expect(await screen.findByText('21,000 g')).toBeVisible();
     expect(screen.queryByText('1,000 g')).not.toBeInTheDocument();
+
+    await userEvent.clear(search);
+    await userEvent.click(screen.getByRole('button', { name: /Any status/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'retired' }));
+    expect(screen.queryByText('21,000 g')).not.toBeInTheDocument();
+
+    await userEvent.click(screen.getByText('1,000 g'));
+    const record = await screen.findByRole('dialog', { name: 'Sprocket 1' });
+    expect(record).toHaveTextContent('"owner": "team-a"');
   });
 
   it('stops the request when the user leaves', async () => {

@@ -6,7 +6,9 @@ import {
   Dialog,
   DialogBody,
   DialogHeader,
+  Flex,
   SearchField,
+  Select,
   Table,
   useTable,
   type ColumnConfig,
@@ -58,16 +60,12 @@ const columns = [
   ),
 ];
 
-/** Sorts numbers by size, and all else by its text. */
-const compare = (a: unknown, b: unknown) =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : `${a}`.localeCompare(`${b}`);
-
+/** Sorts numbers by size, and texts by their letters. */
 function sortFrobs(frobs: Frob[], { column: key, direction }: SortDescriptor) {
   const sign = direction === 'descending' ? -1 : 1;
+  const id = key as keyof Frob;
   return frobs.sort(
-    (a, b) => sign * compare(a[key as keyof Frob], b[key as keyof Frob]),
+    (a, b) => sign * (Number(a[id] > b[id]) - Number(a[id] < b[id])),
   );
 }
 
@@ -76,7 +74,15 @@ const searchFrobs = (frobs: Frob[], text: string) =>
     Object.values(frob).join(' ').toLowerCase().includes(text.toLowerCase()),
   );
 
-/** All frobs. They are sorted, searched and paged in the browser. */
+const STATUSES = [
+  { value: 'all', label: 'Any status' },
+  ...Object.keys(SIGNS).map(value => ({ value, label: value })),
+];
+
+const filterFrobs = (frobs: Frob[], wanted: string) =>
+  frobs.filter(({ status }) => wanted === 'all' || wanted === status);
+
+/** All frobs. They are sorted, searched, filtered and paged in the browser. */
 export const FrobsTable = ({ request }: { request: string }) => {
   const frobsApi = useApi(frobsProxyApiRef);
   const [shown, setShown] = useState<Frob>();
@@ -84,7 +90,7 @@ export const FrobsTable = ({ request }: { request: string }) => {
   // To leave the page stops the request.
   useEffect(() => () => latest.current?.abort(), []);
 
-  const { tableProps, search, reload } = useTable<Frob>({
+  const { tableProps, filter, search, reload } = useTable<Frob, string>({
     mode: 'complete',
     getData: () => {
       latest.current = new AbortController();
@@ -92,6 +98,8 @@ export const FrobsTable = ({ request }: { request: string }) => {
     },
     sortFn: sortFrobs,
     searchFn: searchFrobs,
+    filterFn: filterFrobs,
+    initialFilter: 'all',
     paginationOptions: { pageSize: 20 },
   });
 
@@ -106,7 +114,15 @@ export const FrobsTable = ({ request }: { request: string }) => {
   }
   return (
     <>
-      <SearchField aria-label="Search frobs" {...search} />
+      <Flex>
+        <SearchField aria-label="Search frobs" {...search} />
+        <Select
+          aria-label="Status"
+          options={STATUSES}
+          value={filter.value}
+          onChange={status => filter.onChange(`${status}`)}
+        />
+      </Flex>
       <Table
         {...tableProps}
         columnConfig={columns}
