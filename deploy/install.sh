@@ -14,7 +14,6 @@ tar xzf packages/backend/dist/bundle.tar.gz -C "$folder"
 # The folder of either archive is for its owner only.
 chmod 755 "$folder"
 
-# Never loaded: one app is served (app.packageName), and the database is PostgreSQL. Nobody needs
-# source maps here.
-rm -r "$folder/packages/app-next/dist" "$folder/node_modules/better-sqlite3"
+# Never loaded, as the database is PostgreSQL. Nobody needs source maps here.
+rm -r "$folder/node_modules/better-sqlite3"
 find "$folder" -name '*.map' -type f -delete
