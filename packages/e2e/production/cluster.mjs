@@ -33,13 +33,22 @@ export async function startCluster({ folder, logs, deployment }) {
   const overlay = join(folder, 'overlay.yaml');
   writeOverlay(overlay, frobsco.urls);
   const node = findNode(folder);
-  const createReplica = ({ name, overlays = [], without = [], ...options }) =>
+  const createReplica = ({
+    name,
+    overlays = [],
+    without = [],
+    extraVariables,
+    ...options
+  }) =>
     new Replica({
       ...options,
       ...{ name, deployment, node },
       overlays: [overlay, ...overlays],
       log: join(logs, `${name.replace(' ', '-')}.log`),
-      variables: variables({ host, ports, url }, without),
+      variables: {
+        ...variables({ host, ports, url }, without),
+        ...extraVariables,
+      },
     });
   const replicas = ports.replicas.map((port, index) =>
     createReplica({
@@ -71,7 +80,7 @@ export async function startCluster({ folder, logs, deployment }) {
   postgres.query("create role backstage login createdb password 'a-password'");
 
   return {
-    ...{ url, folder, logs, network, postgres, redis, replicas },
+    ...{ find, url, folder, logs, network, postgres, redis, replicas },
     /** Starts one that nginx does not know. */
     startReplica(options) {
       const replica = createReplica({ ...options, port: ports.spare });

@@ -21,6 +21,7 @@ const PACKAGES = {
   'redis-cli': 'redis-tools',
   nginx: 'nginx',
   openssl: 'openssl',
+  promtool: 'prometheus',
 };
 
 /**

@@ -1,3 +1,4 @@
+import { alerts } from './alerts.mjs';
 import { cache } from './cache.mjs';
 import { database } from './database.mjs';
 import { network } from './network.mjs';
@@ -10,6 +11,7 @@ import { writes } from './writes.mjs';
 
 /** In the order in which they run, after the first start. */
 export const checks = [
+  alerts,
   pages,
   writes,
   kill,
