@@ -16,7 +16,7 @@ function persisted(name, variables = {}) {
 const authorization = token => ({ authorization: `Bearer ${token}` });
 const get = token => ({ headers: authorization(token) });
 
-const statusProblem = ({ status, text }) =>
+export const statusProblem = ({ status, text }) =>
   status === 200 ? undefined : `${status} ${text.slice(0, 300)}`;
 
 function problemOfSummary(response) {
