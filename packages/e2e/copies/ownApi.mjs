@@ -18,6 +18,7 @@ const APP_FILES = [
   'packages/*/package.json',
   'packages/app/src/App.tsx',
   'packages/backend/src/index.ts',
+  'plugins/graphql-backend-module-frobs/{package.json,src/**}',
 ];
 
 const columns = `const columns = [
@@ -100,15 +101,27 @@ function fitPage(app, kind) {
   removeExamples(folder);
 }
 
+const importOfUpstream = "} from '@internal/upstream-node';\n";
+const importOfParts = "import { streamParts } from './streamParts';\n";
+
 /** Fits the copied aggregator to the API of parts: what it reads becomes frobs. */
 function fitAggregator(app) {
   const renamed = rename(app, 'aggregator');
-  const folder = join(app, 'plugins/parts-aggregator-backend');
-  replaceIn(join(folder, 'src/upstream/FrobsCoClient.ts'), '/list', '/bare');
-  replaceIn(join(folder, 'src/upstream/FrobPages.ts'), '/list', '/bare');
-  const file = join(folder, 'src/upstream/readFrobs.ts');
-  replaceFile(file, 'readFrobs.ts', renamed);
-  removeExamples(folder);
+  const folder = join(app, 'plugins/parts-aggregator-backend/src/upstream');
+  for (const name of ['FrobsCoClient.ts', 'FrobPages.ts']) {
+    const file = join(folder, name);
+    replaceIn(file, '/list', '/bare');
+    replaceIn(
+      file,
+      'streamItems(response, frobSchema, ',
+      'streamParts(response, ',
+    );
+    replaceIn(file, '  streamItems,\n', '');
+    replaceIn(file, importOfUpstream, `${importOfUpstream}${importOfParts}`);
+  }
+  replaceIn(join(folder, 'FrobPages.ts'), '  frobSchema,\n', '');
+  replaceFile(join(folder, 'streamParts.ts'), 'streamParts.ts', renamed);
+  removeExamples(join(folder, '../..'));
 }
 
 /** Does the steps of the READMEs that lead to a plugin for another API. */

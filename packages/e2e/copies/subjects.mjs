@@ -28,6 +28,18 @@ export const copies = [
     ],
     page: { path: '/frobs-aggregator', row: 'Copied frob' },
   },
+  {
+    // With the aggregator above, which the module for frobs reads.
+    name: 'frobs-graphql',
+    folders: [
+      'plugins/frobs-graphql',
+      'plugins/graphql-backend',
+      'plugins/graphql-node',
+      'plugins/graphql-backend-module-catalog',
+      'plugins/graphql-backend-module-frobs',
+    ],
+    page: { path: '/frobs-graphql', row: 'Copied frob' },
+  },
 ];
 
 /** The copies once they have other names and are for another API: see ownApi.mjs. */
