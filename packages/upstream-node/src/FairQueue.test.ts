@@ -49,6 +49,22 @@ describe('FairQueue', () => {
     expect(started).toEqual(['a1']);
   });
 
+  it('removes a task whose caller has left, and never runs it', async () => {
+    const queue = new FairQueue(1, forLong);
+    const { started, run, end } = createTasks(queue);
+    const first = run('a1');
+    const left = new AbortController();
+    const never = jest.fn();
+    const waiting = queue.run('b', never, left.signal);
+    left.abort();
+    await expect(waiting).rejects.toThrow('aborted');
+    await expect(queue.run('b', never, left.signal)).rejects.toThrow('aborted');
+    await end('a1');
+    await first;
+    expect(started).toEqual(['a1']);
+    expect(never).not.toHaveBeenCalled();
+  });
+
   it('refuses the task of a caller who has a thousand that wait', async () => {
     const { started, run, end } = createTasks(new FairQueue(1, forLong));
     const first = run('a1');

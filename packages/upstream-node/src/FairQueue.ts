@@ -24,9 +24,16 @@ export class FairQueue {
     this.#timeout = timeout;
   }
 
-  /** @throws UpstreamError if it cannot run; what `task` throws */
-  async run<T>(caller: string, task: () => Promise<T>): Promise<T> {
-    await this.#turnOf(caller);
+  /**
+   * @param signal - ends the wait of a task that nobody needs any more
+   * @throws UpstreamError if it cannot run; the signal's reason; what `task` throws
+   */
+  async run<T>(
+    caller: string,
+    task: () => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    await this.#turnOf(caller, signal);
     try {
       return await task();
     } finally {
@@ -35,7 +42,8 @@ export class FairQueue {
     }
   }
 
-  #turnOf(caller: string): Promise<void> {
+  #turnOf(caller: string, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
     const own = [...this.#waiting].filter(task => task.caller === caller);
     if (own.length >= MAX_WAITING) {
       throw queueError('queue-full', 'Too many tasks of one caller wait');
@@ -44,13 +52,18 @@ export class FairQueue {
       const task = { caller, start: resolve };
       this.#waiting.add(task);
       this.#startNext();
-      if (this.#waiting.has(task)) {
-        // It has no effect once the task has started.
-        setTimeout(() => {
-          this.#waiting.delete(task);
-          reject(queueError('deadline', 'A task waited too long for its turn'));
-        }, this.#timeout).unref();
+      if (!this.#waiting.has(task)) {
+        return;
       }
+      // It has no effect once the task has started.
+      const giveUp = (reason: unknown) => {
+        this.#waiting.delete(task);
+        reject(reason);
+      };
+      signal?.addEventListener('abort', () => giveUp(signal.reason));
+      setTimeout(() => {
+        giveUp(queueError('deadline', 'A task waited too long for its turn'));
+      }, this.#timeout).unref();
     });
   }
 

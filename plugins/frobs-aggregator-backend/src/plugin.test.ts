@@ -1,8 +1,15 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { FairQueue } from '@internal/upstream-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { FakeApis } from './__testUtils__/FakeApis';
 import { startPlugin } from './__testUtils__/startPlugin';
+
+async function waitFor(condition: () => boolean) {
+  while (!condition()) {
+    await new Promise(setImmediate);
+  }
+}
 
 describe('frobsAggregatorPlugin', () => {
   let apis: FakeApis;
@@ -239,6 +246,41 @@ describe('frobsAggregatorPlugin', () => {
       expect.stringMatching(/^id: 2\nevent: thunk\ndata: {.*}\n\n$/),
     ]);
     client.abort();
+  });
+
+  it('calls no API for a client that leaves before its turn', async () => {
+    const { targets } = apis.config.frobs;
+    const frobs = { targets, connections: 1 };
+    const logger = mockServices.logger.mock();
+    const { backend, call } = await start({
+      config: { ...apis.config, cache, frobs },
+      features: [logger.factory],
+    });
+    const run = jest.spyOn(FairQueue.prototype, 'run');
+    let release = () => {};
+    apis.hold = new Promise(resolve => {
+      release = resolve;
+    });
+    const first = call('get', '/frobs/frob-1').then(({ status }) => status);
+    await waitFor(() => apis.requests.includes('/v1/frobs/frob-1'));
+
+    const client = new AbortController();
+    const leaving = fetch(
+      `http://localhost:${backend.server.port()}/api/frobs-aggregator/frobs/frob-2`,
+      {
+        headers: { authorization: mockCredentials.user.header() },
+        signal: client.signal,
+      },
+    );
+    await waitFor(() => run.mock.calls.length === 2);
+    client.abort();
+    await expect(leaving).rejects.toThrow('aborted');
+    await waitFor(() => run.mock.calls[1][2]!.aborted);
+    release();
+    expect(await first).toBe(200);
+    await call('get', '/frobs/frob-3').expect(200);
+    expect(apis.requests).not.toContain('/v1/frobs/frob-2');
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('needs a sign-in for every route', async () => {

@@ -23,11 +23,14 @@ export class FakeApis {
   readonly requests: string[] = [];
   /** Status of every response, if it is not 200. */
   failWith?: number;
+  /** Every response waits for it. */
+  hold?: Promise<void>;
   readonly #server: Server;
 
   constructor() {
     this.#server = createServer(async (req, res) => {
       this.requests.push(req.url!);
+      await this.hold;
       if (this.failWith) {
         res.writeHead(this.failWith).end();
         return;

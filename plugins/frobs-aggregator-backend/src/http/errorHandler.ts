@@ -16,12 +16,16 @@ function isForCallers(error: Error & { status?: number; statusCode?: number }) {
 
 /** Keeps the inside of errors in the log, where the id in the response finds it. */
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
-  return (thrown, req, _res, next) => {
+  return (thrown, req, res, next) => {
     const error =
       // Of the queue before the APIs.
       thrown instanceof UpstreamError
         ? new SourceError(FROBSCO, thrown)
         : toError(thrown);
+    if (error.name === 'AbortError' && res.closed) {
+      // The client left before its turn.
+      return;
+    }
     if (isForCallers(error)) {
       next(error);
       return;

@@ -14,6 +14,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import type { PermissionChecker } from '../auth/PermissionChecker';
 import type { FrobsAggregator } from '../service/FrobsAggregator';
+import { closeSignal } from './closeSignal';
 import { errorHandler } from './errorHandler';
 import { EtagJsonResponder } from './EtagJsonResponder';
 import { openapi } from './openapi';
@@ -66,7 +67,7 @@ export function createRouter(options: {
 
   /** For routes that call an API each time: callers take turns. */
   const inTurn = async <T>(res: express.Response, read: () => Promise<T>) =>
-    res.json(await queue.run(res.locals.caller, read));
+    res.json(await queue.run(res.locals.caller, read, closeSignal(res)));
 
   // Past the validator: it has no input, and is asked for most.
   const summaryResponder = new EtagJsonResponder();

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { closeSignal } from './closeSignal';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -14,8 +15,6 @@ export async function sendEvents(
   name: string,
   createEvents: (signal: AbortSignal) => AsyncIterable<ServerEvent>,
 ): Promise<void> {
-  const gone = new AbortController();
-  res.on('close', () => gone.abort());
   res.writeHead(200, {
     'content-type': 'text/event-stream',
     // Compression would hold events back.
@@ -25,7 +24,7 @@ export async function sendEvents(
   // Proxies end connections that are silent.
   const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
   try {
-    for await (const { id, data } of createEvents(gone.signal)) {
+    for await (const { id, data } of createEvents(closeSignal(res))) {
       res.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
     }
     res.end();
