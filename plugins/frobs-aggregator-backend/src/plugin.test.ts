@@ -110,6 +110,15 @@ describe('frobsAggregatorPlugin', () => {
     const { body: beyond } = await call('get', '/frobs?offset=200').expect(200);
     expect(beyond).toEqual({ items: [], totalItems: 200 });
 
+    const match = '?q=FROB+20&status=active&offset=1';
+    for (const path of [`/frobs${match}`, `/frobs/plain${match}`]) {
+      const { body: filtered } = await call('get', path).expect(200);
+      expect(filtered).toMatchObject({
+        totalItems: 2,
+        items: [{ id: 'frob-200' }],
+      });
+    }
+
     const { body: frob } = await call('get', '/frobs/frob-200').expect(200);
     expect(frob).toEqual(body.items[0]);
     await call('get', '/frobs/frob-999').expect(404);
@@ -378,6 +387,7 @@ describe('frobsAggregatorPlugin', () => {
       ['/thunk/history?offset=-Infinity', 'offset must be integer'],
       ['/frobs?offset=1&offset=2', 'offset must be integer'],
       ['/frobs?page=2', 'page'],
+      ['/frobs?status=lost', 'status'],
       ['/thunk/history?limit=x', 'limit must be integer'],
       ['/frobs?offset=100001', 'offset must be <= 100000'],
     ]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { frobSchema, frobWithFlerpSchema } from './frobs';
+import { frobSchema, frobWithFlerpSchema, type FrobStatus } from './frobs';
 import { thunkSchema } from './thunk';
 
 const count = z.number().int().nonnegative();
@@ -17,6 +17,17 @@ export interface PageRequest {
   limit: number;
   /** How many items of the list come before the first one returned. */
   offset: number;
+}
+
+/**
+ * Which frobs are wanted: a page of those that match.
+ *
+ * @public
+ */
+export interface FrobsRequest extends PageRequest {
+  /** A part of the name, in upper or lower case. */
+  q?: string;
+  status?: FrobStatus;
 }
 
 /**

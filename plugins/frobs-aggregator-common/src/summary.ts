@@ -13,6 +13,8 @@ const count = z.number().int().nonnegative();
 export const frobStatsSchema = z.object({
   count,
   countByStatus: z.record(frobStatusSchema, count),
+  /** How many are in each range of `width` grams; the first range begins at 0. */
+  histogram: z.object({ width: z.number().positive(), counts: z.array(count) }),
   /** At most five, the heaviest first. */
   heaviest: z.array(frobSchema.pick({ id: true, name: true, weight: true })),
   /** How many are heavier than the thunk's target; null without a thunk. */

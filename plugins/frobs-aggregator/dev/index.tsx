@@ -37,6 +37,7 @@ const sample: FrobsAggregatorApi = {
     frobs: part({
       count: 30,
       countByStatus: { active: 20, degraded: 10, retired: 0 },
+      histogram: { width: 512, counts: [5, 5, 5, 5, 5, 5] },
       heaviest: frobs.slice(-5).reverse(),
       overTarget: thunk && { targetWeight: thunk.targetWeight, count: 12 },
     }),

@@ -89,14 +89,18 @@ export class FakeApis {
     if (ids) {
       return { body: frobs.filter(frob => ids.includes(frob.id)) };
     }
+    const q = searchParams.get('q')?.toLowerCase() ?? '';
+    const found = frobs.filter(({ name }) => name.toLowerCase().includes(q));
     const start = Number(searchParams.get('cursor') ?? 0);
     const end = start + Number(searchParams.get('limit') ?? COUNT);
     return {
       headers: {
-        'x-total-count': COUNT,
-        ...(end < COUNT && { link: `</v1/list?cursor=${end}>; rel="next"` }),
+        'x-total-count': found.length,
+        ...(end < found.length && {
+          link: `</v1/list?cursor=${end}>; rel="next"`,
+        }),
       },
-      body: frobs.slice(start, end),
+      body: found.slice(start, end),
     };
   }
 }

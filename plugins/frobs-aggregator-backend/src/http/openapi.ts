@@ -2,6 +2,7 @@ import {
   flerpsSchema,
   frobsPageSchema,
   frobsSchema,
+  frobStatusSchema,
   frobSummarySchema,
   frobWithFlerpSchema,
   plainFrobsPageSchema,
@@ -47,6 +48,23 @@ const page = {
     { $ref: '#/components/parameters/offset' },
   ],
 } as const;
+
+/** Which frobs match. */
+const filter = [
+  {
+    name: 'q',
+    in: 'query',
+    description: 'A part of the name, in upper or lower case.',
+    // URLSearchParams writes a space as +.
+    allowReserved: true,
+    schema: { type: 'string', maxLength: 100 },
+  },
+  {
+    name: 'status',
+    in: 'query',
+    schema: { type: 'string', enum: frobStatusSchema.options },
+  },
+] as const;
 
 const idSchema = { type: 'string', minLength: 1, maxLength: 100 } as const;
 
@@ -95,7 +113,7 @@ export const openapi = {
         'listFrobs',
         'Frobs joined with their flerps',
         frobsPageSchema,
-        page,
+        { parameters: [...page.parameters, ...filter] },
       ),
     },
     '/frobs/plain': {
@@ -107,6 +125,7 @@ export const openapi = {
           parameters: [
             { ...limit, schema: { ...limit.schema, maximum: 200 } },
             { $ref: '#/components/parameters/offset' },
+            ...filter,
           ],
         },
       ),

@@ -7,6 +7,7 @@ import { InputError, NotFoundError, toError } from '@backstage/errors';
 import {
   frobsSummaryReadPermission,
   frobsThunkUpdatePermission,
+  type FrobsRequest,
   type PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
 import type { FairQueue } from '@internal/upstream-node';
@@ -35,6 +36,12 @@ function toPageRequest({
   }
   return { limit, offset };
 }
+
+const toFrobsRequest = (query: Partial<FrobsRequest>): FrobsRequest => ({
+  ...toPageRequest(query),
+  q: query.q,
+  status: query.status,
+});
 
 /** By the strong comparison of RFC 9110, section 13.1.1: weak tags never match. */
 function parseIfMatch(header: string): (version: number) => boolean {
@@ -77,12 +84,12 @@ export function createRouter(options: {
   router.use(validated);
 
   validated.get('/frobs', async (req, res) => {
-    const page = toPageRequest(req.query);
+    const page = toFrobsRequest(req.query);
     await inTurn(res, () => aggregator.listFrobs(page));
   });
 
   validated.get('/frobs/plain', async (req, res) => {
-    const page = toPageRequest(req.query);
+    const page = toFrobsRequest(req.query);
     await inTurn(res, () => aggregator.listPlainFrobs(page));
   });
 

@@ -5,6 +5,7 @@ import {
   type Frob,
   type Frobs,
   type FrobsPage,
+  type FrobsRequest,
   type FrobSummary,
   type FrobWithFlerp,
   type PageRequest,
@@ -58,7 +59,7 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     return summary;
   }
 
-  async listFrobs(page: PageRequest): Promise<FrobsPage> {
+  async listFrobs(page: FrobsRequest): Promise<FrobsPage> {
     const key = JSON.stringify(page);
     const reading =
       this.#reading.get(key) ??
@@ -67,7 +68,7 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     return reading;
   }
 
-  listPlainFrobs(page: PageRequest): Promise<PlainFrobsPage> {
+  listPlainFrobs(page: FrobsRequest): Promise<PlainFrobsPage> {
     return from(FROBSCO, () => this.#deps.frobsCo.listFrobs(page));
   }
 
@@ -145,7 +146,7 @@ export class DefaultFrobsAggregator implements FrobsAggregator {
     this.#deps.partner.stop();
   }
 
-  async #readPage(page: PageRequest): Promise<FrobsPage> {
+  async #readPage(page: FrobsRequest): Promise<FrobsPage> {
     const { items, totalItems } = await from(FROBSCO, () =>
       this.#deps.frobsCo.listFrobs(page),
     );

@@ -2,6 +2,7 @@ import type {
   Flerps,
   Frobs,
   FrobsPage,
+  FrobsRequest,
   FrobSummary,
   FrobWithFlerp,
   PageRequest,
@@ -26,18 +27,18 @@ export interface FrobsAggregator {
   getSummary(): Promise<FrobSummary>;
 
   /**
-   * A page of frobs, joined with their flerps.
+   * A page of the frobs that match, joined with their flerps.
    *
    * @throws ServiceUnavailableError if FrobsCo or the partner fails
    */
-  listFrobs(page: PageRequest): Promise<FrobsPage>;
+  listFrobs(page: FrobsRequest): Promise<FrobsPage>;
 
   /**
    * A page of frobs without flerps, so that only FrobsCo is needed.
    *
    * @throws ServiceUnavailableError if FrobsCo fails
    */
-  listPlainFrobs(page: PageRequest): Promise<PlainFrobsPage>;
+  listPlainFrobs(page: FrobsRequest): Promise<PlainFrobsPage>;
 
   /**
    * The flerps of some frobs.

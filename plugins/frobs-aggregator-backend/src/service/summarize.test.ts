@@ -38,6 +38,16 @@ describe('summarizeFrobs', () => {
     });
   });
 
+  it('counts them by weight, in ranges as wide as the heaviest needs', () => {
+    const weights = [0, 3.9, 4, 15, 16, 40];
+    const items = weights.map(weight => frob('a', weight, 'active'));
+    expect(summarize(items).histogram).toEqual({
+      width: 4,
+      counts: [2, 1, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+    });
+    expect(summarize([]).histogram.counts).toHaveLength(16);
+  });
+
   it('lists the five heaviest, equal weights by id', () => {
     const many = ['f', 'e', 'd', 'c', 'b', 'a'].map(id =>
       frob(id, 1, 'active'),

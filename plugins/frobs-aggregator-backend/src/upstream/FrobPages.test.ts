@@ -82,6 +82,17 @@ describe('FrobPages', () => {
     ]);
   });
 
+  it('keeps the cursors of each filter apart', async () => {
+    const { api, pages, readIds } = createApi();
+    await readIds(0, 20);
+    const filter = { q: 'a b', status: 'active' } as const;
+    await pages.read({ offset: 20, limit: 20, ...filter });
+    expect(api.paths.slice(1)).toEqual([
+      '/list?q=a+b&status=active&limit=20',
+      '/list?q=a+b&status=active&limit=20&cursor=0-20',
+    ]);
+  });
+
   it('has no frobs beyond the end', async () => {
     const { pages, readIds } = createApi();
     expect(await readIds(COUNT - 1, 20)).toEqual([`frob-${COUNT - 1}`]);

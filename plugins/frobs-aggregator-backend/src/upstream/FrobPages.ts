@@ -1,7 +1,7 @@
 import {
   frobSchema,
   type Frob,
-  type PageRequest,
+  type FrobsRequest,
 } from '@internal/plugin-frobs-aggregator-common';
 import {
   shapeError,
@@ -25,6 +25,15 @@ interface Page {
   totalItems: number;
 }
 
+/** Where a page begins in the list of the frobs that match a filter. */
+interface Position {
+  offset: number;
+  /** The query parameters of the filter. */
+  filter: string;
+  /** Nothing at the start of the list. */
+  cursor?: string;
+}
+
 interface CursorPage extends Page {
   /** Where the next page begins; nothing after the last one. */
   next?: string;
@@ -37,8 +46,7 @@ interface CursorPage extends Page {
  */
 export class FrobPages {
   readonly #read: Read;
-  /** By offset. */
-  readonly #cursors = new LRUCache<number, string>({
+  readonly #cursors = new LRUCache<string, Position>({
     max: MAX_CURSORS,
     ttl: CURSOR_TTL_MS,
   });
@@ -48,7 +56,7 @@ export class FrobPages {
   }
 
   /** @throws UpstreamError */
-  async read(request: PageRequest): Promise<Page> {
+  async read(request: FrobsRequest): Promise<Page> {
     try {
       return await this.#readFromNearest(request);
     } catch (error) {
@@ -61,24 +69,37 @@ export class FrobPages {
     }
   }
 
-  async #readFromNearest({ limit, offset }: PageRequest): Promise<CursorPage> {
-    let [at, cursor] = this.#nearest(offset);
-    while (at < offset) {
-      const skipped = Math.min(offset - at, MAX_LIMIT);
-      const page = await this.#request(at, cursor, skipped, async () => []);
+  async #readFromNearest(request: FrobsRequest): Promise<CursorPage> {
+    const { limit, offset, q, status } = request;
+    const filter = new URLSearchParams({
+      ...(q && { q }),
+      ...(status && { status }),
+    });
+    let position = this.#nearest(offset, filter.toString());
+    while (position.offset < offset) {
+      const skipped = Math.min(offset - position.offset, MAX_LIMIT);
+      const page = await this.#request(position, skipped, async () => []);
       if (!page.next) {
         return page;
       }
-      [at, cursor] = [at + skipped, page.next];
+      position = {
+        ...position,
+        offset: position.offset + skipped,
+        cursor: page.next,
+      };
     }
-    return this.#request(at, cursor, limit, readItems);
+    return this.#request(position, limit, readItems);
   }
 
-  /** The last offset up to the given one whose cursor is known. */
-  #nearest(offset: number): [offset: number, cursor: string | undefined] {
-    let nearest: [number, string | undefined] = [0, undefined];
-    for (const known of this.#cursors.entries()) {
-      if (known[0] <= offset && known[0] > nearest[0]) {
+  /** The last one up to the given offset whose cursor is known. */
+  #nearest(offset: number, filter: string): Position {
+    let nearest: Position = { offset: 0, filter };
+    for (const known of this.#cursors.values()) {
+      if (
+        known.filter === filter &&
+        known.offset <= offset &&
+        known.offset > nearest.offset
+      ) {
         nearest = known;
       }
     }
@@ -86,21 +107,22 @@ export class FrobPages {
   }
 
   async #request(
-    offset: number,
-    cursor: string | undefined,
+    { offset, filter, cursor }: Position,
     limit: number,
     readBody: ResponseReader<Frob[]>,
   ): Promise<CursorPage> {
-    const query = new URLSearchParams({
-      limit: `${limit}`,
-      ...(cursor && { cursor }),
-    });
+    const query = new URLSearchParams(filter);
+    query.set('limit', `${limit}`);
+    if (cursor) {
+      query.set('cursor', cursor);
+    }
     const page = await this.#read(`/list?${query}`, async response => ({
       items: await readBody(response),
       ...readPaging(response),
     }));
     if (page.next) {
-      this.#cursors.set(offset + limit, page.next);
+      const next = { offset: offset + limit, filter, cursor: page.next };
+      this.#cursors.set(`${next.offset}?${filter}`, next);
     }
     return page;
   }

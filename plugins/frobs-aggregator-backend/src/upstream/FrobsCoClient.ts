@@ -2,7 +2,7 @@ import {
   frobSchema,
   scoreSchema,
   type Frob,
-  type PageRequest,
+  type FrobsRequest,
   type Score,
 } from '@internal/plugin-frobs-aggregator-common';
 import {
@@ -23,15 +23,19 @@ export interface FrobReducer<T> {
   result(): T;
 }
 
-/** Keeps the frobs that are wanted, and counts all. */
+/** Keeps a page of the frobs that match, and counts all that do. */
 function pickFrobs(
-  isWanted: (frob: Frob, index: number) => boolean,
+  matches: (frob: Frob) => boolean,
+  { limit, offset } = { limit: Infinity, offset: 0 },
 ): FrobReducer<{ items: Frob[]; totalItems: number }> {
   const items: Frob[] = [];
   let totalItems = 0;
   return {
     add(frob) {
-      if (isWanted(frob, totalItems)) {
+      if (!matches(frob)) {
+        return;
+      }
+      if (totalItems >= offset && items.length < limit) {
         items.push(frob);
       }
       totalItems += 1;
@@ -94,15 +98,20 @@ export class FrobsCoClient {
   }
 
   /**
-   * A page of frobs, and how many there are.
+   * A page of the frobs that match, and how many do.
    *
    * @throws UpstreamError
    */
-  listFrobs(page: PageRequest): Promise<{ items: Frob[]; totalItems: number }> {
-    const { limit, offset } = page;
+  listFrobs(
+    request: FrobsRequest,
+  ): Promise<{ items: Frob[]; totalItems: number }> {
+    const { q = '', status } = request;
+    const matches = (frob: Frob) =>
+      frob.name.toLowerCase().includes(q.toLowerCase()) &&
+      (!status || frob.status === status);
     return this.#orLegacy(
-      () => this.#pages.read(page),
-      () => pickFrobs((_, index) => index >= offset && index < offset + limit),
+      () => this.#pages.read(request),
+      () => pickFrobs(matches, request),
     );
   }
 

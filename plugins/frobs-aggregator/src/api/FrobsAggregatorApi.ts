@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   FrobsPage,
+  FrobsRequest,
   FrobSummary,
   FrobWithFlerp,
   Thunk,
@@ -20,9 +21,9 @@ export interface FrobsAggregatorApi {
   /** Gets the frobs, the flerps and the thunk in one small response. */
   getSummary(options?: { signal?: AbortSignal }): Promise<FrobSummary>;
 
-  /** Gets a page of frobs, joined with their flerps. */
+  /** Gets a page of the frobs that match, joined with their flerps. */
   listFrobs(
-    page: { limit: number; offset: number },
+    request: FrobsRequest,
     options?: { signal?: AbortSignal },
   ): Promise<FrobsPage>;
 

@@ -53,13 +53,14 @@ describe('FrobsAggregatorClient', () => {
     server.use(
       http.get(`${baseUrl}/frobs`, ({ request }) => {
         const { search } = new URL(request.url);
-        return search === '?limit=5&offset=10'
+        return search === '?limit=5&offset=10&q=cog&status=active'
           ? HttpResponse.json(page)
           : new HttpResponse(search, { status: 400 });
       }),
     );
+    const filter = { q: 'cog', status: 'active' } as const;
     await expect(
-      createClient().listFrobs({ limit: 5, offset: 10 }),
+      createClient().listFrobs({ limit: 5, offset: 10, ...filter }),
     ).resolves.toEqual(page);
   });
 

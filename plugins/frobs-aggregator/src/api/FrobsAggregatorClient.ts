@@ -17,6 +17,7 @@ import {
   scoresSchema,
   thunkSchema,
   type FrobsPage,
+  type FrobsRequest,
   type FrobSummary,
   type FrobWithFlerp,
   type Thunk,
@@ -69,11 +70,16 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
 
   /** {@inheritDoc FrobsAggregatorApi.listFrobs} */
   async listFrobs(
-    page: { limit: number; offset: number },
+    { limit, offset, q, status }: FrobsRequest,
     options?: { signal?: AbortSignal },
   ): Promise<FrobsPage> {
-    const path = `/frobs?limit=${page.limit}&offset=${page.offset}`;
-    return this.#request(frobsPageSchema, path, options);
+    const query = new URLSearchParams({
+      limit: `${limit}`,
+      offset: `${offset}`,
+      ...(q && { q }),
+      ...(status && { status }),
+    });
+    return this.#request(frobsPageSchema, `/frobs?${query}`, options);
   }
 
   /** {@inheritDoc FrobsAggregatorApi.getFrob} */

@@ -1,17 +1,15 @@
-import styles from './Bars.module.css';
+import styles from './charts.module.css';
 
 /**
- * Numbers as bars below each other, each with its text, and a line at the target.
+ * Numbers as bars below each other, each with its text.
  *
  * @param props.max - the number of a bar that takes the whole width
  */
 export const Bars = (props: {
   bars: { label: string; value: number; text: string }[];
   max: number;
-  target?: number;
 }) => {
-  const { bars, max, target } = props;
-  const percent = (value: number) => `${Math.min(100, (100 * value) / max)}%`;
+  const { bars, max } = props;
   return (
     <ul className={styles.bars}>
       {bars.map(({ label, value, text }) => (
@@ -19,13 +17,10 @@ export const Bars = (props: {
           <span>{label}</span>
           <span className={styles.number}>{text}</span>
           <span className={styles.track}>
-            <span className={styles.bar} style={{ width: percent(value) }} />
-            {target !== undefined && target <= max && (
-              <span
-                className={styles.target}
-                style={{ left: percent(target) }}
-              />
-            )}
+            <span
+              className={styles.bar}
+              style={{ width: `${(100 * value) / max}%` }}
+            />
           </span>
         </li>
       ))}

@@ -14,7 +14,7 @@ import type {
   FrobSummary,
   FrobWithFlerp,
 } from '@internal/plugin-frobs-aggregator-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import plugin from '../alpha';
 import {
@@ -28,7 +28,7 @@ const frobs: FrobWithFlerp[] = Array.from({ length: 21 }, (_, index) => ({
   id: `frob-${index + 1}`,
   name: `Sprocket ${index + 1}`,
   owner: 'team-a',
-  status: 'active',
+  status: index === 0 ? 'retired' : 'active',
   weight: 1000 * (index + 1),
   createdAt: '2026-01-01T00:00:00.000Z',
   flerp: { value: index, measuredAt: '2026-01-01T00:00:00.000Z' },
@@ -43,6 +43,7 @@ const summary: FrobSummary = {
     value: {
       count: 21,
       countByStatus: { active: 20, degraded: 1, retired: 0 },
+      histogram: { width: 20_000, counts: [19, 2] },
       heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21000 }],
       overTarget: null,
     },
@@ -58,10 +59,15 @@ const summary: FrobSummary = {
 
 const working: FrobsAggregatorApi = {
   getSummary: async () => summary,
-  listFrobs: async ({ limit, offset }) => ({
-    items: frobs.slice(offset, offset + limit),
-    totalItems: frobs.length,
-  }),
+  listFrobs: async ({ limit, offset, q = '', status }) => {
+    const found = frobs.filter(
+      frob => frob.name.includes(q) && frob.status === (status ?? frob.status),
+    );
+    return {
+      items: found.slice(offset, offset + limit),
+      totalItems: found.length,
+    };
+  },
   getFrob: async () => frobs[0],
   setThunk: async () => {
     throw new Error('not expected');
@@ -85,20 +91,19 @@ function renderPage(frobsAggregatorApi: Partial<FrobsAggregatorApi> = {}) {
 }
 
 describe('FrobsPage', () => {
-  it('says which request brings the data', async () => {
+  it('shows the request, the summary and where it is from', async () => {
     await renderPage();
     expect(screen.getByText('GET /api/frobs-aggregator/summary')).toBeVisible();
-  });
-
-  it('shows the summary and where it is from', async () => {
-    await renderPage();
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.getByText('10 on average')).toBeVisible();
     expect(screen.getByText('not set')).toBeVisible();
     expect(screen.getAllByText(/from FrobsCo/)[0]).toBeVisible();
+    expect(
+      screen.getByRole('row', { name: '20,000 g to 40,000 g 2' }),
+    ).toBeInTheDocument();
   });
 
-  it('says which part is stale and which is unavailable, and why', async () => {
+  it('says what is stale or unavailable, and each reason once', async () => {
     const getSummary = async (): Promise<FrobSummary> => ({
       ...summary,
       frobs: {
@@ -114,12 +119,20 @@ describe('FrobsPage', () => {
         reason: 'no partner',
       },
     });
-    await renderPage({ getSummary });
+    const listFrobs = jest
+      .fn(working.listFrobs)
+      .mockRejectedValueOnce(await responseError(503));
+    await renderPage({ getSummary, listFrobs });
     expect((await screen.findAllByText(/Stale since/))[0]).toBeVisible();
-    expect(screen.getAllByText('FrobsCo is down')[0]).toBeVisible();
+    expect(screen.getByText('FrobsCo is down')).toBeVisible();
     expect(screen.getByText('20 active')).toBeVisible();
     expect(screen.getByText(/Unavailable$/)).toBeVisible();
     expect(screen.getByText('no partner')).toBeVisible();
+
+    expect(screen.getByText(/for the reason above/)).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
   });
 
   it('shows the frobs, page by page', async () => {
@@ -130,6 +143,24 @@ describe('FrobsPage', () => {
 
     await userEvent.click(screen.getByRole('button', { name: /next/i }));
     expect(await within(table).findByText('Sprocket 21')).toBeVisible();
+  });
+
+  it('lets the backend search and filter, and shows the whole record', async () => {
+    await renderPage();
+    const search = await screen.findByRole('searchbox');
+    await userEvent.type(search, 't 21');
+    await waitFor(() =>
+      expect(screen.queryByText('Sprocket 1')).not.toBeInTheDocument(),
+    );
+    expect(screen.getByText('Sprocket 21')).toBeVisible();
+
+    await userEvent.clear(search);
+    await userEvent.click(screen.getByRole('button', { name: /Any status/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'retired' }));
+    await userEvent.click(await screen.findByText('Sprocket 1'));
+    const record = await screen.findByRole('dialog', { name: 'Sprocket 1' });
+    expect(record).toHaveTextContent('"flerp": {');
+    expect(screen.queryByText('Sprocket 21')).not.toBeInTheDocument();
   });
 
   it('sets the thunk and shows the new summary', async () => {

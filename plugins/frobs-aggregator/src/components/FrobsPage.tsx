@@ -18,8 +18,7 @@ const StrategyInfo = () => (
 export const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
-    <Summary />
-    <FrobsTable />
+    <Summary>{isExplained => <FrobsTable isExplained={isExplained} />}</Summary>
   </Flex>
 );
 

@@ -1,13 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
   Badge,
+  Button,
   Cell,
   CellText,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  Flex,
+  SearchField,
+  Select,
   Table,
+  Text,
   useTable,
   type ColumnConfig,
 } from '@backstage/ui';
-import type { FrobWithFlerp } from '@internal/plugin-frobs-aggregator-common';
+import type {
+  FrobStatus,
+  FrobWithFlerp,
+} from '@internal/plugin-frobs-aggregator-common';
+import { useState } from 'react';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
 
@@ -57,29 +69,84 @@ const columns = [
   ),
 ];
 
-/** The frobs with their flerps. The backend joins and pages them. */
-export const FrobsTable = () => {
+const STATUSES = [
+  { value: 'all', label: 'Any status' },
+  ...Object.keys(SIGNS).map(value => ({ value, label: value })),
+];
+
+/** The frobs with their flerps. The backend joins, searches, filters and pages them. */
+export const FrobsTable = (props: {
+  /** Whether the page gives the cause of an error already. */
+  isExplained: (error: Error) => boolean;
+}) => {
   const frobsApi = useApi(frobsAggregatorApiRef);
-  const { tableProps, reload } = useTable<FrobWithFlerp>({
+  const [shown, setShown] = useState<FrobWithFlerp>();
+  const { tableProps, filter, search, reload } = useTable<
+    FrobWithFlerp,
+    string
+  >({
     mode: 'offset',
-    getData: async ({ offset, pageSize, signal }) => {
-      const page = { limit: pageSize, offset };
-      const { items, totalItems } = await frobsApi.listFrobs(page, { signal });
-      return { data: items, totalCount: totalItems };
+    getData: async ({
+      offset,
+      pageSize,
+      search: q,
+      filter: wanted,
+      signal,
+    }) => {
+      const status = wanted === 'all' ? undefined : (wanted as FrobStatus);
+      const request = { limit: pageSize, offset, q, status };
+      const page = await frobsApi.listFrobs(request, { signal });
+      return { data: page.items, totalCount: page.totalItems };
     },
+    initialFilter: 'all',
     paginationOptions: { pageSize: 20 },
   });
 
-  if (tableProps.error) {
+  const { error } = tableProps;
+  if (error && props.isExplained(error)) {
+    return (
+      <Flex align="center">
+        <Text>The frobs are not available, for the reason above.</Text>
+        <Button variant="secondary" onPress={reload}>
+          Retry
+        </Button>
+      </Flex>
+    );
+  }
+  if (error) {
     return (
       <FrobsErrorPanel
-        error={tableProps.error}
+        error={error}
         request="GET /api/frobs-aggregator/frobs"
         onRetry={reload}
       />
     );
   }
   return (
-    <Table {...tableProps} columnConfig={columns} emptyState="No frobs." />
+    <>
+      <Flex>
+        <SearchField aria-label="Search names" {...search} />
+        <Select
+          aria-label="Status"
+          options={STATUSES}
+          value={filter.value}
+          onChange={status => filter.onChange(`${status}`)}
+        />
+      </Flex>
+      <Table
+        {...tableProps}
+        columnConfig={columns}
+        rowConfig={{ onClick: setShown }}
+        emptyState="No frobs."
+      />
+      {shown && (
+        <Dialog isOpen onOpenChange={() => setShown(undefined)}>
+          <DialogHeader>{shown.name}</DialogHeader>
+          <DialogBody>
+            <pre>{JSON.stringify(shown, null, 2)}</pre>
+          </DialogBody>
+        </Dialog>
+      )}
+    </>
   );
 };

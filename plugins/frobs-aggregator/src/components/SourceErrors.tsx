@@ -2,15 +2,22 @@ import { Alert } from '@backstage/ui';
 import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
 
 /** Why parts of the summary are not fresh: each reason once. */
-export const SourceErrors = ({ summary }: { summary: FrobSummary }) => {
-  const parts = Object.values(summary);
-  const reasons = parts.flatMap(part =>
+export function getReasons(summary?: FrobSummary): string[] {
+  const reasons = Object.values(summary ?? {}).flatMap(part =>
     'reason' in part && part.reason ? [part.reason] : [],
   );
+  return [...new Set(reasons)];
+}
+
+/** Says why parts of the summary are not fresh. */
+export const SourceErrors = ({ summary }: { summary: FrobSummary }) => {
+  const reasons = getReasons(summary);
   if (reasons.length === 0) {
     return null;
   }
-  const isMissing = parts.some(({ state }) => state === 'unavailable');
+  const isMissing = Object.values(summary).some(
+    ({ state }) => state === 'unavailable',
+  );
   return (
     <Alert
       role="status"
@@ -21,7 +28,7 @@ export const SourceErrors = ({ summary }: { summary: FrobSummary }) => {
           ? 'A part of the summary is missing'
           : 'A part of the summary is stale'
       }
-      description={[...new Set(reasons)].map(reason => (
+      description={reasons.map(reason => (
         <div key={reason}>{reason}</div>
       ))}
     />

@@ -4,11 +4,11 @@ import {
   type FrobSummary,
 } from '@internal/plugin-frobs-aggregator-common';
 import { Bars } from './Bars';
+import { grams } from './grams';
+import { Histogram } from './Histogram';
 import { SourceErrors } from './SourceErrors';
 import { SummaryCard } from './SummaryCard';
 import { ThunkCard } from './ThunkCard';
-
-const grams = (weight: number) => `${weight.toLocaleString()} g`;
 
 const rounded = (value: number) =>
   value.toLocaleString(undefined, { maximumFractionDigits: 2 });
@@ -24,7 +24,11 @@ export const SummaryCards = (props: {
   return (
     <Flex direction="column" gap="4">
       <SourceErrors summary={summary} />
-      <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
+      <Grid.Root
+        columns={{ initial: '1', sm: '2', lg: '4' }}
+        gap="4"
+        style={{ alignItems: 'start' }}
+      >
         <SummaryCard
           title="Frobs"
           part={summary.frobs}
@@ -59,21 +63,14 @@ export const SummaryCards = (props: {
           }
         />
         <SummaryCard
-          title="Heaviest"
+          title="Weights"
           part={summary.frobs}
           value={frobs?.heaviest[0] && grams(frobs.heaviest[0].weight)}
-        >
-          {frobs?.heaviest[0] && (
-            <Bars
-              max={frobs.heaviest[0].weight}
-              target={frobs.overTarget?.targetWeight}
-              bars={frobs.heaviest.map(({ name, weight }) => ({
-                label: name,
-                value: weight,
-                text: grams(weight),
-              }))}
-            />
+          details={frobs?.heaviest.map(
+            ({ name, weight }) => `${name}: ${grams(weight)}`,
           )}
+        >
+          {frobs && <Histogram stats={frobs} />}
           {frobs?.overTarget && (
             <Text variant="body-small">
               The line is the target weight,{' '}

@@ -26,7 +26,13 @@ export function createSummary(change: object = {}) {
     asOf: new Date(Date.now() + 60_000).toISOString(),
   };
   const countByStatus = { active: 2, degraded: 0, retired: 0 };
-  const frobs = { count: 2, countByStatus, heaviest: [], overTarget: null };
+  const frobs = {
+    count: 2,
+    countByStatus,
+    histogram: { width: 1, counts: [2] },
+    heaviest: [],
+    overTarget: null,
+  };
   const flerps = { count: 0, total: 0, mean: null };
   return {
     frobs: { ...part, value: frobs },

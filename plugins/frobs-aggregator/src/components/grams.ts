@@ -1,0 +1,1 @@
+export const grams = (weight: number) => `${weight.toLocaleString()} g`;
