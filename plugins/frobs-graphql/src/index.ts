@@ -7,8 +7,10 @@ export { frobsGraphqlApiRef, GraphqlError } from './api/FrobsGraphqlApi';
 export type {
   ComponentFrob,
   FieldError,
+  FilteredPageRequest,
   FrobsGraphqlApi,
   FrobsPageData,
+  FrobStatus,
   GraphqlResult,
   PageRequest,
   PlainFrobsPageData,

@@ -31,15 +31,21 @@ export function createResolvers(client: AggregatorClient): Resolvers {
   );
   return {
     Query: {
-      frobs: async (_, { first, after }, context) => {
+      frobs: async (_, { first, after, q, status }, context) => {
         const limit = first ?? 20;
         const offset = toOffset(after);
         if (limit < 1) {
           throw new InputError('first must be at least 1');
         }
+        const query = new URLSearchParams({
+          limit: `${limit}`,
+          offset: `${offset}`,
+          ...(q && { q }),
+          ...(status && { status }),
+        });
         const { items, totalItems } = await client.read(
           plainFrobsPageSchema,
-          `/frobs/plain?limit=${limit}&offset=${offset}`,
+          `/frobs/plain?${query}`,
           context,
         );
         const next = offset + items.length;

@@ -1,8 +1,16 @@
 /** The types that this module adds; weights are in grams, times are ISO 8601. */
 export const typeDefs = /* GraphQL */ `
   extend type Query {
-    "A page of frobs in FrobsCo's own order; at most 200."
-    frobs(first: Int = 20, after: String): FrobPage
+    """
+    A page of frobs in FrobsCo's own order; at most 200. Those that match: q is a part
+    of the name, in upper or lower case.
+    """
+    frobs(
+      first: Int = 20
+      after: String
+      q: String
+      status: FrobStatus
+    ): FrobPage
     "One frob, or null if FrobsCo has none of that id."
     frob(id: ID!): Frob
     "All frobs and flerps in a few numbers."
@@ -26,7 +34,7 @@ export const typeDefs = /* GraphQL */ `
 
   type FrobPage {
     items: [Frob!]!
-    "How many frobs there are."
+    "How many frobs match."
     total: Int!
     "What to pass as after to get the next page; null on the last one."
     nextCursor: String

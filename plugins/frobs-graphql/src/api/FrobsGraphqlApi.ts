@@ -17,6 +17,11 @@ export type PlainFrobsPageData = ResultOf<typeof plainPageQuery>;
 export type SummaryData = ResultOf<typeof summaryQuery>;
 
 /** @public */
+export type FrobStatus = NonNullable<
+  FrobsPageData['frobs']
+>['items'][number]['status'];
+
+/** @public */
 export interface ComponentFrob {
   id: string;
   name: string;
@@ -85,6 +90,17 @@ export interface PageRequest {
 }
 
 /**
+ * Which frobs are wanted: a page of those that match.
+ *
+ * @public
+ */
+export interface FilteredPageRequest extends PageRequest {
+  /** A part of the name, in upper or lower case. */
+  q?: string;
+  status?: FrobStatus;
+}
+
+/**
  * What the page needs of the graph. Each method sends one request.
  *
  * All methods throw a TypeError if no response arrives, a DOMException named TimeoutError
@@ -97,7 +113,7 @@ export interface PageRequest {
 export interface FrobsGraphqlApi {
   /** Gets the summary and a page of frobs, each with flerp, score and owner. */
   getPage(
-    page: PageRequest,
+    page: FilteredPageRequest,
     options?: RequestOptions,
   ): Promise<GraphqlResult<FrobsPageData>>;
 

@@ -26,6 +26,7 @@ import {
   frobsGraphqlApiRef,
   GraphqlError,
   type ComponentFrob,
+  type FilteredPageRequest,
   type FrobsGraphqlApi,
   type GraphqlResult,
   type PageRequest,
@@ -101,7 +102,7 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getPage} */
-  async getPage(page: PageRequest, options?: RequestOptions) {
+  async getPage(page: FilteredPageRequest, options?: RequestOptions) {
     return this.#request(pageQuery, page, options);
   }
 

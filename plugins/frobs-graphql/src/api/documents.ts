@@ -55,8 +55,13 @@ const summaryFragment = graphql(
 // #region graphql-query
 export const pageQuery = graphql(
   `
-    query FrobsPage($first: Int!, $after: String) {
-      frobs(first: $first, after: $after) {
+    query FrobsPage(
+      $first: Int!
+      $after: String
+      $q: String
+      $status: FrobStatus
+    ) {
+      frobs(first: $first, after: $after, q: $q, status: $status) {
         items {
           id
           name

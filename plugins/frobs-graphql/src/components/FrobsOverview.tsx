@@ -1,11 +1,11 @@
-import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { useTable } from '@backstage/ui';
+import { Skeleton, useTable } from '@backstage/ui';
 import { useState } from 'react';
 import {
   frobsGraphqlApiRef,
   GraphqlError,
   type FieldError,
+  type FrobStatus,
   type GraphqlResult,
   type SummaryData,
 } from '../api/FrobsGraphqlApi';
@@ -23,10 +23,11 @@ const errorsBelow = (errors: FieldError[], ...start: (string | number)[]) =>
 export const FrobsOverview = () => {
   const frobsApi = useApi(frobsGraphqlApiRef);
   const [summary, setSummary] = useState<GraphqlResult<SummaryData>>();
-  const { tableProps, reload } = useTable<FrobRow>({
+  const table = useTable<FrobRow, string>({
     mode: 'cursor',
-    getData: async ({ cursor, pageSize, signal }) => {
-      const page = { first: pageSize, after: cursor };
+    getData: async ({ cursor, filter, pageSize, search: q, signal }) => {
+      const status = filter === 'all' ? undefined : (filter as FrobStatus);
+      const page = { first: pageSize, after: cursor, q, status };
       const { data, errors } = await frobsApi.getPage(page, { signal });
       setSummary({ data, errors: errorsBelow(errors, 'frobSummary') });
       if (!data.frobs) {
@@ -41,11 +42,14 @@ export const FrobsOverview = () => {
         nextCursor: data.frobs.nextCursor ?? undefined,
       };
     },
+    initialFilter: 'all',
     paginationOptions: { pageSize: 20 },
   });
+  const { data, error } = table.tableProps;
 
   return (
     <>
+      {!summary && !error && <Skeleton height={280} />}
       {summary && (
         <>
           <FieldErrors errors={summary.errors} />
@@ -55,14 +59,12 @@ export const FrobsOverview = () => {
           />
         </>
       )}
-      {tableProps.error ? (
-        <FrobsErrorPanel error={tableProps.error} onRetry={reload} />
+      {error ? (
+        <FrobsErrorPanel error={error} onRetry={table.reload} />
       ) : (
         <>
-          <FieldErrors
-            errors={tableProps.data?.flatMap(({ errors }) => errors) ?? []}
-          />
-          {tableProps.data ? <FrobsTable {...tableProps} /> : <Progress />}
+          <FieldErrors errors={data?.flatMap(({ errors }) => errors) ?? []} />
+          <FrobsTable {...table} />
         </>
       )}
     </>

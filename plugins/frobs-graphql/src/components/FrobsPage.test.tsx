@@ -15,7 +15,7 @@ import { FrobsPage } from './FrobsPage';
 const frobs = Array.from({ length: 21 }, (_, index) => ({
   id: `frob-${index + 1}`,
   name: `Sprocket ${index + 1}`,
-  status: 'active' as const,
+  status: index === 0 ? ('retired' as const) : ('active' as const),
   weight: 1000 * (index + 1),
   score: 42,
   flerp: { value: index },
@@ -46,10 +46,14 @@ const thunk = {
   setAt: asOf,
 };
 
-const getPage: FrobsGraphqlApi['getPage'] = async ({ first, after = '0' }) => {
+const getPage: FrobsGraphqlApi['getPage'] = async page => {
+  const { first, after = '0', q = '', status } = page;
   const end = Number(after) + first;
   const nextCursor = end < frobs.length ? `${end}` : null;
-  const items = frobs.slice(Number(after), end);
+  const items = frobs
+    .filter(frob => frob.name.includes(q))
+    .filter(frob => frob.status === (status ?? frob.status))
+    .slice(Number(after), end);
   const data = {
     frobs: { items, total: frobs.length, nextCursor },
     frobSummary,
@@ -90,6 +94,22 @@ describe('FrobsPage', () => {
 
     await userEvent.click(screen.getByRole('button', { name: /next/i }));
     expect(await screen.findByText('Sprocket 21')).toBeVisible();
+  });
+
+  it('lets the graph search and filter, and shows the whole record', async () => {
+    await renderPage();
+    const search = await screen.findByRole('searchbox');
+    await userEvent.type(search, 't 21');
+    expect(await screen.findByText('Sprocket 21')).toBeVisible();
+    expect(screen.queryByText('Sprocket 1')).not.toBeInTheDocument();
+
+    await userEvent.clear(search);
+    await userEvent.click(screen.getByRole('button', { name: /Any status/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'retired' }));
+    await userEvent.click(await screen.findByText('Sprocket 1'));
+    const record = await screen.findByRole('dialog', { name: 'Sprocket 1' });
+    expect(record).toHaveTextContent('"title": "Team A"');
+    expect(screen.queryByText('Sprocket 21')).not.toBeInTheDocument();
   });
 
   it('shows the rest if fields of the frobs fail, and names them', async () => {

@@ -1,5 +1,18 @@
-import { CellText, Table, type ColumnConfig } from '@backstage/ui';
-import type { ComponentProps } from 'react';
+import {
+  Badge,
+  Cell,
+  CellText,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  Flex,
+  SearchField,
+  Select,
+  Table,
+  type ColumnConfig,
+  type UseTableResult,
+} from '@backstage/ui';
+import { useState } from 'react';
 import type { FieldError, FrobsPageData } from '../api/FrobsGraphqlApi';
 
 /** A frob, and which of its fields failed. */
@@ -27,17 +40,67 @@ const column = (
   ),
 });
 
+const SIGNS = { active: '●', degraded: '◐', retired: '○' };
+
 const columns = [
   column('name', 'Name'),
   column('id', 'ID'),
-  column('status', 'Status'),
-  column('weight', 'Weight', frob => `${frob.weight.toLocaleString()} g`),
+  {
+    ...column('status', 'Status'),
+    cell: ({ status }: FrobRow) => (
+      <Cell>
+        <Badge icon={<span aria-hidden="true">{SIGNS[status]}</span>}>
+          {status}
+        </Badge>
+      </Cell>
+    ),
+  },
+  {
+    ...column('weight', 'Weight'),
+    width: 140,
+    cell: ({ weight }: FrobRow) => (
+      <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
+    ),
+  },
   column('flerp', 'Flerp', frob => frob.flerp?.value.toLocaleString()),
   column('score', 'Score'),
   column('owner', 'Owner', frob => frob.owner?.title ?? frob.owner?.name),
 ];
 
+const STATUSES = [
+  { value: 'all', label: 'Any status' },
+  ...Object.keys(SIGNS).map(value => ({ value, label: value })),
+];
+
 /** The frobs, each with what other services know of it. */
-export const FrobsTable = (
-  props: Omit<ComponentProps<typeof Table<FrobRow>>, 'columnConfig'>,
-) => <Table {...props} columnConfig={columns} emptyState="No frobs." />;
+export const FrobsTable = (props: UseTableResult<FrobRow, string>) => {
+  const { filter, search, tableProps } = props;
+  const [shown, setShown] = useState<FrobRow>();
+  return (
+    <>
+      <Flex>
+        <SearchField aria-label="Search names" {...search} />
+        <Select
+          aria-label="Status"
+          options={STATUSES}
+          value={filter.value}
+          onChange={status => filter.onChange(`${status}`)}
+        />
+      </Flex>
+      <Table
+        {...tableProps}
+        columnConfig={columns}
+        rowConfig={{ onClick: setShown }}
+        emptyState="No frobs."
+      />
+      {shown && (
+        <Dialog isOpen onOpenChange={() => setShown(undefined)}>
+          <DialogHeader>{shown.name}</DialogHeader>
+          <DialogBody>
+            <pre>{JSON.stringify(shown, null, 2)}</pre>
+          </DialogBody>
+        </Dialog>
+      )}
+    </>
+  );
+};

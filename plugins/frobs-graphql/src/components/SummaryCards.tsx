@@ -57,7 +57,11 @@ export const SummaryCards = (props: {
 }) => {
   const { frobs, flerps, thunk = null } = props.summary ?? {};
   return (
-    <Grid.Root columns={{ initial: '1', sm: '3' }} gap="4">
+    <Grid.Root
+      columns={{ initial: '1', sm: '3' }}
+      gap="4"
+      style={{ alignItems: 'start' }}
+    >
       <SummaryCard
         title="Frobs"
         value={frobs?.count.toLocaleString()}
