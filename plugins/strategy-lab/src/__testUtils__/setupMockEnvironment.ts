@@ -1,19 +1,17 @@
-import { registerMswTestHooks } from '@backstage/test-utils';
 import {
   findScenario,
   type Measurement,
   type Scenario,
   type Strategy,
 } from '@internal/strategies';
-import { setupServer } from 'msw/node';
 import { runScenario } from '../runner/runScenario';
 import { createMockEnvironment } from './createMockEnvironment';
+import { setupTestServer } from './setupTestServer';
 import { stubObserver } from './stubObserver';
 
 /** An environment for each test; the browser measures 10 and 20 bytes per request. */
 export function setupMockEnvironment() {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const server = setupTestServer();
   const current = {} as ReturnType<typeof createMockEnvironment> & {
     abort: AbortController;
     observer: ReturnType<typeof stubObserver>;

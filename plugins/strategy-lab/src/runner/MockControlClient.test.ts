@@ -1,7 +1,6 @@
-import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
 import { createJournalEntry } from '@internal/strategies/testUtils';
 import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
+import { setupTestServer } from '../__testUtils__/setupTestServer';
 import { MockControlClient, MockUnreachableError } from './MockControlClient';
 
 const url = 'http://backstage.test/api/proxy/frobsco-control';
@@ -10,14 +9,14 @@ const fault = { id: 'f1', applied: 3, effect: { type: 'hang' }, route: '/v1' };
 const nothing = () => new HttpResponse(null, { status: 204 });
 
 describe('MockControlClient', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const server = setupTestServer();
 
   const control = new MockControlClient({
     discoveryApi: {
       getBaseUrl: async id => `http://backstage.test/api/${id}`,
     },
-    fetchApi: new MockFetchApi(),
+    // Looked up at each request: MSW replaces it.
+    fetchApi: { fetch: (...args) => fetch(...args) },
   });
 
   it.each([

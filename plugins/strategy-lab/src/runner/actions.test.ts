@@ -1,5 +1,4 @@
 import { ConfigReader } from '@backstage/config';
-import { registerMswTestHooks } from '@backstage/test-utils';
 import {
   type Action,
   findScenario,
@@ -7,7 +6,6 @@ import {
   STRATEGIES,
 } from '@internal/strategies';
 import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
 import {
   BACKSTAGE,
   createGraphqlPage,
@@ -16,6 +14,7 @@ import {
   FROBS,
   FROBSCO,
 } from '../__testUtils__/createMockEnvironment';
+import { setupTestServer } from '../__testUtils__/setupTestServer';
 import { ACTIONS } from './actions';
 import { createClients } from './createClients';
 
@@ -23,8 +22,7 @@ const aggregator = `${BACKSTAGE}/frobs-aggregator`;
 const thunk = { version: 3, targetWeight: 700, setBy: 'user:default/ada' };
 
 describe('ACTIONS', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const server = setupTestServer();
   let received: string[];
 
   /** Answers GraphQL queries by name. */

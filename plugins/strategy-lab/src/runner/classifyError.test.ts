@@ -1,8 +1,7 @@
 import { ResponseError } from '@backstage/errors';
-import { registerMswTestHooks } from '@backstage/test-utils';
 import { http, HttpResponse } from 'msw';
-import { setupServer } from 'msw/node';
 import { z } from 'zod';
+import { setupTestServer } from '../__testUtils__/setupTestServer';
 import {
   classifyError,
   describeError,
@@ -44,8 +43,7 @@ it('classifies a GraphQL response without the data, and names the path', () => {
 });
 
 describe('diagnoseNoResponse', () => {
-  const server = setupServer();
-  registerMswTestHooks(server);
+  const server = setupTestServer();
 
   const explain = (
     url: string | undefined,
