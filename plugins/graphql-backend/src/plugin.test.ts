@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { trace } from '@opentelemetry/api';
 import { request as send } from 'node:http';
 import { once } from 'node:events';
 import request from 'supertest';
@@ -52,7 +53,8 @@ describe('a query', () => {
       wrong: { id: 'a', price: null },
       toys: [{ id: 'a' }, { id: 'b' }],
     });
-    const internal = { code: 'INTERNAL_SERVER_ERROR', requestId: 'req-1' };
+    const requestId = 'req-1';
+    const internal = { code: 'INTERNAL_SERVER_ERROR', requestId };
     const errorsByPath = Object.fromEntries(
       body.errors.map(({ path, message, extensions }: any) => [
         path.join('.'),
@@ -60,9 +62,17 @@ describe('a query', () => {
       ]),
     );
     expect(errorsByPath).toEqual({
-      missing: { message: 'There is no such toy', code: 'NOT_FOUND' },
+      missing: {
+        message: 'There is no such toy',
+        code: 'NOT_FOUND',
+        requestId,
+      },
       secret: { message: 'Unexpected error', ...internal },
-      slow: { message: expect.stringMatching(/in time/), code: 'TIMEOUT' },
+      slow: {
+        message: expect.stringMatching(/in time/),
+        code: 'TIMEOUT',
+        requestId,
+      },
       'wrong.price': { message: 'Unexpected error', ...internal },
     });
     expect(headers['x-request-id']).toBe('req-1');
@@ -72,6 +82,28 @@ describe('a query', () => {
         message: expect.stringMatching(/10\.0\.0\.7/),
       }),
     );
+  });
+
+  it('has an id in each error: that of its trace, if there is one', async () => {
+    const { query } = await start();
+    const wrong = '{ toyz { id } }';
+    const idsOf = (id: string) =>
+      query(wrong)
+        .set('x-request-id', id)
+        .then(({ headers, body }) => [
+          headers['x-request-id'],
+          body.errors[0].extensions.requestId,
+        ]);
+    // The second one gets the errors of the first from a cache.
+    expect(await Promise.all(['a', 'b'].map(idsOf))).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const span = trace.wrapSpanContext({ traceId, spanId: '1', traceFlags: 1 });
+    const active = jest.spyOn(trace, 'getActiveSpan').mockReturnValue(span);
+    expect(await idsOf('a')).toEqual([traceId, traceId]);
+    active.mockRestore();
   });
 
   it('is aborted if the client leaves', async () => {

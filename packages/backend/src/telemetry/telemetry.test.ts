@@ -44,9 +44,10 @@ describe('a backend with telemetry', () => {
   const ports = { backend: 0, prometheus: 0, dead: 0 };
   let backend: ChildProcess;
 
-  const get = (path: string) =>
+  const get = (path: string, init?: RequestInit) =>
     fetch(`http://127.0.0.1:${ports.backend}${path}`, {
-      headers: { authorization: `Bearer ${TOKEN}` },
+      ...init,
+      headers: { authorization: `Bearer ${TOKEN}`, ...init?.headers },
     });
 
   beforeAll(async () => {
@@ -156,6 +157,18 @@ describe('a backend with telemetry', () => {
     for (const secret of ['in-the-query', SECRET, TOKEN]) {
       expect(everything).not.toContain(secret);
     }
+  });
+
+  it('has the id in errors of GraphQL', async () => {
+    const response = await get('/api/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ modules }' }),
+    });
+    const { errors } = await response.json();
+    const id = response.headers.get('x-trace-id');
+    expect(id).toMatch(/^\w{32}$/);
+    expect(errors[0].extensions.requestId).toBe(id);
   });
 
   it('serves metrics on a port of its own', async () => {

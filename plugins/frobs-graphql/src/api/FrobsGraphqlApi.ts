@@ -42,6 +42,8 @@ export interface FieldError {
   extensions?: {
     /** The kind of error, such as `FORBIDDEN`. */
     code?: string;
+    /** Finds the request in the backend's log. */
+    requestId?: string;
   };
 }
 

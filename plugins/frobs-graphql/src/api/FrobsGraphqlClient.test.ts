@@ -16,7 +16,7 @@ const summary = { frobSummary: { frobs: null, flerps: null, thunk } };
 const frobError = {
   message: 'FrobsCo is down',
   path: ['frobSummary', 'frobs'],
-  extensions: { code: 'SERVICE_UNAVAILABLE' },
+  extensions: { code: 'SERVICE_UNAVAILABLE', requestId: 'req-1' },
 };
 
 describe('FrobsGraphqlClient', () => {

@@ -60,7 +60,12 @@ const responseSchema = z.object({
       z.object({
         message: z.string(),
         path: z.array(z.union([z.string(), z.number()])).optional(),
-        extensions: z.object({ code: z.string().optional() }).optional(),
+        extensions: z
+          .object({
+            code: z.string().optional(),
+            requestId: z.string().optional(),
+          })
+          .optional(),
       }),
     )
     .default([]),

@@ -1,13 +1,15 @@
 import { Alert } from '@backstage/ui';
 import type { FieldError } from '../api/FrobsGraphqlApi';
 
-/** The paths of fields that failed, for those who know the schema. */
+/** The paths of fields that failed and the request's id, for those who know the backend. */
 export const ErrorPaths = ({ errors }: { errors: FieldError[] }) => {
   const toText = ({ message, path = [] }: FieldError) =>
     `${path.map(key => (typeof key === 'number' ? '*' : key)).join('.')}: ${message}`;
+  const requestId = errors[0]?.extensions?.requestId;
   return (
     <details>
       <summary>Details</summary>
+      {requestId && <div>Request {requestId}</div>}
       {[...new Set(errors.map(toText))].map(text => (
         <div key={text}>
           <code>{text}</code>

@@ -122,7 +122,13 @@ describe('FrobsPage', () => {
             frobs: { items, total: 2, nextCursor: null },
             frobSummary,
           },
-          errors: [{ message, path: ['frobs', 'items', 1, 'score'] }],
+          errors: [
+            {
+              message,
+              path: ['frobs', 'items', 1, 'score'],
+              extensions: { requestId: 'req-1' },
+            },
+          ],
         };
       },
     });
@@ -133,6 +139,7 @@ describe('FrobsPage', () => {
     expect(screen.getByText(path)).not.toBeVisible();
     await userEvent.click(screen.getByText('Details'));
     expect(screen.getByText(path)).toBeVisible();
+    expect(screen.getByText('Request req-1')).toBeVisible();
     // Its flerp is null without an error: there is none.
     expect(screen.getAllByText('unavailable')).toHaveLength(1);
     expect(screen.getAllByText('none')).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { GraphqlRequest } from '@internal/plugin-graphql-node';
+import { trace } from '@opentelemetry/api';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 
@@ -12,7 +13,10 @@ class TimeoutError extends Error {
 /** A request from its start until its response is sent or its client has left. */
 export class RequestScope implements GraphqlRequest {
   readonly credentials: GraphqlRequest['credentials'];
-  /** In the response's `X-Request-Id` and in the log. */
+  /**
+   * In the response's `X-Request-Id`, in each error and in the log: the id of the trace, or
+   * else what the client calls the request.
+   */
   readonly requestId: string;
   readonly #controller = new AbortController();
   readonly #res: Response;
@@ -23,7 +27,9 @@ export class RequestScope implements GraphqlRequest {
     credentials: GraphqlRequest['credentials'],
   ) {
     const given = req.header('x-request-id') ?? '';
-    this.requestId = REQUEST_ID.test(given) ? given : randomUUID();
+    this.requestId =
+      trace.getActiveSpan()?.spanContext().traceId ??
+      (REQUEST_ID.test(given) ? given : randomUUID());
     this.credentials = credentials;
     this.#res = res;
     this.onClose(() => {

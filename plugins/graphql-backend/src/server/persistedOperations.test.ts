@@ -35,8 +35,13 @@ describe('persisted documents', () => {
       .expect(404);
     expect(codeOf(unknown)).toBe('PERSISTED_QUERY_NOT_FOUND');
     for (const text of [document, '{ __schema { types { name } } }']) {
-      const refused = await query(text).expect(403);
-      expect(codeOf(refused)).toBe('PERSISTED_QUERY_ONLY');
+      const refused = await query(text)
+        .set({ accept: 'application/json', 'x-request-id': 'req-1' })
+        .expect(403);
+      expect(refused.body.errors[0].extensions).toEqual({
+        code: 'PERSISTED_QUERY_ONLY',
+        requestId: 'req-1',
+      });
     }
     expect(codeOf(await post().send({ variables: {} }).expect(400))).toBe(
       'PERSISTED_QUERY_REQUIRED',
