@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
+import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import type { GraphqlModule } from '@internal/plugin-graphql-node';
-import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import {
   createYoga,
   useExecutionCancellation,
@@ -25,20 +26,11 @@ const createCache = <Value extends {}>() =>
     sizeCalculation: (_, document) => document.length,
   });
 
-const withoutSuggestion = ({ message }: Error) =>
-  new GraphQLError(message.replace(/ Did you mean .*$/, ''));
-
 /** Tells nobody what the schema has. */
-const withoutSchema: Plugin = {
-  onValidate({ addValidationRule }) {
-    addValidationRule(NoSchemaIntrospectionCustomRule);
-    return ({ valid, result, setResult }) => {
-      if (!valid) {
-        setResult([...result].map(withoutSuggestion));
-      }
-    };
-  },
-};
+const withoutSchema: Plugin[] = [
+  useDisableIntrospection(),
+  blockFieldSuggestionsPlugin({ mask: '' }),
+];
 
 /**
  * What a request to the API passes through.
@@ -68,7 +60,7 @@ export function createServer(options: {
     plugins: [
       useManifest(operations, config),
       useLimits(schema, config.limits),
-      ...(config.developerTools ? [] : [withoutSchema]),
+      ...(config.developerTools ? [] : withoutSchema),
       useRequestContext(modules, config),
       useExecutionCancellation(),
       useErrorReports(logger),
