@@ -26,8 +26,8 @@ const frob = {
 };
 
 const parts = [
-  { sku: 18, title: 'Left-handed spanner', cm: 20 },
-  { sku: 19, title: 'Sky hook', cm: 21 },
+  { sku: 18, title: 'Left-handed spanner', cm: 20, status: 'active' },
+  { sku: 19, title: 'Sky hook', cm: 21, status: 'retired' },
 ];
 
 /** APIs that no plugin was written for, and the part of FrobsCo's that pages show. */

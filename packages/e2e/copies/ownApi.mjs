@@ -24,7 +24,14 @@ const APP_FILES = [
 const columns = `const columns = [
   { ...column('title', 'Title'), isRowHeader: true },
   column('sku', 'SKU'),
-  column('cm', 'Length'),
+  {
+    ...column('cm', 'Length'),
+    cell: ({ cm, status }: Frob) => (
+      <Cell>
+        {cm} cm <Badge>{status}</Badge>
+      </Cell>
+    ),
+  },
 ];`;
 
 /** Replaces a text, and fails if it is not there. */
@@ -93,11 +100,9 @@ function fitPage(app, kind) {
   replaceIn(join(folder, `src/api/${pascal}Client.ts`), '/list', '/parts');
   replaceIn(join(folder, 'src/components/FrobsPage.tsx'), '/list', '/parts');
   replaceFile(join(folder, 'src/api/frobs.ts'), 'frobs.ts');
-  replaceIn(
-    join(folder, 'src/components/FrobsTable.tsx'),
-    /const columns = \[[^]*?\n\];/g,
-    columns,
-  );
+  const table = join(folder, 'src/components/FrobsTable.tsx');
+  replaceIn(table, /const columns = \[[^]*?\n\];/g, columns);
+  replaceIn(table, 'shown.name', 'shown.title');
   removeExamples(folder);
 }
 
