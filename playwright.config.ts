@@ -62,6 +62,6 @@ export default defineConfig({
     },
   })),
   webServer: built
-    ? stacks.flatMap(index => builtStack(index, app))
+    ? stacks.toReversed().flatMap(index => builtStack(index, app))
     : [devStack(app)],
 });

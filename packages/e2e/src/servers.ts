@@ -44,7 +44,11 @@ function configFlags(index: number, app: string): string {
     .join(' ');
 }
 
-/** A mock, and a backend that serves the built app. */
+/**
+ * A mock, and a backend that serves the built app. Playwright waits for what has a URL before it
+ * starts the next: it waits for the first backend only, which is to start last, and the tests
+ * wait for their own.
+ */
 export function builtStack(index: number, app: string): Server[] {
   const { backend, control } = stackOf(index);
   return [
@@ -65,7 +69,8 @@ export function builtStack(index: number, app: string): Server[] {
         // Of a library below the Backstage proxy.
         NODE_OPTIONS: '--disable-warning=DEP0060',
       },
-      url: `${backend}/.backstage/health/v1/readiness`,
+      url:
+        index === 0 ? `${backend}/.backstage/health/v1/readiness` : undefined,
       ...{ gracefulShutdown, timeout },
     },
   ];

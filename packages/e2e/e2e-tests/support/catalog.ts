@@ -11,13 +11,12 @@ export async function waitForCatalog(
   request: APIRequestContext,
   { backend }: Stack,
 ): Promise<void> {
-  const signIn = await request.get(`${backend}/api/auth/guest/refresh`);
-  const { token } = (await signIn.json()).backstageIdentity;
-  await expect
-    .poll(async () => {
-      const url = `${backend}/api/catalog/entities/by-name/${API_ENTITY}`;
-      const headers = { authorization: `Bearer ${token}` };
-      return (await request.get(url, { headers })).status();
-    })
-    .toBe(200);
+  // Throws as long as the backend starts.
+  await expect(async () => {
+    const signIn = await request.get(`${backend}/api/auth/guest/refresh`);
+    const { token } = (await signIn.json()).backstageIdentity;
+    const url = `${backend}/api/catalog/entities/by-name/${API_ENTITY}`;
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await request.get(url, { headers })).status()).toBe(200);
+  }).toPass();
 }
