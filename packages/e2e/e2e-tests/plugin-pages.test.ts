@@ -10,12 +10,13 @@ import {
   everyServer,
   expect,
   test,
+  type Page,
 } from './support/test.ts';
 
 failOnErrorsOfBuiltApp();
 
 /** All requests that the page of each plugin sends for its data. */
-const pages: Record<string, (stack: Stack) => string[]> = {
+const plugins: Record<string, (stack: Stack) => string[]> = {
   'frobs-direct': ({ api }) => [`${api}/v1/list`],
   'frobs-proxy': ({ backend }) => [`${backend}/api/proxy/frobs/list`],
   'frobs-aggregator': ({ backend }) => [
@@ -24,7 +25,7 @@ const pages: Record<string, (stack: Stack) => string[]> = {
   ],
 };
 
-for (const [plugin, requestsOf] of Object.entries(pages)) {
+for (const [plugin, requestsOf] of Object.entries(plugins)) {
   test(
     `the page of ${plugin} reads the frobs by its own strategy`,
     everyServer,
@@ -52,17 +53,19 @@ for (const [plugin, requestsOf] of Object.entries(pages)) {
   });
 }
 
-/** The lab's pages, each with a text that it has once it is complete. */
-const labPages = {
+/** Pages of the lab, each with a text that it has once it is complete. */
+const homeAndStrategy = {
   '/': 'Start your own plugin',
   '/strategies/backend': '1 - 20 of 200',
+};
+const otherPages = {
   '/strategies/graphql/how': 'Use it when',
   '/strategies/proxy/copy': 'app-config.yaml',
   '/compare/advice?facts=huge': 'Recommended: Backend plugin',
 };
 
-test('the pages of the lab are accessible', everyApp, async ({ page }) => {
-  for (const [path, text] of Object.entries(labPages)) {
+async function checkPages(page: Page, pages: Record<string, string>) {
+  for (const [path, text] of Object.entries(pages)) {
     await page.goto(path);
     await inEachThemeAndWidth(page, [390, 1440], async () => {
       await expect(page.getByText(text).first()).toBeVisible();
@@ -73,7 +76,16 @@ test('the pages of the lab are accessible', everyApp, async ({ page }) => {
       await expectNoOverflow(page);
     });
   }
-});
+}
+
+test(
+  'the home page and the pages of strategies are accessible',
+  everyApp,
+  ({ page }) => checkPages(page, homeAndStrategy),
+);
+
+test('the other pages of the lab are accessible', ({ page }) =>
+  checkPages(page, otherPages));
 
 test('a signed-in user sets the thunk', async ({ page }) => {
   await page.goto('/frobs-aggregator');
