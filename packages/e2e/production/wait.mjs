@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  *
  * @throws Error after `seconds`
  */
-export async function waitFor(what, seconds, isTrue) {
+export async function waitFor(what, seconds, isTrue, pauseMs = 200) {
   const start = performance.now();
   for (;;) {
     const value = await isTrue();
@@ -16,6 +16,6 @@ export async function waitFor(what, seconds, isTrue) {
     if (took > seconds) {
       throw new Error(`not ${what} within ${seconds} s`);
     }
-    await sleep(200);
+    await sleep(pauseMs);
   }
 }

@@ -2,17 +2,18 @@ import { startReads } from '../load.mjs';
 import { startWrites } from '../thunk.mjs';
 
 /** Does something while users read and one of them writes. Says what they noticed. */
-export async function underLoad(cluster, work, names) {
-  const reads = startReads(cluster, names);
+export async function underLoad(cluster, work) {
+  const reads = startReads(cluster);
   const writes = startWrites(cluster);
   let counts;
   try {
     counts = await work();
-  } finally {
-    // Two that have to end, whatever the work did.
-    cluster.lastReads = await reads.stop();
+  } catch (error) {
+    // Otherwise they go on, and the process does not end.
+    await Promise.allSettled([reads.stop(), writes.stop()]);
+    throw error;
   }
-  const read = cluster.lastReads;
+  const read = await reads.stop();
   const written = await writes.stop();
   return {
     ok: read.failures.length === 0 && written.lost.length === 0,

@@ -3,6 +3,7 @@ import { waitFor } from '../wait.mjs';
 
 const ROUNDS = 10;
 const WRITERS = 6;
+const POLL_MS = 50;
 
 /** Whether each part of a replica's summary has the thunk. */
 async function hasThunk(replica, token, { version, targetWeight }) {
@@ -47,8 +48,11 @@ export const writes = {
       winners.push(set.length);
       const times = await Promise.all(
         replicas.map(replica =>
-          waitFor(`seen on ${replica.name}`, 30, () =>
-            hasThunk(replica, token, set.at(-1)),
+          waitFor(
+            `seen on ${replica.name}`,
+            30,
+            () => hasThunk(replica, token, set.at(-1)),
+            POLL_MS,
           ),
         ),
       );
