@@ -33,6 +33,7 @@ export async function startCluster({ folder, logs, deployment }) {
   const overlay = join(folder, 'overlay.yaml');
   writeOverlay(overlay, frobsco.urls);
   const node = findNode(folder);
+  const secrets = {};
   const createReplica = ({
     name,
     overlays = [],
@@ -46,7 +47,7 @@ export async function startCluster({ folder, logs, deployment }) {
       overlays: [overlay, ...overlays],
       log: join(logs, `${name.replace(' ', '-')}.log`),
       variables: {
-        ...variables({ host, ports, url }, without),
+        ...variables({ host, ports, url }, { changed: secrets, without }),
         ...extraVariables,
       },
     });
@@ -80,6 +81,8 @@ export async function startCluster({ folder, logs, deployment }) {
   postgres.query("create role backstage login createdb password 'a-password'");
 
   return {
+    /** New values of variables, for the replicas that start from now on. */
+    secrets,
     ...{ find, url, folder, logs, network, postgres, redis, replicas },
     /** Starts one that nginx does not know. */
     startReplica(options) {

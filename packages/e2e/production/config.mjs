@@ -15,9 +15,9 @@ const allVariables = ({ host, ports, url }) => ({
   REDIS_URL: `redis://:a-password@${host}:${ports.redis}`,
 });
 
-/** The variables that docs/production.md lists, without some. */
-export function variables(addresses, without) {
-  const all = Object.entries(allVariables(addresses));
+/** The variables that docs/production.md lists, some with other values, and without some. */
+export function variables(addresses, { changed, without }) {
+  const all = Object.entries({ ...allVariables(addresses), ...changed });
   return Object.fromEntries(all.filter(([name]) => !without.includes(name)));
 }
 

@@ -11,7 +11,7 @@ const WARM_UP_MS = 3_000;
 const MEASURE_MS = 8_000;
 const SOAK_MINUTES = 10;
 /** From 20 connections, 80 requests a second. */
-const SOAK_PAUSE_MS = 245;
+const SOAK_PERIOD_MS = 250;
 /** Of a CPU, in use. */
 const UTILIZATION = 0.7;
 
@@ -101,7 +101,7 @@ async function printMemory({ replicas: [replica], token }) {
   const routes = Object.values(reads);
   const { sent, stop } = sendOn(replica, token, {
     routes,
-    pauseMs: SOAK_PAUSE_MS,
+    periodMs: SOAK_PERIOD_MS,
   });
   const cpu = cpuOf(replica);
   const memory = [];

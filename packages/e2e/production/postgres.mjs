@@ -30,8 +30,7 @@ export function createPostgres({ find, folder, host, port, log }) {
     ['-D', data, '-U', 'admin', '--auth-local=trust', '--no-sync'],
     options,
   );
-  const hba =
-    'local all admin trust\nhost all backstage samenet scram-sha-256\n';
+  const hba = 'local all admin trust\nhost all all samenet scram-sha-256\n';
   writeFileSync(join(data, 'pg_hba.conf'), hba);
 
   const query = sql =>

@@ -33,10 +33,13 @@ export async function runChecks(cluster, { only, figures }) {
   cluster.session = await signIn(cluster);
   try {
     cluster.token = await cluster.session.token();
-    for (const check of checks) {
-      if (!ids || ids.includes(check.id)) {
-        results.push(await run(check, cluster));
-      }
+    for (const each of checks) {
+      const wanted = [each]
+        .flat()
+        .filter(({ id }) => ids?.includes(id) ?? true);
+      results.push(
+        ...(await Promise.all(wanted.map(check => run(check, cluster)))),
+      );
     }
     if (figures) {
       await printFigures(cluster);

@@ -4,11 +4,11 @@ import { createClient } from './http.mjs';
 const CONNECTIONS = 20;
 
 /**
- * Sends requests to one replica from 20 connections, with a pause after each. Each has another
- * address: no limit counts. Gives how many were answered and how many failed, and a function
- * that ends it.
+ * Sends requests to one replica from 20 connections, each at most one in a period. Each has
+ * another address: no limit counts. Gives how many were sent and how many failed, and a
+ * function that ends it.
  */
-export function sendOn(replica, token, { routes, pauseMs = 0 }) {
+export function sendOn(replica, token, { routes, periodMs = 0 }) {
   const client = createClient({});
   const sent = { count: 0, failed: 0 };
   let running = true;
@@ -24,8 +24,8 @@ export function sendOn(replica, token, { routes, pauseMs = 0 }) {
         headers: { ...headers, 'x-forwarded-for': address },
       });
       sent.failed += problemOf(response) ? 1 : 0;
-      if (pauseMs > 0) {
-        await sleep(pauseMs);
+      if (response.ms < periodMs) {
+        await sleep(periodMs - response.ms);
       }
     }
   }

@@ -25,6 +25,11 @@ export class Service {
     return this.#group?.child.pid;
   }
 
+  /** From its next start on. */
+  setVariables(variables) {
+    Object.assign(this.#options.env, variables);
+  }
+
   start() {
     this.#wanted = true;
     this.#run();

@@ -9,7 +9,7 @@ import { tokens } from './tokens.mjs';
 import { upstream } from './upstream.mjs';
 import { writes } from './writes.mjs';
 
-/** In the order in which they run, after the first start. */
+/** In the order in which they run, after the first start. Those in a list run at the same time. */
 export const checks = [
   alerts,
   pages,
@@ -19,7 +19,7 @@ export const checks = [
   tokens,
   cache,
   database,
-  network,
+  // One waits, the other starts a backend.
+  [network, split],
   upstream,
-  split,
 ];
