@@ -1,4 +1,3 @@
-import { print } from '@0no-co/graphql.web';
 import { readDurationFromConfig } from '@backstage/config';
 import {
   configApiRef,
@@ -12,8 +11,6 @@ import {
 import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { TadaDocumentNode } from 'gql.tada';
-import { z } from 'zod';
-import persistedOperations from '../../persisted-operations.json';
 import {
   componentFrobQuery,
   pageQuery,
@@ -33,54 +30,8 @@ import {
   type RequestOptions,
   type Thunk,
 } from './FrobsGraphqlApi';
+import { readResult, toRequestBody } from './messages';
 import { readEvents } from './readEvents';
-
-/** The hash of each document in the manifest. */
-const HASHES = new Map(
-  Object.entries(persistedOperations).map(([hash, text]) => [text, hash]),
-);
-
-/** In production the backend runs the documents of the manifest only, by their hash. */
-function toRequestBody<Data, Variables>(
-  document: TadaDocumentNode<Data, Variables>,
-  variables: Variables,
-): object {
-  const query = print(document);
-  const sha256Hash = HASHES.get(query);
-  return process.env.NODE_ENV === 'production'
-    ? { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
-    : { query, variables };
-}
-
-/** The backend validates the data by its schema, so this is about what is around them. */
-const responseSchema = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        path: z.array(z.union([z.string(), z.number()])).optional(),
-        extensions: z
-          .object({
-            code: z.string().optional(),
-            requestId: z.string().optional(),
-          })
-          .optional(),
-      }),
-    )
-    .default([]),
-});
-
-function readResult<Data>(
-  _document: TadaDocumentNode<Data, any>,
-  response: unknown,
-): GraphqlResult<Data> {
-  const { data, errors } = responseSchema.parse(response);
-  if (!data) {
-    throw new GraphqlError(errors);
-  }
-  return { data: data as Data, errors };
-}
 
 /**
  * Calls the graph of the `graphql` backend plugin.
