@@ -43,6 +43,7 @@ export const Histogram = ({ stats }: { stats: FrobStats }) => {
       </VisuallyHidden>
       <Flex justify="between" aria-hidden="true">
         <Text variant="body-small">0 g</Text>
+        <Text variant="body-small">all frobs by weight</Text>
         <Text variant="body-small">{grams(end)}</Text>
       </Flex>
     </>

@@ -63,7 +63,7 @@ export const SummaryCards = (props: {
           }
         />
         <SummaryCard
-          title="Weights"
+          title="Heaviest"
           part={summary.frobs}
           value={frobs?.heaviest[0] && grams(frobs.heaviest[0].weight)}
           details={frobs?.heaviest.map(
