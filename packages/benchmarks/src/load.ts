@@ -1,4 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 
@@ -38,6 +40,8 @@ async function withWrk({
 }: Load): Promise<LoadResult> {
   const { stdout } = await promisify(execFile)('wrk', [
     ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'],
+    // A slow answer is a result, and no error.
+    ...['--timeout', '60s'],
     ...Object.entries(headers).flatMap(([name, value]) => [
       '-H',
       `${name}: ${value}`,
@@ -76,4 +80,40 @@ export async function withAutocannon(
     perSecond: result.requests.average,
     p99Ms: result.latency.p99,
   };
+}
+
+/**
+ * The p99, in ms, of requests that are sent at even intervals, whether or not the ones before
+ * have their answers. autocannon sends what belongs to a second one after the other at its
+ * beginning, and counts each slow answer many times.
+ *
+ * @throws Error when a request fails
+ */
+export async function measurePaced(
+  { url, headers, seconds = 2 }: Load,
+  perSecond: number,
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true });
+  const request = async () => {
+    const start = performance.now();
+    await new Promise<void>((resolve, reject) => {
+      get(url, { agent, headers }, response => {
+        if (response.statusCode !== 200) {
+          reject(new Error(`${url} answered ${response.statusCode}`));
+        }
+        response.resume().on('end', resolve);
+      }).on('error', reject);
+    });
+    return performance.now() - start;
+  };
+  const start = performance.now();
+  const requests: Promise<number>[] = [];
+  while (requests.length < perSecond * seconds) {
+    const at = start + (requests.length * 1_000) / perSecond;
+    await sleep(Math.max(0, at - performance.now()));
+    requests.push(request());
+  }
+  const sorted = (await Promise.all(requests)).sort((a, b) => a - b);
+  agent.destroy();
+  return sorted[Math.floor(0.99 * sorted.length)];
 }

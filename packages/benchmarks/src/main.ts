@@ -27,7 +27,11 @@ for (const [name, measures] of Object.entries(BENCHES)) {
   }
   process.stdout.write(`\n${name}\n`);
   for (const measure of measures) {
-    for (const { text, ok } of await measure()) {
+    // What fails is reported, and the other benchmarks still run.
+    const figures = await measure().catch(error => [
+      { text: `${error}`, ok: false },
+    ]);
+    for (const { text, ok } of figures) {
       const verdict = { true: 'ok', false: 'MISS', undefined: '' }[`${ok}`];
       process.stdout.write(`${verdict.padEnd(5)}${text}\n`);
       missed ||= ok === false;

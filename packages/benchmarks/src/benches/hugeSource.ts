@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { figure, type Figure } from '../figure.ts';
-import { withAutocannon } from '../load.ts';
+import { measurePaced, withAutocannon } from '../load.ts';
 import { startServer } from '../processes.ts';
 import { startBackend, type Backend } from '../startBackend.ts';
 
 const MEBIBYTE = 2 ** 20;
 const SECONDS = 10;
 const PAUSE_MS = 50;
+const PER_SECOND = 100;
 const COUNT = 200;
 const EMPTY = '/bench/empty';
 const SUMMARY = '/frobs-aggregator/summary';
@@ -25,11 +26,18 @@ const listOf = (bytes: number) =>
     })),
   );
 
-const load = ({ url, headers }: Backend, path: string, overallRate?: number) =>
-  withAutocannon(
-    { url: `${url}/api${path}`, headers, connections: 1, seconds: SECONDS },
-    { overallRate },
-  );
+const loadOf = ({ url, headers }: Backend, path: string) => ({
+  url: `${url}/api${path}`,
+  headers,
+  connections: 1,
+  seconds: SECONDS,
+});
+
+const load = (backend: Backend, path: string) =>
+  withAutocannon(loadOf(backend, path));
+
+const latency = (backend: Backend) =>
+  measurePaced(loadOf(backend, EMPTY), PER_SECOND);
 
 /** By how many MiB the backend's resident memory grows while work is done. */
 async function growthDuring<T>(backend: Backend, work: Promise<T>) {
@@ -49,7 +57,7 @@ async function latencyBeside(backend: Backend): Promise<number> {
     }
   };
   const reading = read();
-  const { p99Ms } = await load(backend, EMPTY, 200);
+  const p99Ms = await latency(backend);
   isDone = true;
   await reading;
   return p99Ms;
@@ -68,7 +76,8 @@ export async function measureHugeSource(): Promise<Figure[]> {
   try {
     // With a small source until all of it is compiled.
     await load(backend, SUMMARY);
-    const { p99Ms: baselineMs } = await load(backend, EMPTY, 200);
+    await load(backend, EMPTY);
+    const baselineMs = await latency(backend);
 
     await source.start({ body: listOf(30_000_000) });
     const alone = await growthDuring(backend, load(backend, SUMMARY));
@@ -76,7 +85,7 @@ export async function measureHugeSource(): Promise<Figure[]> {
     const naive = await growthDuring(backend, load(backend, '/bench/uncached'));
     return [
       figure(
-        `p99 of an empty route while 30 MB are summarized again and again (${baselineMs} ms without)`,
+        `p99 of an empty route while 30 MB are summarized again and again (${baselineMs.toFixed(0)} ms without)`,
         beside.result,
         { max: 25, digits: 0, unit: ' ms' },
       ),
