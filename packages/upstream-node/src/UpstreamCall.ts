@@ -12,8 +12,6 @@ const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 export class UpstreamCall {
   readonly request: UpstreamRequest;
   readonly method: string;
-  /** Aborts at the deadline, or when the caller's signal does. */
-  readonly signal: AbortSignal;
   readonly tried = new Set<Target>();
   readonly #timeouts: UpstreamConfig['timeouts'];
   readonly #aborter = new AbortController();
@@ -33,15 +31,17 @@ export class UpstreamCall {
     this.#timeouts = timeouts;
     this.request = request;
     this.method = request.method ?? 'GET';
-    const { signal } = this.#aborter;
-    this.signal = request.signal
-      ? AbortSignal.any([request.signal, signal])
-      : signal;
+    this.#follow(request.signal);
     if (request.body instanceof Readable) {
       this.#setDeadline(timeouts.upload, 'was not sent');
     } else {
       this.#setDeadline(timeouts.response, 'gave no answer');
     }
+  }
+
+  /** Aborts at the deadline, or when the caller's signal does. */
+  get signal(): AbortSignal {
+    return this.#aborter.signal;
   }
 
   /** For logs, such as `GET https://api.example.com/v1/list`. */
@@ -96,6 +96,16 @@ export class UpstreamCall {
     // An answer may have begun before the body ended.
     if (this.#deadline) {
       this.#setDeadline(this.#timeouts.response, 'gave no answer');
+    }
+  }
+
+  /** `AbortSignal.any` does the same for five times the cost. */
+  #follow(signal?: AbortSignal): void {
+    const abort = () => this.#aborter.abort(signal?.reason);
+    if (signal?.aborted) {
+      abort();
+    } else {
+      signal?.addEventListener('abort', abort, { once: true });
     }
   }
 

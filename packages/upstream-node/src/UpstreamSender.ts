@@ -117,21 +117,21 @@ export class UpstreamSender {
       );
     }
     target.waiting += 1;
-    const sent = target.dispatcher
-      .request({
-        origin: target.origin,
-        method: call.method as Dispatcher.HttpMethod,
-        path: path || '/',
-        headers: { ...call.request.headers, ...this.#headers, ...token },
-        body: call.openBody(),
-        signal: call.signal,
-        headersTimeout: timeouts.attempt ?? 0,
-        bodyTimeout: timeouts.idle,
-      })
-      // Not when it is aborted: undici keeps it in its queue until its turn.
-      .finally(() => {
-        target.waiting -= 1;
-      });
+    const release = () => {
+      target.waiting -= 1;
+    };
+    const sent = target.dispatcher.request({
+      origin: target.origin,
+      method: call.method as Dispatcher.HttpMethod,
+      path: path || '/',
+      headers: { ...call.request.headers, ...this.#headers, ...token },
+      body: call.openBody(),
+      signal: call.signal,
+      headersTimeout: timeouts.attempt ?? 0,
+      bodyTimeout: timeouts.idle,
+    });
+    // Not when it is aborted: undici keeps it in its queue until its turn.
+    sent.then(release, release);
     try {
       const response = await unlessAborted(sent, call.signal);
       const { statusCode, headers, body } = response;
@@ -192,8 +192,8 @@ function unlessAborted<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
-    sent
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', onAbort));
+    const settle = () => signal.removeEventListener('abort', onAbort);
+    sent.then(resolve, reject);
+    sent.then(settle, settle);
   });
 }

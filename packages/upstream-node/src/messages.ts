@@ -12,7 +12,7 @@ export interface UpstreamRequest {
   headers?: HttpHeaders;
   /** A stream is read once only: no request is repeated once that has begun. */
   body?: string | Buffer | Readable | null;
-  /** Ends the request and the body of its answer. */
+  /** Ends the request and the body of its answer. One of this request alone. */
   signal?: AbortSignal;
   /** Whether it may be repeated. Default: what RFC 9110 says of the method. */
   idempotent?: boolean;

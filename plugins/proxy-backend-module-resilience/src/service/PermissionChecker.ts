@@ -40,6 +40,7 @@ export class PermissionChecker {
     this.#decisions = new LRUCache({
       max: 10_000,
       ttl: cacheTtl,
+      noDeleteOnStaleGet: true,
       fetchMethod: async (_key, last, { context }) => {
         const { credentials, permission } = context;
         try {
@@ -70,16 +71,16 @@ export class PermissionChecker {
     });
     const key = `${permission.name} ${JSON.stringify(credentials.principal)}`;
     const context = { credentials, permission };
-    const isAllowed = await this.#decisions
-      .fetch(key, { context })
-      .catch(error => {
+    const isAllowed =
+      this.#decisions.get(key) ??
+      (await this.#decisions.fetch(key, { context }).catch(error => {
         logger.error(`Permission ${permission.name} was not decided`, {
           requestId: request.header('x-request-id'),
           cause: String(error),
         });
         // Not the cause, which shows internal addresses.
         throw new ServiceUnavailableError('Permissions cannot be checked now');
-      });
+      }));
     if (!isAllowed) {
       const error = new NotAllowedError(
         `Permission ${permission.name} is required`,
