@@ -18,17 +18,25 @@ import {
   StrategyLabHomePage,
   StrategyLabPage,
 } from '@internal/plugin-strategy-lab';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Helmet } from 'react-helmet';
 import { Route } from 'react-router-dom';
 import { apis } from './apis';
 import { AppSignInPage } from './components/auth/AppSignInPage';
 import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
-import { entityPage } from './components/catalog/EntityPage';
 import { Root } from './components/Root/Root';
+
+// A visitor who has not signed in does not load what these pages are made of.
+const EntityPage = lazy(() =>
+  import('./components/catalog/EntityPage').then(m => ({
+    default: m.EntityPage,
+  })),
+);
 
 const app = createApp({
   apis,
+  // No page of its own mounts it.
+  plugins: [orgPlugin],
   bindRoutes({ bind }) {
     bind(orgPlugin.externalRoutes, {
       catalogIndex: catalogPlugin.routes.catalogIndex,
@@ -71,7 +79,7 @@ const routes = (
       path="/catalog/:namespace/:kind/:name"
       element={<CatalogEntityPage />}
     >
-      {entityPage}
+      <EntityPage />
     </Route>
     <Route path="/api-docs" element={<ApiExplorerPage />} />
     <Route

@@ -13,7 +13,6 @@ import { ComparisonRunner } from './runner/ComparisonRunner';
 import { ComparisonStore } from './runner/ComparisonStore';
 import { MockControlClient } from './runner/MockControlClient';
 import { createSkipRule } from './runner/createSkipRule';
-import { runScenario } from './runner/runScenario';
 
 export const mockControlApiFactory = createApiFactory({
   api: mockControlApiRef,
@@ -32,8 +31,10 @@ export const comparisonRunnerApiFactory = createApiFactory({
   },
   factory: deps =>
     new ComparisonRunner({
-      runScenario: (scenario, strategy, options) =>
-        runScenario(deps, scenario, strategy, options),
+      runScenario: async (scenario, strategy, options) => {
+        const { runScenario } = await import('./runner/runScenario');
+        return runScenario(deps, scenario, strategy, options);
+      },
       findReasonToSkip: createSkipRule(deps.strategyClients),
       resetMock: () => deps.control.reset(),
       store: new ComparisonStore(window.localStorage),

@@ -83,7 +83,8 @@ const overviewPage = (cards: JSX.Element) => (
   </EntityLayout>
 );
 
-export const entityPage = (
+/** What the page of an entity shows, by its kind. */
+export const EntityPage = () => (
   <EntitySwitch>
     <EntitySwitch.Case if={isKind('api')}>{apiPage}</EntitySwitch.Case>
     <EntitySwitch.Case if={isKind('system')}>
