@@ -14,6 +14,7 @@ import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
 import { FrobsGraphqlPage } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import {
+  NotFoundPage,
   StrategiesPage,
   StrategyLabHomePage,
   StrategyLabPage,
@@ -42,7 +43,10 @@ const app = createApp({
       catalogIndex: catalogPlugin.routes.catalogIndex,
     });
   },
-  components: { SignInPage: AppSignInPage },
+  components: {
+    NotFoundErrorPage: NotFoundPage,
+    SignInPage: AppSignInPage,
+  },
 });
 
 /** Adds what a page with a header of Backstage UI lacks: a landmark and a title. */

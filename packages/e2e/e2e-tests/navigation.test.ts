@@ -1,4 +1,9 @@
 import {
+  expectAccessible,
+  expectNoOverflow,
+  inEachThemeAndWidth,
+} from './support/accessibility.ts';
+import {
   failOnErrorsOfBuiltApp,
   everyApp,
   everyServer,
@@ -24,6 +29,19 @@ test('the sidebar leads to every page', everyServer, async ({ page }) => {
       page.getByRole('heading', { name: heading, exact: true }),
     ).toBeVisible();
   }
+});
+
+test('an address without a page leads home', everyApp, async ({ page }) => {
+  await page.goto('/nowhere');
+  await inEachThemeAndWidth(page, [1280, 390], async () => {
+    await expect(
+      page.getByRole('heading', { name: 'Page not found' }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+  });
+  await page.getByRole('link', { name: 'Go to the home page' }).click();
+  await expect(page).toHaveTitle(/^Home/);
 });
 
 test('the catalog has the system with all its parts', async ({ page }) => {

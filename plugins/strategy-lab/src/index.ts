@@ -10,6 +10,7 @@ export {
   strategyLabPlugin,
   StrategyLabPage,
 } from './plugin';
+export { NotFoundPage } from './components/frame/NotFoundPage';
 export { SignInIntroduction } from './components/frame/SignInIntroduction';
 export { SkipLink } from './components/frame/SkipLink';
 export { strategyClientsApiRef } from './api';

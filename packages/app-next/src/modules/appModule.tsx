@@ -5,11 +5,13 @@ import {
   errorApiRef,
   fetchApiRef,
   identityApiRef,
+  NotFoundErrorPage,
   storageApiRef,
 } from '@backstage/frontend-plugin-api';
 import {
   NavContentBlueprint,
   SignInPageBlueprint,
+  SwappableComponentBlueprint,
 } from '@backstage/plugin-app-react';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
 import { AppSidebar } from '../components/Root/AppSidebar';
@@ -21,6 +23,16 @@ const signInPage = SignInPageBlueprint.make({
     loader: () =>
       import('../components/auth/AppSignInPage').then(m => m.AppSignInPage),
   },
+});
+
+const notFoundPage = SwappableComponentBlueprint.make({
+  name: 'core-not-found-error-page',
+  params: define =>
+    define({
+      component: NotFoundErrorPage,
+      loader: () =>
+        import('@internal/plugin-strategy-lab').then(m => m.NotFoundPage),
+    }),
 });
 
 const storageApi = ApiBlueprint.make({
@@ -41,5 +53,5 @@ const storageApi = ApiBlueprint.make({
 /** What takes the place of the app's own parts. */
 export const appModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [nav, signInPage, storageApi],
+  extensions: [nav, notFoundPage, signInPage, storageApi],
 });
