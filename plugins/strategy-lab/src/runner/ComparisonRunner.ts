@@ -1,7 +1,5 @@
 import { toError } from '@backstage/errors';
 import {
-  findScenario,
-  SCENARIOS,
   STRATEGIES,
   type Measurement,
   type Scenario,
@@ -69,7 +67,7 @@ export class ComparisonRunner {
    * @param mayAsk - whether to ask the user to sign in where a scenario needs it
    */
   readonly run = async (
-    ids: string[] = SCENARIOS.map(({ id }) => id),
+    scenarios: Scenario[],
     { mayAsk = false } = {},
   ): Promise<void> => {
     if (this.#abort) {
@@ -77,10 +75,10 @@ export class ComparisonRunner {
     }
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const ids = scenarios.map(({ id }) => id);
     this.store.update({ problem: undefined, remaining: ids, skipped: [] });
     this.#deps.session.setItem(RUNNING_KEY, 'true');
     try {
-      const scenarios = ids.map(findScenario);
       for (const [index, scenario] of scenarios.entries()) {
         const done = index * STRATEGIES.length;
         const total = scenarios.length * STRATEGIES.length;

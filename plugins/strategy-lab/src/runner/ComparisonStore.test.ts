@@ -1,4 +1,4 @@
-import { STRATEGIES } from '@internal/strategies';
+import { findScenario, STRATEGIES } from '@internal/strategies';
 import { createResult } from '@internal/strategies/testUtils';
 import { waitFor } from '@testing-library/react';
 import { createRunner } from '../__testUtils__/createRunner';
@@ -18,7 +18,7 @@ describe('ComparisonStore', () => {
       setItem: (key: string, value: string) => void items.set(key, value),
     };
     const before = createRunner({ storage, runScenario: succeed });
-    await before.run(['plain']);
+    await before.run(['plain'].map(findScenario));
 
     const after = createRunner({
       storage,
@@ -58,7 +58,7 @@ describe('ComparisonStore', () => {
       storage: { getItem: refuse, setItem: refuse },
       runScenario: succeed,
     });
-    await runner.run(['plain']);
+    await runner.run(['plain'].map(findScenario));
     const { problem, results } = runner.store.getSnapshot();
     expect(problem).toBeUndefined();
     expect(Object.keys(results)).toHaveLength(STRATEGIES.length);
@@ -73,7 +73,7 @@ describe('ComparisonStore', () => {
     };
     const resetMock = jest.fn(async () => {});
     const load = () => createRunner({ resetMock, session });
-    void load().run(['plain']);
+    void load().run(['plain'].map(findScenario));
     expect(resetMock).not.toHaveBeenCalled();
     load();
     expect(resetMock).toHaveBeenCalledTimes(1);

@@ -1,3 +1,4 @@
+import { findScenario } from '@internal/strategies';
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRunner } from '../../__testUtils__/createRunner';
@@ -177,7 +178,7 @@ describe('FaultsPanel', () => {
     expect(slow).toBeEnabled();
 
     act(() => {
-      runner.run(['plain']);
+      runner.run(['plain'].map(findScenario));
     });
     expect(screen.getByText('A comparison is running')).toBeVisible();
     screen.getAllByRole('button').forEach(each => expect(each).toBeDisabled());

@@ -1,4 +1,5 @@
 import {
+  findScenario,
   SCENARIO_GROUPS,
   SCENARIOS,
   STRATEGIES,
@@ -111,7 +112,7 @@ describe('the overview', () => {
       results: [createResult()],
     });
     act(() => {
-      runner.run(['plain']);
+      runner.run(['plain'].map(findScenario));
     });
     expect(linesOf(plain, 'direct')).toEqual(['Fits', 'Running …', '']);
     expect(screen.getAllByText('Running …')).toHaveLength(1);
@@ -130,7 +131,7 @@ describe('the overview', () => {
     });
     jest.useFakeTimers();
     await act(async () => {
-      runner.run(['plain']);
+      runner.run(['plain'].map(findScenario));
     });
     act(() => jest.advanceTimersByTime(2_000));
     expect(linesOf(plain, 'direct')[1]).toBe('Still waiting for FrobsCo …');

@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@backstage/ui';
-import { SCENARIOS } from '@internal/strategies';
+import { findScenario, SCENARIOS } from '@internal/strategies';
 import { useState } from 'react';
 import { useComparisonRunner } from '../useComparisonRunner';
 import { useHasMock } from '../useHasMock';
@@ -27,9 +27,9 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
   const shownResults = Object.values(results).filter(({ scenario }) =>
     shown.includes(scenario),
   );
-  const run = (scenarios?: string[]) => {
+  const run = (scenarios: string[]) => {
     setMessage(undefined);
-    runner.run(scenarios, { mayAsk: Boolean(ids) });
+    runner.run(scenarios.map(findScenario), { mayAsk: Boolean(ids) });
   };
 
   return (
@@ -40,7 +40,7 @@ export const RunBar = ({ ids }: { ids?: string[] }) => {
             Cancel
           </Button>
         ) : (
-          <Button onPress={() => run(ids)}>{ids ? 'Run' : 'Run all'}</Button>
+          <Button onPress={() => run(shown)}>{ids ? 'Run' : 'Run all'}</Button>
         )}
         {!running && !ids && remaining.length > 0 && (
           <Button variant="secondary" onPress={() => run(remaining)}>
