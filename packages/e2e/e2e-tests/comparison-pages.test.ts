@@ -54,6 +54,31 @@ test('the pages of the lab are accessible, in both themes and two widths', async
   }
 });
 
+test('the home page is accessible, zoomed, and without moving pictures', async ({
+  page,
+}) => {
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getTiming().iterations === Infinity)
+          .length,
+    );
+  await page.goto('/');
+  await expect.poll(moving).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
+  // 640 is 1280 at 200 %.
+  await inEachThemeAndWidth(page, [640, 390], async () => {
+    await expect(
+      page.getByRole('heading', { name: 'Start your own plugin' }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+  });
+});
+
 test('the lab is accessible in the frame of the app', everyApp, ({ page }) =>
   checkPage(page, '/faults', [390]),
 );

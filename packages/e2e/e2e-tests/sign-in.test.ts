@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import {
   expectAccessible,
   inEachThemeAndWidth,
@@ -65,6 +67,19 @@ test(
     await expect(page.getByRole('button', { name: 'Sign In' })).toBeVisible();
   },
 );
+
+test('what a visitor loads before the sign-in stays small', () => {
+  test.skip(!process.env.CI, 'needs the built app');
+  const dist = 'packages/app/dist';
+  const html = readFileSync(`${dist}/index.html`, 'utf8');
+  const files = html.match(/static\/[^"]+\.(?:js|css)/g)!;
+  const sizes = files.map(
+    file => gzipSync(readFileSync(`${dist}/${file}`)).length,
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  // Backstage's own part is 440 kB. A page that is not loaded lazily adds 10 kB or more.
+  expect(total).toBeLessThan(480_000);
+});
 
 test('the sign-in page is accessible', everyApp, async ({ page }) => {
   await page.goto('/');

@@ -10,7 +10,9 @@ export {
   strategyLabPlugin,
   StrategyLabPage,
 } from './plugin';
+export { AppTitle } from './components/frame/AppTitle';
 export { NotFoundPage } from './components/frame/NotFoundPage';
+export { SidebarLogo } from './components/frame/SidebarLogo';
 export { SignInIntroduction } from './components/frame/SignInIntroduction';
 export { SkipLink } from './components/frame/SkipLink';
 export { strategyClientsApiRef } from './api';

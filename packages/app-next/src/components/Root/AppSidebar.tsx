@@ -10,10 +10,8 @@ import {
   Settings as SidebarSettings,
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
-import { SkipLink } from '@internal/plugin-strategy-lab';
+import { AppTitle, SidebarLogo, SkipLink } from '@internal/plugin-strategy-lab';
 import MenuIcon from '@material-ui/icons/Menu';
-import { AppTitle } from './AppTitle';
-import { SidebarLogo } from './SidebarLogo';
 
 /** The lab's pages of the strategies, which show the plugins' own pages. */
 const STRATEGY_PAGES = {

@@ -10,7 +10,7 @@ import {
   Settings as SidebarSettings,
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
-import { SkipLink } from '@internal/plugin-strategy-lab';
+import { AppTitle, SidebarLogo, SkipLink } from '@internal/plugin-strategy-lab';
 import CatalogIcon from '@material-ui/icons/Category';
 import DirectIcon from '@material-ui/icons/TrendingFlat';
 import ApiIcon from '@material-ui/icons/Extension';
@@ -21,8 +21,6 @@ import CompareIcon from '@material-ui/icons/Equalizer';
 import HomeIcon from '@material-ui/icons/Home';
 import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
-import { AppTitle } from './AppTitle';
-import { SidebarLogo } from './SidebarLogo';
 
 export const Root = ({ children }: PropsWithChildren<{}>) => (
   <SidebarPage>

@@ -3,24 +3,7 @@ import {
   sidebarConfig,
   useSidebarOpenState,
 } from '@backstage/core-components';
-import { makeStyles } from '@material-ui/core/styles';
-
-const useStyles = makeStyles({
-  root: {
-    height: 2 * sidebarConfig.logoHeight,
-    display: 'flex',
-    alignItems: 'center',
-  },
-  link: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 12,
-    marginLeft: 20,
-    color: '#fff',
-    fontSize: 20,
-    fontWeight: 600,
-  },
-});
+import styles from './SidebarLogo.module.css';
 
 /** Three paths that meet: the same drawing as public/favicon.svg. */
 const Logo = () => (
@@ -40,12 +23,16 @@ const Logo = () => (
   </svg>
 );
 
+/**
+ * The logo at the top of the sidebar, which leads home.
+ *
+ * @public
+ */
 export const SidebarLogo = () => {
-  const classes = useStyles();
   const { isOpen } = useSidebarOpenState();
   return (
-    <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+    <div style={{ display: 'flex', height: 2 * sidebarConfig.logoHeight }}>
+      <Link to="/" underline="none" className={styles.link} aria-label="Home">
         <Logo />
         {isOpen && 'Frobs'}
       </Link>
