@@ -9,6 +9,7 @@ import {
   graphqlExtensionPoint,
   type GraphqlModule,
 } from '@internal/plugin-graphql-node';
+import type { Server } from 'node:http';
 import request from 'supertest';
 import graphqlPlugin from '..';
 
@@ -51,5 +52,12 @@ export async function startGraphql(
       .set('authorization', mockCredentials.user.header());
   const query = (text: string, variables?: object) =>
     post().send({ query: text, variables });
-  return { server, logger, post, query, port: server.port() };
+  return {
+    // Apps may have two versions of the package that its own type is from.
+    server: server as Server,
+    port: server.port(),
+    logger,
+    post,
+    query,
+  };
 }
