@@ -174,5 +174,5 @@ describeWithRedis('the rate limits of two replicas with a Redis', () => {
     expect(failures).toEqual([
       expect.stringMatching(/^Requests are counted by each replica for itself/),
     ]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -47,5 +47,5 @@ describeWithRedis('the aggregator with a Redis that fails', () => {
       await readNewSummary();
       return isShared();
     });
-  }, 120_000);
+  }, 300_000);
 });

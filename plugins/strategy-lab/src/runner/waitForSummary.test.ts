@@ -23,14 +23,14 @@ const stale = (
   return { ...summary, [part]: { ...summary[part], ...change } };
 };
 
+/** What FrobsCo has received since it was set to the scenario. */
+let requests: ReturnType<typeof createJournalEntry>[];
 type Wait = (client: any, signal: AbortSignal) => Promise<void>;
 const untilSettled =
   (...expected: Outcome[]): Wait =>
   (client, signal) =>
     waitUntilReady(client, expected, signal, async () => requests);
 
-/** What FrobsCo has received since it was set to the scenario. */
-let requests: ReturnType<typeof createJournalEntry>[];
 /** FrobsCo's response to a request that arrived at the given ms after the start. */
 const list = (ms: number, change = {}) =>
   createJournalEntry({
