@@ -1,5 +1,6 @@
 import { SCENARIOS, STRATEGIES, type Result } from '@internal/strategies';
 import { LONGEST_RUN_MS, runAll } from './support/comparison.ts';
+import { measureLayoutShift } from './support/layoutShift.ts';
 import { keepNetworkLog, type LoggedRequest } from './support/networkLog.ts';
 import { signIn } from './support/signIn.ts';
 import { expect, test } from './support/test.ts';
@@ -35,7 +36,10 @@ test('each scenario has the expected result, and correct figures', async ({
   });
   await page.goto('/compare');
   const log = await keepNetworkLog(page);
+  const layoutShift = await measureLayoutShift(page);
   const results = await runAll(page);
+  // Good is less than 0.1 (https://web.dev/articles/cls): a run updates the page for a minute.
+  expect(await layoutShift()).toBeLessThan(0.02);
 
   expect(results).toHaveLength(CELLS - 1);
   await expect(page.getByRole('status')).toContainText(

@@ -39,8 +39,10 @@ for (const [plugin, requestsOf] of Object.entries(plugins)) {
 
       // All parts of FrobsCo are at 127.0.0.1; Backstage is at localhost.
       expect(
-        requests.filter(url => /\/\/127\.0\.0\.1|\/api\/.*frob/.test(url)),
-      ).toEqual(requestsOf(stack));
+        requests
+          .filter(url => /\/\/127\.0\.0\.1|\/api\/.*frob/.test(url))
+          .sort(),
+      ).toEqual(requestsOf(stack).sort());
     },
   );
 

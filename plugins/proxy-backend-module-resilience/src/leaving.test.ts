@@ -11,7 +11,7 @@ import { useProxy } from './__testUtils__/useProxy';
 const context = useProxy();
 const { api } = context;
 
-const CLIENTS = 10_000;
+const CLIENTS = Number(process.env.FUZZ_REQUESTS ?? 2_000);
 const AT_ONCE = 100;
 const CONNECTIONS = 10;
 const LEAVES_WITHIN_MS = 30;

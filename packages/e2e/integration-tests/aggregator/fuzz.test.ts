@@ -7,7 +7,7 @@ import { useMock } from '../support/mock.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
 /** For each operation. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1_000);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 300);
 const AT_ONCE = 20;
 
 const anyText = fc.string({ maxLength: 40, unit: 'grapheme' });
