@@ -37,7 +37,7 @@ export const Summary = (props: {
         />
       )}
       {value && <SummaryCards summary={value} onThunkSet={retry} />}
-      {!error && !value && <Skeleton height={320} />}
+      {!error && !value && <Skeleton width="100%" height={320} />}
       {props.children?.(isExplained)}
     </>
   );

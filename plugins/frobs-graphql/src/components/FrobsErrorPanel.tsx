@@ -76,12 +76,13 @@ export const FrobsErrorPanel = (props: {
     description={
       <>
         {getErrorHint(props.error)}
-        <details>
-          <summary>Details</summary>
-          <code>POST /api/graphql</code>: {getDetail(props.error)}
-        </details>
-        {props.error instanceof GraphqlError && (
+        {props.error instanceof GraphqlError && props.error.errors[0] ? (
           <ErrorPaths errors={props.error.errors} />
+        ) : (
+          <details>
+            <summary>Details</summary>
+            <code>POST /api/graphql</code>: {getDetail(props.error)}
+          </details>
         )}
       </>
     }

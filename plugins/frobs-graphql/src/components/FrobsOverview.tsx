@@ -49,7 +49,7 @@ export const FrobsOverview = () => {
 
   return (
     <>
-      {!summary && !error && <Skeleton height={280} />}
+      {!summary && !error && <Skeleton width="100%" height={280} />}
       {summary && (
         <>
           <FieldErrors errors={summary.errors} />
