@@ -73,6 +73,21 @@ test('docs/operations.md has a section for each alert, and no others', () => {
   );
 });
 
+test("each part of the collector's pipelines is configured, and no other is", () => {
+  const { service, ...parts } = parse(
+    read('deploy/observability/otel-collector.yaml'),
+  );
+  const pipelines = Object.values(service.pipelines);
+  for (const [kind, configured] of Object.entries(parts)) {
+    const used = pipelines.flatMap(pipeline => pipeline[kind]);
+    assert.deepEqual(
+      [...new Set(used)].toSorted(),
+      Object.keys(configured).toSorted(),
+      kind,
+    );
+  }
+});
+
 const compose = parse(read('deploy/compose.yaml'), { merge: true });
 
 test('each service of compose.yaml restarts, and says how it is checked', () => {
