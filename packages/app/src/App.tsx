@@ -1,6 +1,10 @@
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
-import { AlertDisplay, OAuthRequestDialog } from '@backstage/core-components';
+import {
+  AlertDisplay,
+  OAuthRequestDialog,
+  Progress,
+} from '@backstage/core-components';
 import { ApiExplorerPage } from '@backstage/plugin-api-docs';
 import {
   CatalogEntityPage,
@@ -19,15 +23,17 @@ import {
   StrategyLabHomePage,
   StrategyLabPage,
 } from '@internal/plugin-strategy-lab';
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Helmet } from 'react-helmet';
 import { Route } from 'react-router-dom';
 import { apis } from './apis';
 import { AppSignInPage } from './components/auth/AppSignInPage';
 import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
-import { Root } from './components/Root/Root';
 
-// A visitor who has not signed in does not load what these pages are made of.
+// A visitor who has not signed in does not load what these are made of.
+const Root = lazy(() =>
+  import('./components/Root/Root').then(m => ({ default: m.Root })),
+);
 const EntityPage = lazy(() =>
   import('./components/catalog/EntityPage').then(m => ({
     default: m.EntityPage,
@@ -98,7 +104,9 @@ export default app.createRoot(
     <AlertDisplay />
     <OAuthRequestDialog />
     <AppRouter>
-      <Root>{routes}</Root>
+      <Suspense fallback={<Progress />}>
+        <Root>{routes}</Root>
+      </Suspense>
     </AppRouter>
   </>,
 );

@@ -10,10 +10,6 @@ import {
   storageApiRef,
   type AnyApiFactory,
 } from '@backstage/core-plugin-api';
-import {
-  ScmIntegrationsApi,
-  scmIntegrationsApiRef,
-} from '@backstage/integration-react';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
 import {
   frobsCoAuthApiRef,
@@ -23,11 +19,6 @@ import {
 import { strategyClientsApiFactory } from './strategyClients';
 
 export const apis: AnyApiFactory[] = [
-  createApiFactory({
-    api: scmIntegrationsApiRef,
-    deps: { configApi: configApiRef },
-    factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
-  }),
   createApiFactory({
     api: storageApiRef,
     deps: {

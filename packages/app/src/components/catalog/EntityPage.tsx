@@ -27,6 +27,7 @@ import {
 } from '@internal/plugin-frobs-aggregator';
 import Grid from '@material-ui/core/Grid';
 import { Children, PropsWithChildren } from 'react';
+import { ScmIntegrationsProvider } from './ScmIntegrationsProvider';
 
 const Cards = ({ children }: PropsWithChildren<{}>) => (
   <Grid container spacing={3} alignItems="stretch">
@@ -85,35 +86,37 @@ const overviewPage = (cards: JSX.Element) => (
 
 /** What the page of an entity shows, by its kind. */
 export const EntityPage = () => (
-  <EntitySwitch>
-    <EntitySwitch.Case if={isKind('api')}>{apiPage}</EntitySwitch.Case>
-    <EntitySwitch.Case if={isKind('system')}>
-      {overviewPage(
-        <Cards>
-          <EntityAboutCard />
-          <EntityLinksCard />
-          <EntityHasComponentsCard />
-          <EntityHasApisCard />
-        </Cards>,
-      )}
-    </EntitySwitch.Case>
-    <EntitySwitch.Case if={isKind('group')}>
-      {overviewPage(
-        <Cards>
-          <EntityGroupProfileCard />
-          <EntityOwnershipCard />
-          <EntityMembersListCard />
-        </Cards>,
-      )}
-    </EntitySwitch.Case>
-    <EntitySwitch.Case if={isKind('user')}>
-      {overviewPage(
-        <Cards>
-          <EntityUserProfileCard />
-          <EntityOwnershipCard />
-        </Cards>,
-      )}
-    </EntitySwitch.Case>
-    <EntitySwitch.Case>{componentPage}</EntitySwitch.Case>
-  </EntitySwitch>
+  <ScmIntegrationsProvider>
+    <EntitySwitch>
+      <EntitySwitch.Case if={isKind('api')}>{apiPage}</EntitySwitch.Case>
+      <EntitySwitch.Case if={isKind('system')}>
+        {overviewPage(
+          <Cards>
+            <EntityAboutCard />
+            <EntityLinksCard />
+            <EntityHasComponentsCard />
+            <EntityHasApisCard />
+          </Cards>,
+        )}
+      </EntitySwitch.Case>
+      <EntitySwitch.Case if={isKind('group')}>
+        {overviewPage(
+          <Cards>
+            <EntityGroupProfileCard />
+            <EntityOwnershipCard />
+            <EntityMembersListCard />
+          </Cards>,
+        )}
+      </EntitySwitch.Case>
+      <EntitySwitch.Case if={isKind('user')}>
+        {overviewPage(
+          <Cards>
+            <EntityUserProfileCard />
+            <EntityOwnershipCard />
+          </Cards>,
+        )}
+      </EntitySwitch.Case>
+      <EntitySwitch.Case>{componentPage}</EntitySwitch.Case>
+    </EntitySwitch>
+  </ScmIntegrationsProvider>
 );
