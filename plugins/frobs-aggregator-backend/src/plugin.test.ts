@@ -367,7 +367,7 @@ describe('frobsAggregatorPlugin', () => {
     const { call } = await start();
     for (const [path, reason] of [
       ['/frobs?limit=0', 'limit must be >= 1'],
-      ['/frobs?limit=101', 'limit must be <= 100'],
+      ['/frobs?limit=201', 'limit must be <= 200'],
       ['/frobs?limit=ten', 'limit must be integer'],
       ['/frobs?limit=Infinity', 'limit must be integer'],
       ['/frobs?offset=-1', 'offset must be >= 0'],

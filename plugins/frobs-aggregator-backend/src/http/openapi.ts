@@ -39,7 +39,7 @@ const operation = <const Input extends object>(
 const limit = {
   name: 'limit',
   in: 'query',
-  schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  schema: { type: 'integer', minimum: 1, maximum: 200, default: 20 },
 } as const;
 
 const page = {
@@ -119,15 +119,9 @@ export const openapi = {
     '/frobs/plain': {
       get: operation(
         'listPlainFrobs',
-        'Frobs without flerps, up to 200 in one response',
+        'Frobs without flerps',
         plainFrobsPageSchema,
-        {
-          parameters: [
-            { ...limit, schema: { ...limit.schema, maximum: 200 } },
-            { $ref: '#/components/parameters/offset' },
-            ...filter,
-          ],
-        },
+        { parameters: [...page.parameters, ...filter] },
       ),
     },
     '/frobs/flerps': {
