@@ -5,15 +5,12 @@ export {
 } from './plugin';
 export { frobsGraphqlApiRef, GraphqlError } from './api/FrobsGraphqlApi';
 export type {
-  ComponentFrob,
   FieldError,
-  FilteredPageRequest,
   FrobsGraphqlApi,
   FrobsPageData,
   FrobStatus,
   GraphqlResult,
   PageRequest,
-  PlainFrobsPageData,
   RequestOptions,
   SummaryData,
   Thunk,

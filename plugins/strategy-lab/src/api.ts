@@ -4,7 +4,6 @@ import {
   type FetchApi,
 } from '@backstage/core-plugin-api';
 import type {
-  Frob,
   FrobsPage,
   FrobSummary,
   Thunk,
@@ -46,6 +45,7 @@ export type Source<T> =
  */
 export interface JoinedFrob {
   id: string;
+  flerp: object | null;
   score: number | null;
   /** The entity of the team that owns it. */
   owner: { ref: string } | null;
@@ -57,22 +57,12 @@ export interface JoinedFrob {
  * @public
  */
 export interface GraphqlClient {
-  /** The summary and the first frobs, without the data of other services. */
-  getPage(
-    page: { first: number },
-    options: Cancellable,
-  ): Promise<{ frobs: unknown[]; summary: SummarySources }>;
   getSummary(options: Cancellable): Promise<SummarySources>;
-  /** The summary, and the first frobs with the score and the owner of each. */
+  /** The summary, and the first frobs with the flerp, the score and the owner of each. */
   getJoinedPage(
     page: { first: number },
     options: Cancellable,
   ): Promise<{ frobs: JoinedFrob[]; summary: SummarySources }>;
-  /** The frob of a component of the catalog. */
-  getComponentFrob(
-    entityRef: string,
-    options: Cancellable,
-  ): Promise<Pick<Frob, 'id' | 'name'> | null>;
   setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
 }
 

@@ -12,12 +12,11 @@ const frobSummary = {
 };
 const noFlerps = { message: 'no flerps', path: ['frobSummary', 'flerps'] };
 const noFrobs = { message: 'no frobs', path: ['frobs'] };
-const row = { id: 'frob-001', score: null, owner: null };
+const row = { id: 'frob-001', flerp: null, score: null, owner: null };
 
 const clientOf = (data: any, errors: any[]) =>
   toGraphqlClient({
     getPage: async () => ({ data, errors }),
-    getPlainPage: async () => ({ data, errors }),
     getSummary: async () => ({ data, errors }),
   } as any);
 
@@ -40,7 +39,8 @@ it('has the frobs although a field of one of them failed', async () => {
 
 it('throws the errors of what did not arrive', async () => {
   const client = clientOf({ frobs: null, frobSummary }, [noFlerps, noFrobs]);
-  await expect(client.getPage({ first: 1 }, {})).rejects.toMatchObject({
+  const page = client.getJoinedPage({ first: 1 }, {});
+  await expect(page).rejects.toMatchObject({
     message: 'no frobs',
     errors: [noFrobs],
   });

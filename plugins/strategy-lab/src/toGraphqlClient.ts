@@ -7,7 +7,7 @@ interface FieldError {
 
 interface Result<T> {
   data: T;
-  errors: FieldError[];
+  errors?: FieldError[];
 }
 
 interface Part {
@@ -28,14 +28,13 @@ interface Page<T> extends Summary {
 
 /** The plugin's own client: what arrived, and the errors of the fields that did not. */
 type PluginClient = {
-  [Name in 'getPlainPage' | 'getPage']: (
-    ...args: Parameters<GraphqlClient['getPage']>
-  ) => Promise<Result<Page<Name extends 'getPage' ? JoinedFrob : unknown>>>;
-} & {
+  getPage: (
+    ...args: Parameters<GraphqlClient['getJoinedPage']>
+  ) => Promise<Result<Page<JoinedFrob>>>;
   getSummary: (
     ...args: Parameters<GraphqlClient['getSummary']>
   ) => Promise<Result<Summary>>;
-} & Pick<GraphqlClient, 'getComponentFrob' | 'setThunk'>;
+} & Pick<GraphqlClient, 'setThunk'>;
 
 /**
  * The value of a field of the query.
@@ -50,7 +49,7 @@ function valueOf<T>(value: T | null, field: string, errors: FieldError[]): T {
   return value;
 }
 
-function toSummary({ data, errors }: Result<Summary>): SummarySources {
+function toSummary({ data, errors = [] }: Result<Summary>): SummarySources {
   const summary = valueOf(data.frobSummary, 'frobSummary', errors);
   const toSource = <T>(
     name: keyof typeof summary,
@@ -73,7 +72,8 @@ function toSummary({ data, errors }: Result<Summary>): SummarySources {
   };
 }
 
-const toPage = <T>({ data, errors }: Result<Page<T>>) => ({
+/** @throws Error with the property `errors`, if there are no frobs or no summary */
+export const toPage = <T>({ data, errors = [] }: Result<Page<T>>) => ({
   frobs: valueOf(data.frobs, 'frobs', errors).items,
   summary: toSummary({ data, errors }),
 });
@@ -84,9 +84,7 @@ const toPage = <T>({ data, errors }: Result<Page<T>>) => ({
  * @public
  */
 export const toGraphqlClient = (client: PluginClient): GraphqlClient => ({
-  getPage: async (...args) => toPage(await client.getPlainPage(...args)),
   getJoinedPage: async (...args) => toPage(await client.getPage(...args)),
   getSummary: async (...args) => toSummary(await client.getSummary(...args)),
-  getComponentFrob: (...args) => client.getComponentFrob(...args),
   setThunk: (...args) => client.setThunk(...args),
 });

@@ -1,17 +1,9 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { ResultOf } from 'gql.tada';
-import type {
-  pageQuery,
-  plainPageQuery,
-  setThunkMutation,
-  summaryQuery,
-} from './documents';
+import type { pageQuery, setThunkMutation, summaryQuery } from './documents';
 
 /** @public */
 export type FrobsPageData = ResultOf<typeof pageQuery>;
-
-/** @public */
-export type PlainFrobsPageData = ResultOf<typeof plainPageQuery>;
 
 /** @public */
 export type SummaryData = ResultOf<typeof summaryQuery>;
@@ -20,12 +12,6 @@ export type SummaryData = ResultOf<typeof summaryQuery>;
 export type FrobStatus = NonNullable<
   FrobsPageData['frobs']
 >['items'][number]['status'];
-
-/** @public */
-export interface ComponentFrob {
-  id: string;
-  name: string;
-}
 
 /** @public */
 export type Thunk = NonNullable<ResultOf<typeof setThunkMutation>['setThunk']>;
@@ -83,20 +69,16 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** @public */
-export interface PageRequest {
-  /** The most frobs to return: 200 at most. */
-  first: number;
-  /** The `nextCursor` of the page before. */
-  after?: string;
-}
-
 /**
  * Which frobs are wanted: a page of those that match.
  *
  * @public
  */
-export interface FilteredPageRequest extends PageRequest {
+export interface PageRequest {
+  /** The most frobs to return: 200 at most. */
+  first: number;
+  /** The `nextCursor` of the page before. */
+  after?: string;
   /** A part of the name, in upper or lower case. */
   q?: string;
   status?: FrobStatus;
@@ -115,24 +97,12 @@ export interface FilteredPageRequest extends PageRequest {
 export interface FrobsGraphqlApi {
   /** Gets the summary and a page of frobs, each with flerp, score and owner. */
   getPage(
-    page: FilteredPageRequest,
+    page: PageRequest,
     options?: RequestOptions,
   ): Promise<GraphqlResult<FrobsPageData>>;
 
-  /** Gets the same without flerps, scores and owners. */
-  getPlainPage(
-    page: PageRequest,
-    options?: RequestOptions,
-  ): Promise<GraphqlResult<PlainFrobsPageData>>;
-
   /** Gets the summary with the thunk. */
   getSummary(options?: RequestOptions): Promise<GraphqlResult<SummaryData>>;
-
-  /** Gets the frob of a component, such as `component:default/cog`; null if it has none. */
-  getComponentFrob(
-    ref: string,
-    options?: RequestOptions,
-  ): Promise<ComponentFrob | null>;
 
   /**
    * Replaces the thunk in the name of the signed-in user.

@@ -60,32 +60,12 @@ describe('FrobsGraphqlClient', () => {
     ]);
   });
 
-  it('asks for a page without the data of other services', async () => {
-    const bodies = respondWith({ data: { frobs: null, frobSummary: null } });
-    await createClient().getPlainPage({ first: 5 });
-    expect(bodies[0].query).not.toMatch(/score|owner/);
-  });
-
   it('returns what arrived, and the errors of the rest', async () => {
     respondWith({ data: summary, errors: [frobError] });
     await expect(createClient().getSummary()).resolves.toEqual({
       data: summary,
       errors: [frobError],
     });
-  });
-
-  it('asks for the frob of a component', async () => {
-    const frob = { id: 'frob-001', name: 'Sprocket' };
-    const bodies = respondWith({ data: { entity: { frob } } });
-    const ref = 'component:default/cog';
-    await expect(createClient().getComponentFrob(ref)).resolves.toEqual(frob);
-    expect(bodies[0].variables).toEqual({ ref });
-  });
-
-  it('finds no frob of an entity that is no component', async () => {
-    respondWith({ data: { entity: {} } });
-    const frob = createClient().getComponentFrob('group:default/team-a');
-    await expect(frob).resolves.toBeNull();
   });
 
   it('sets the thunk', async () => {

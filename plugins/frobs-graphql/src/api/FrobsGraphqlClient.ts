@@ -12,9 +12,7 @@ import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { TadaDocumentNode } from 'gql.tada';
 import {
-  componentFrobQuery,
   pageQuery,
-  plainPageQuery,
   setThunkMutation,
   summaryQuery,
   thunkSubscription,
@@ -22,8 +20,6 @@ import {
 import {
   frobsGraphqlApiRef,
   GraphqlError,
-  type ComponentFrob,
-  type FilteredPageRequest,
   type FrobsGraphqlApi,
   type GraphqlResult,
   type PageRequest,
@@ -58,31 +54,13 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getPage} */
-  async getPage(page: FilteredPageRequest, options?: RequestOptions) {
+  async getPage(page: PageRequest, options?: RequestOptions) {
     return this.#request(pageQuery, page, options);
-  }
-
-  /** {@inheritDoc FrobsGraphqlApi.getPlainPage} */
-  async getPlainPage(page: PageRequest, options?: RequestOptions) {
-    return this.#request(plainPageQuery, page, options);
   }
 
   /** {@inheritDoc FrobsGraphqlApi.getSummary} */
   async getSummary(options?: RequestOptions) {
     return this.#request(summaryQuery, {}, options);
-  }
-
-  /** {@inheritDoc FrobsGraphqlApi.getComponentFrob} */
-  async getComponentFrob(
-    ref: string,
-    options?: RequestOptions,
-  ): Promise<ComponentFrob | null> {
-    const result = await this.#request(componentFrobQuery, { ref }, options);
-    if (result.errors.length > 0) {
-      throw new GraphqlError(result.errors);
-    }
-    const { entity } = result.data;
-    return entity && 'frob' in entity ? entity.frob : null;
   }
 
   /** {@inheritDoc FrobsGraphqlApi.setThunk} */

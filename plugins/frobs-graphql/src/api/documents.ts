@@ -89,28 +89,6 @@ export const pageQuery = graphql(
 );
 // #endregion
 
-/** The same without what other services know of each frob. */
-export const plainPageQuery = graphql(
-  `
-    query PlainFrobsPage($first: Int!, $after: String) {
-      frobs(first: $first, after: $after) {
-        items {
-          id
-          name
-          status
-          weight
-        }
-        total
-        nextCursor
-      }
-      frobSummary {
-        ...Summary
-      }
-    }
-  `,
-  [summaryFragment],
-);
-
 export const summaryQuery = graphql(
   `
     query FrobSummary {
@@ -143,17 +121,3 @@ export const thunkSubscription = graphql(
   `,
   [thunkFragment],
 );
-
-/** A field that one module adds to the type of another. */
-export const componentFrobQuery = graphql(`
-  query ComponentFrob($ref: String!) {
-    entity(ref: $ref) {
-      ... on Component {
-        frob {
-          id
-          name
-        }
-      }
-    }
-  }
-`);

@@ -1,4 +1,3 @@
-import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { act, screen, waitFor } from '@testing-library/react';
@@ -63,19 +62,10 @@ const getPage: FrobsGraphqlApi['getPage'] = async page => {
 
 async function* watchThunk() {}
 
-const fetch = jest.fn();
-const discoveryApi = {
-  getBaseUrl: async (pluginId: string) => `http://backstage.test/${pluginId}`,
-};
-
 const renderPage = (api: Partial<FrobsGraphqlApi> = {}) =>
   renderInTestApp(
     <TestApiProvider
-      apis={[
-        [discoveryApiRef, discoveryApi],
-        [fetchApiRef, { fetch }],
-        [frobsGraphqlApiRef, { getPage, watchThunk, ...api }],
-      ]}
+      apis={[[frobsGraphqlApiRef, { getPage, watchThunk, ...api }]]}
     >
       <FrobsPage />
     </TestApiProvider>,
@@ -240,27 +230,6 @@ describe('FrobsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /Somebody else.*version 2/,
-    );
-  });
-
-  it('opens GraphiQL with a cookie of the user', async () => {
-    const open = jest.spyOn(window, 'open').mockReturnValue(null);
-    fetch
-      .mockResolvedValueOnce(new Response('', { status: 404 }))
-      .mockResolvedValueOnce(new Response());
-    await renderPage();
-    const button = screen.getByRole('button', { name: 'Open GraphiQL' });
-    await userEvent.click(button);
-    expect(await screen.findByRole('alert')).toHaveTextContent('404');
-    expect(open).not.toHaveBeenCalled();
-
-    await userEvent.click(button);
-    await waitFor(() =>
-      expect(open).toHaveBeenCalledWith('http://backstage.test/graphql'),
-    );
-    expect(fetch).toHaveBeenLastCalledWith(
-      'http://backstage.test/graphql/.backstage/auth/v1/cookie',
-      { credentials: 'include' },
     );
   });
 

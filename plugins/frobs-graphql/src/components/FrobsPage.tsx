@@ -1,7 +1,6 @@
 import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
 import { RiMindMap } from '@remixicon/react';
 import { FrobsOverview } from './FrobsOverview';
-import { GraphiqlButton } from './GraphiqlButton';
 
 /** Says in two lines how the data gets to the browser. */
 const StrategyInfo = () => (
@@ -18,7 +17,6 @@ const StrategyInfo = () => (
 export const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
-    {process.env.NODE_ENV !== 'production' && <GraphiqlButton />}
     <FrobsOverview />
   </Flex>
 );

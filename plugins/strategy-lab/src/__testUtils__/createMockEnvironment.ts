@@ -85,7 +85,10 @@ export function createMockEnvironment() {
     }),
     http.get(`${BACKSTAGE}/frobs-aggregator/frobs`, () =>
       HttpResponse.json({
-        items: FROBS.map(frob => ({ ...frob, flerp: null })),
+        items: FROBS.map((frob, index) => ({
+          ...frob,
+          flerp: index === 0 ? {} : null,
+        })),
         totalItems: FROBS.length,
       }),
     ),

@@ -65,10 +65,8 @@ function createTestGraphqlClient(
 ): GraphqlClient {
   const query = (name: string) => () => post(name);
   return toGraphqlClient({
-    getPlainPage: query('plainPage'),
     getPage: query('page'),
     getSummary: query('summary'),
-    getComponentFrob: async () => (await post('componentFrob')).data,
     setThunk: async () => {
       const { data, errors } = await post('setThunk');
       if (errors.length > 0) {

@@ -57,13 +57,13 @@ describe('ACTIONS', () => {
         return HttpResponse.json({ metadata: { annotations } });
       }),
     );
-    const row = { score: 1, owner: { ref: 'group:default/team-a' } };
-    const { data, errors } = createGraphqlPage();
-    const items = [row, { score: null, owner: null }];
+    const row = { flerp: {}, score: 1, owner: { ref: 'group:default/team-a' } };
+    const { data } = createGraphqlPage();
+    const items = [row, { flerp: null, score: null, owner: null }];
     answerQueries(query => ({
-      data:
-        query === 'componentFrob' ? FROBS[0] : { ...data, frobs: { items } },
-      errors,
+      data: query.includes('entity(')
+        ? { entity: { frob: FROBS[0] } }
+        : { ...data, frobs: { items } },
     }));
   });
   afterEach(() => server.events.removeAllListeners());
@@ -106,10 +106,10 @@ describe('ACTIONS', () => {
     [
       'join',
       [
-        ['2 scores, 1 owners', 4],
-        ['2 scores, 1 owners', 4],
-        ['2 scores, 1 owners', 4],
-        ['1 scores, 1 owners', 1],
+        ['2 scores, 0 flerps, 1 owners', 4],
+        ['2 scores, 0 flerps, 1 owners', 4],
+        ['2 scores, 1 flerps, 1 owners', 4],
+        ['1 scores, 1 flerps, 1 owners', 1],
       ],
     ],
     [

@@ -1,6 +1,12 @@
 import type { Action, Strategy } from '@internal/strategies';
 import type { GraphqlClient, SummarySources } from '../api';
 import { postJson, type Clients, type GetJson } from './createClients';
+import {
+  COMPONENT,
+  queryComponent,
+  queryDeep,
+  queryPlainPage,
+} from './queries';
 
 /** What an action returns. */
 export interface PageData {
@@ -16,7 +22,7 @@ type StrategyAction = (
 
 const PAGE = { limit: 20, offset: 0 };
 const ROWS = { limit: 100, offset: 0 };
-const COMPONENT = 'brass-cog';
+const TABLE = { limit: 200, offset: 0 };
 
 const data = (detail: string): PageData => ({ outcome: 'data', detail });
 
@@ -88,17 +94,22 @@ const readAllFields = forBoth(async (getJson, signal) =>
   describeRows(await getJson('/frobs.full', { signal })),
 );
 
-/** A table of 20 rows: the frobs, the score of each, and the owners. */
+const describeTable = (scores: number, flerps: number, owners: number) =>
+  data(`${scores} scores, ${flerps} flerps, ${owners} owners`);
+
+const isThere = (value: unknown) => value !== null;
+
+/** A table of 200 rows. The partner, who has the flerps, takes no requests of browsers. */
 // #region lab-join
 const joinRows = forBoth(async (getJson, signal, getCatalog) => {
-  const frobs = await getJson('/list?limit=20', { signal });
+  const frobs = await getJson('/list?limit=200', { signal });
   const [owners, ...scores] = await Promise.all([
     getOwners(getCatalog, frobs, signal),
     ...frobs.map(({ id }: { id: string }) =>
       getJson(`/frobs/${id}/score`, { signal }),
     ),
   ]);
-  return data(`${scores.length} scores, ${owners} owners`);
+  return describeTable(scores.length, 0, owners);
 });
 // #endregion
 
@@ -130,15 +141,6 @@ async function loadComponent(
   const frob = await getJson(`/frobs/${frobId}`, { signal });
   return data(frob.name);
 }
-// #endregion
-
-/** A query of 20 levels, where pages need three or four. */
-// #region lab-excess
-const deepQuery = `{
-  entity(ref: "component:default/${COMPONENT}") {
-    ${'relations { target { '.repeat(10)} ref ${'} }'.repeat(10)}
-  }
-}`;
 // #endregion
 
 const isConflict = (error: any) =>
@@ -179,8 +181,8 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
       ]);
       return summary;
     },
-    graphql: async ({ graphql }, signal) => {
-      const page = await graphql.getPage({ first: PAGE.limit }, { signal });
+    graphql: async ({ getJson }, signal) => {
+      const page = await queryPlainPage(getJson.graphql, signal, PAGE.limit);
       return describeSummary(page.summary);
     },
   },
@@ -208,7 +210,7 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     graphql: async ({ graphql }, signal) => {
       const rows = { first: ROWS.limit };
       const { frobs } = await graphql.getJoinedPage(rows, { signal });
-      const scored = frobs.filter(({ score }) => score !== null);
+      const scored = frobs.filter(({ score }) => isThere(score));
       return data(`${scored.length} scores`);
     },
   },
@@ -234,7 +236,7 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     ...joinRows,
     backend: async ({ backend, getJson }, signal) => {
       const [{ items }] = await Promise.all([
-        backend.listFrobs(PAGE, { signal }),
+        backend.listFrobs(TABLE, { signal }),
         backend.getSummary({ signal }),
       ]);
       const ids = items.map(({ id }) => id);
@@ -242,25 +244,26 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
         getOwners(getJson.catalog, items, signal),
         getJson.backend('/frobs/scores', { ...postJson({ ids }), signal }),
       ]);
-      return data(`${scores.items.length} scores, ${owners} owners`);
+      const flerps = items.filter(({ flerp }) => isThere(flerp));
+      return describeTable(scores.items.length, flerps.length, owners);
     },
     graphql: async ({ graphql }, signal) => {
-      const page = { first: PAGE.limit };
+      const page = { first: TABLE.limit };
       const { frobs } = await graphql.getJoinedPage(page, { signal });
-      const scored = frobs.filter(({ score }) => score !== null);
       const owners = new Set(frobs.flatMap(({ owner }) => owner?.ref ?? []));
-      return data(`${scored.length} scores, ${owners.size} owners`);
+      return describeTable(
+        frobs.filter(({ score }) => isThere(score)).length,
+        frobs.filter(({ flerp }) => isThere(flerp)).length,
+        owners.size,
+      );
     },
   },
   extend: {
     ...forBoth(loadComponent),
     backend: ({ getJson }, signal) =>
       loadComponent(getJson.backend, signal, getJson.catalog),
-    graphql: async ({ graphql }, signal) => {
-      const ref = `component:default/${COMPONENT}`;
-      const frob = await graphql.getComponentFrob(ref, { signal });
-      return data(frob?.name ?? 'no frob');
-    },
+    graphql: async ({ getJson }, signal) =>
+      data(await queryComponent(getJson.graphql, signal)),
   },
   excess: {
     ...readAllFields,
@@ -269,7 +272,7 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
       return describeRows((await backend.listFrobs(page, { signal })).items);
     },
     graphql: async ({ getJson }, signal) => {
-      await getJson.graphql('', { ...postJson({ query: deepQuery }), signal });
+      await queryDeep(getJson.graphql, signal);
       return data('20 levels');
     },
   },
@@ -280,8 +283,8 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     ),
     backend: async ({ backend }, signal) =>
       describeRows((await backend.listFrobs(ROWS, { signal })).items),
-    graphql: async ({ graphql }, signal) =>
-      describeRows((await graphql.getPage({ first: 100 }, { signal })).frobs),
+    graphql: async ({ getJson }, signal) =>
+      describeRows((await queryPlainPage(getJson.graphql, signal, 100)).frobs),
   },
   // #endregion
 };

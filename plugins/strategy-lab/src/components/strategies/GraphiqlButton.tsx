@@ -4,9 +4,8 @@ import {
   useApi,
 } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { Button } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
-import { FrobsErrorPanel } from './FrobsErrorPanel';
 
 /** Opens the editor of the graph, which only development has. */
 export const GraphiqlButton = () => {
@@ -29,7 +28,14 @@ export const GraphiqlButton = () => {
       <Button variant="secondary" isPending={opening.loading} onPress={open}>
         Open GraphiQL
       </Button>
-      {opening.error && <FrobsErrorPanel error={opening.error} />}
+      {opening.error && (
+        <Alert
+          role="alert"
+          status="danger"
+          icon
+          title={opening.error.message}
+        />
+      )}
     </>
   );
 };

@@ -1,5 +1,6 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { findScenario } from '@internal/strategies';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInLab } from '../../__testUtils__/renderInLab';
 import { stubObserver } from '../../__testUtils__/stubObserver';
@@ -17,13 +18,25 @@ const control = (active: string) => ({
   reset: jest.fn(async () => {}),
 });
 
+const fetch = jest.fn();
+const discoveryApi = {
+  getBaseUrl: async (pluginId: string) => `http://backstage.test/${pluginId}`,
+};
+
 async function render(address: string, mock = control('healthy')) {
   await renderInLab(<StrategiesPage />, {
     apis: [
+      [discoveryApiRef, discoveryApi],
+      [fetchApiRef, { fetch }],
       [mockControlApiRef, mock as any],
       [
         strategyClientsApiRef,
-        { contents: { proxy: () => <p>The page of the plugin</p> } } as any,
+        {
+          contents: {
+            proxy: () => <p>The page of the plugin</p>,
+            graphql: () => null,
+          },
+        } as any,
       ],
     ],
     path: '/strategies/*',
@@ -67,6 +80,27 @@ describe('StrategyPage', () => {
     expect(screen.getByText(/504, 32 ms, 51 B$/)).toBeVisible();
     expect(screen.getByRole('img')).toHaveAccessibleName(
       /call of the Backstage proxy fails/,
+    );
+  });
+
+  it('opens GraphiQL with a cookie of the user', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    fetch
+      .mockResolvedValueOnce(new Response('', { status: 404 }))
+      .mockResolvedValueOnce(new Response());
+    await render('/strategies/graphql');
+    const button = screen.getByRole('button', { name: 'Open GraphiQL' });
+    await userEvent.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent('404');
+    expect(open).not.toHaveBeenCalled();
+
+    await userEvent.click(button);
+    await waitFor(() =>
+      expect(open).toHaveBeenCalledWith('http://backstage.test/graphql'),
+    );
+    expect(fetch).toHaveBeenLastCalledWith(
+      'http://backstage.test/graphql/.backstage/auth/v1/cookie',
+      { credentials: 'include' },
     );
   });
 
