@@ -3,7 +3,7 @@ import { createApi, EXPOSED_HEADERS } from './api/createApi.ts';
 import { AUTH_ROUTES, createAuthService } from './auth/service.ts';
 import { createFlerps } from './data/flerps.ts';
 import { createFrobs, type Frob } from './data/frobs.ts';
-import type { ListenerInfo } from './http/exchange.ts';
+import type { ListenerInfo } from './http/call.ts';
 import { withJournalAndFaults } from './withJournalAndFaults.ts';
 import { createRouteTable } from './http/route.ts';
 import type { ListenerName } from './options.ts';

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import type { FaultEngine } from './faults/faultEngine.ts';
 import type { Journal } from './journal/journal.ts';
 import { isFromBrowser } from './http/caller.ts';
-import { Exchange, type ListenerInfo } from './http/exchange.ts';
+import { Call, type ListenerInfo } from './http/call.ts';
 import { resetConnection } from './http/reset.ts';
 
 /** Wraps a listener's handler: the journal records each request, faults may change it. */
@@ -12,12 +12,12 @@ export function withJournalAndFaults(
   handler: RequestListener,
 ): RequestListener {
   return (request, response) => {
-    const exchange = new Exchange(info, request, response);
-    journal.record(exchange);
+    const call = new Call(info, request, response);
+    journal.record(call);
     if (info.refusesBrowsers && isFromBrowser(request.headers)) {
       resetConnection(request.socket);
       return;
     }
-    faults.apply(exchange, () => handler(request, response));
+    faults.apply(call, () => handler(request, response));
   };
 }

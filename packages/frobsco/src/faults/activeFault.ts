@@ -1,5 +1,5 @@
 import { createRandom, seedFrom, type Random } from '../data/random.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import type { Behavior } from './effect.ts';
 import { createBehavior } from './effects/index.ts';
 import { createMatcher, type Fault, type FaultStatus } from './fault.ts';
@@ -11,7 +11,7 @@ export class ActiveFault {
   readonly id: string;
   readonly config: Fault;
   readonly behavior: Behavior;
-  readonly #matches: (exchange: Exchange) => boolean;
+  readonly #matches: (call: Call) => boolean;
   readonly #seed: number;
   readonly #removal = new AbortController();
   readonly #expiresAt?: string;
@@ -36,24 +36,24 @@ export class ActiveFault {
   }
 
   /**
-   * Decides whether the fault applies to this exchange. If it does, it counts as
+   * Decides whether the fault applies to this call. If it does, it counts as
    * applied, and the random numbers for it are returned.
    *
    * The decision depends on the seed, the fault, and how many requests with the same
    * method and path came from the same kind of caller before. Other requests do not
    * change it: runs can be repeated, and each kind of caller meets the same failures.
    */
-  match(exchange: Exchange): Random | undefined {
+  match(call: Call): Random | undefined {
     const { probability = 1, skip = 0, count = Infinity } = this.config;
-    if (this.#applied >= count || !this.#matches(exchange)) {
+    if (this.#applied >= count || !this.#matches(call)) {
       return undefined;
     }
     this.#matched += 1;
     if (this.#matched <= skip) {
       return undefined;
     }
-    const { method, path } = exchange;
-    const before = this.#countEarlier(exchange);
+    const { method, path } = call;
+    const before = this.#countEarlier(call);
     const random = createRandom(
       seedFrom(this.#seed, this.id, method, path, before),
     );
@@ -65,7 +65,7 @@ export class ActiveFault {
   }
 
   /** How many such requests came before; counts this one. */
-  #countEarlier({ caller, method, path }: Exchange): number {
+  #countEarlier({ caller, method, path }: Call): number {
     const wanted = `${caller} ${method} ${path}`;
     // Bounds the memory: after very many paths, all new ones share a counter.
     const isNew = !this.#requests.has(wanted);

@@ -1,23 +1,20 @@
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import type { ActiveFault } from './activeFault.ts';
 import type { FaultHit } from './faultHit.ts';
 import { intercept } from './intercept.ts';
 
-/** The faults that apply to an exchange, in the order in which they were switched on. */
-export function matchFaults(
-  faults: ActiveFault[],
-  exchange: Exchange,
-): FaultHit[] {
+/** The faults that apply to a call, in the order in which they were switched on. */
+export function matchFaults(faults: ActiveFault[], call: Call): FaultHit[] {
   const closed = new AbortController();
-  exchange.response.once('close', () => closed.abort());
+  call.response.once('close', () => closed.abort());
   return faults.flatMap(fault => {
-    const random = fault.match(exchange);
+    const random = fault.match(call);
     if (!random) {
       return [];
     }
     const { removed } = fault;
     return [
-      { fault, context: { exchange, random, removed, closed: closed.signal } },
+      { fault, context: { call, random, removed, closed: closed.signal } },
     ];
   });
 }
@@ -36,11 +33,11 @@ async function actBefore({ fault, context }: FaultHit) {
 
 /** Applies the hits one after the other, then lets the app respond. */
 export async function applyFaults(
-  exchange: Exchange,
+  call: Call,
   hits: FaultHit[],
   next: () => void,
 ): Promise<void> {
-  const { request, faults } = exchange;
+  const { request, faults } = call;
   const { closed } = hits[0].context;
   // After a 304, a browser would use the head and body that it has cached.
   delete request.headers['if-none-match'];
@@ -48,7 +45,7 @@ export async function applyFaults(
     delete request.headers['accept-encoding'];
   }
   const applied: FaultHit[] = [];
-  const hasBegun = intercept(exchange, applied, closed);
+  const hasBegun = intercept(call, applied, closed);
   for (const [index, hit] of hits.entries()) {
     faults.push(hit.fault.config.effect.type);
     applied.push(hit);

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Random } from '../data/random.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 
-/** What a fault may use while it works on one exchange. */
+/** What a fault may use while it works on one call. */
 export interface EffectContext {
-  exchange: Exchange;
+  call: Call;
   random: Random;
   /** Aborts when the client has closed the connection. */
   closed: AbortSignal;
@@ -20,7 +20,7 @@ export type Body = AsyncIterable<Buffer>;
 export interface Behavior {
   /**
    * Runs before the app sees the request. If it responds or closes the connection, the
-   * exchange ends here. Returns `false` if it did nothing, so that the journal does not
+   * call ends here. Returns `false` if it did nothing, so that the journal does not
    * name the fault.
    */
   before?(context: EffectContext): Promise<void> | boolean | void;

@@ -8,7 +8,7 @@ import {
 import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 import { createMatcher } from './fault.ts';
-import { Exchange } from '../http/exchange.ts';
+import { Call } from '../http/call.ts';
 
 const frobsco = useFrobsco();
 
@@ -113,18 +113,14 @@ it('applies to requests that match all conditions, and to no others', () => {
     fc.property(faults, requests, (fault, { listener, method, url, agent }) => {
       const info = { name: listener, headers: {}, routeOf: () => '' };
       const request = { method, url, headers: { 'user-agent': agent } };
-      const exchange = new Exchange(
-        info as never,
-        request as never,
-        {} as never,
-      );
+      const call = new Call(info as never, request as never, {} as never);
       const { listeners, methods, callers, route } = fault;
       const expected =
         (listeners?.includes(listener as never) ?? true) &&
         (methods?.includes(method) ?? true) &&
-        (callers?.includes(exchange.caller) ?? true) &&
+        (callers?.includes(call.caller) ?? true) &&
         (route === undefined || sameRoute(route, url));
-      expect(createMatcher(fault)(exchange)).toBe(expected);
+      expect(createMatcher(fault)(call)).toBe(expected);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { METHODS } from 'node:http';
 import { z } from 'zod';
 import { CALLERS } from '../http/caller.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import { compileRoute, ROUTE_PATTERN } from '../http/route.ts';
 import { LISTENER_NAMES } from '../options.ts';
 import { effectSchema } from './effects/index.ts';
@@ -81,20 +81,20 @@ export function refusesConnections({ effect }: Pick<Fault, 'effect'>): boolean {
   return effect.type === 'outage' && effect.mode === 'refused';
 }
 
-/** Checks whether a fault's conditions match an exchange. */
-export function createMatcher(fault: Fault): (exchange: Exchange) => boolean {
+/** Checks whether a fault's conditions match a call. */
+export function createMatcher(fault: Fault): (call: Call) => boolean {
   const { effect, listeners, route, methods, callers } = fault;
   const isRoute = route === undefined ? () => true : compileRoute(route);
-  return exchange => {
+  return call => {
     // A fault of the preflight would look like missing CORS headers.
     const method =
-      effect.type === 'cors' || !exchange.isPreflight || methods !== undefined;
+      effect.type === 'cors' || !call.isPreflight || methods !== undefined;
     return (
       method &&
-      (!listeners || listeners.some(name => name === exchange.listener.name)) &&
-      (!methods || methods.includes(exchange.method)) &&
-      (!callers || callers.includes(exchange.caller)) &&
-      isRoute(exchange.path)
+      (!listeners || listeners.some(name => name === call.listener.name)) &&
+      (!methods || methods.includes(call.method)) &&
+      (!callers || callers.includes(call.caller)) &&
+      isRoute(call.path)
     );
   };
 }

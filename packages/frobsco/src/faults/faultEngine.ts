@@ -1,4 +1,4 @@
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import type { ListenerName } from '../options.ts';
 import { ActiveFault } from './activeFault.ts';
 import { applyFaults, matchFaults } from './applyFaults.ts';
@@ -7,7 +7,7 @@ import { readFaultHeader } from './faultHeader.ts';
 
 const MAX_HEADER_FAULTS = 100;
 
-/** Keeps the faults that are switched on, and applies them to exchanges. */
+/** Keeps the faults that are switched on, and applies them to calls. */
 export class FaultEngine {
   readonly #seed: number;
   readonly #onChange: () => Promise<void>;
@@ -65,8 +65,8 @@ export class FaultEngine {
   }
 
   /** Lets the app respond through the faults that apply, unless one of them responds. */
-  apply(exchange: Exchange, next: () => void): void {
-    const header = exchange.request.headers['x-frobs-fault'];
+  apply(call: Call, next: () => void): void {
+    const header = call.request.headers['x-frobs-fault'];
     if (this.#faults.length === 0 && header === undefined) {
       next();
       return;
@@ -75,17 +75,17 @@ export class FaultEngine {
     if (header !== undefined) {
       const { fault, error } = this.#faultFor(String(header));
       if (!fault) {
-        exchange.respond(400, 'InputError', error!);
+        call.respond(400, 'InputError', error!);
         return;
       }
       faults = [...faults, fault];
     }
-    const hits = matchFaults(faults, exchange);
+    const hits = matchFaults(faults, call);
     if (hits.length === 0) {
       next();
     } else {
-      applyFaults(exchange, hits, next).catch(error =>
-        exchange.response.destroy(error),
+      applyFaults(call, hits, next).catch(error =>
+        call.response.destroy(error),
       );
     }
   }

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import { ConnectionCutError, type Body } from './effect.ts';
 import type { FaultHit } from './faultHit.ts';
 
 const { write, end, flushHeaders } = ServerResponse.prototype;
 
-const hasBody = ({ method, response }: Exchange) =>
+const hasBody = ({ method, response }: Call) =>
   method !== 'HEAD' && ![204, 304].includes(response.statusCode);
 
 function cutConnection(response: ServerResponse, lastBytes: string) {
@@ -21,13 +21,13 @@ function cutConnection(response: ServerResponse, lastBytes: string) {
 }
 
 /** Lets the faults change the head, and wraps the body in those that change it. */
-function changeResponse(source: Body, applied: FaultHit[], exchange: Exchange) {
-  const { response } = exchange;
+function changeResponse(source: Body, applied: FaultHit[], call: Call) {
+  const { response } = call;
   for (const { fault } of applied) {
     fault.behavior.head?.(response);
   }
   const changing = applied.filter(({ fault }) => fault.behavior.body);
-  if (!hasBody(exchange)) {
+  if (!hasBody(call)) {
     return source;
   }
   if (changing.some(({ fault }) => !fault.behavior.keepsLength)) {
@@ -39,8 +39,8 @@ function changeResponse(source: Body, applied: FaultHit[], exchange: Exchange) {
   );
 }
 
-async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
-  const { response } = exchange;
+async function send(call: Call, body: Body, closed: AbortSignal) {
+  const { response } = call;
   try {
     for await (const chunk of body) {
       if (!write.call(response, chunk, 'utf8')) {
@@ -76,11 +76,11 @@ async function send(exchange: Exchange, body: Body, closed: AbortSignal) {
  * @returns a function that tells whether a response has begun
  */
 export function intercept(
-  exchange: Exchange,
+  call: Call,
   applied: FaultHit[],
   closed: AbortSignal,
 ): () => boolean {
-  const { response } = exchange;
+  const { response } = call;
   const source = new PassThrough();
   source.on('drain', () => response.emit('drain'));
   closed.addEventListener('abort', () => source.destroy());
@@ -93,7 +93,7 @@ export function intercept(
     begun = true;
     // From here on the response writes its head itself.
     delete (response as Partial<ServerResponse>).writeHead;
-    void send(exchange, changeResponse(source, applied, exchange), closed);
+    void send(call, changeResponse(source, applied, call), closed);
   };
 
   response.writeHead = (status: number, ...rest: unknown[]) => {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { CALLERS } from '../http/caller.ts';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import { LISTENER_NAMES } from '../options.ts';
 
 export const entrySchema = z
@@ -72,22 +72,17 @@ function maskedPath(url: string): string {
   return `${path}?${params.join('&')}`.slice(0, MAX_PATH_LENGTH);
 }
 
-/** The fields of an entry that an ended exchange gives. */
-export function describe({
-  listener,
-  request,
-  response,
-  ...exchange
-}: Exchange) {
+/** The fields of an entry that an ended call gives. */
+export function describe({ listener, request, response, ...call }: Call) {
   return {
     listener: listener.name,
-    method: exchange.method,
+    method: call.method,
     path: maskedPath(request.url ?? ''),
-    route: listener.routeOf(exchange.path),
+    route: listener.routeOf(call.path),
     status: response.headersSent ? response.statusCode : null,
     complete: response.writableFinished,
-    faults: exchange.faults,
-    caller: exchange.caller,
+    faults: call.faults,
+    caller: call.caller,
     auth: authSchemes(request.headers),
     headers: Object.keys(request.headers),
   };

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { Exchange } from '../http/exchange.ts';
+import type { Call } from '../http/call.ts';
 import { describe, type JournalEntry } from './entry.ts';
 import { Stats } from './stats.ts';
 
@@ -36,19 +36,19 @@ export class Journal {
     return this.#inFlight;
   }
 
-  /** Adds an entry when the exchange ends, whether it completes or not. */
-  record(exchange: Exchange): void {
-    const { socket } = exchange.request;
+  /** Adds an entry when the call ends, whether it completes or not. */
+  record(call: Call): void {
+    const { socket } = call.request;
     const sentBefore = socket.bytesWritten;
     const start = performance.now();
     const time = new Date().toISOString();
     const concurrency = ++this.#inFlight;
-    exchange.response.once('close', () => {
+    call.response.once('close', () => {
       this.#inFlight -= 1;
       this.#add({
         id: ++this.#lastId,
         time,
-        ...describe(exchange),
+        ...describe(call),
         bytes: socket.bytesWritten - sentBefore,
         durationMs: Math.round((performance.now() - start) * 100) / 100,
         concurrency,

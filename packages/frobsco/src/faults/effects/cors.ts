@@ -17,14 +17,14 @@ export const cors = defineEffect({
     mode: z.enum(['off', 'wrong-origin', 'preflight-refused']),
   }),
   create: ({ mode }) => ({
-    before({ exchange }) {
+    before({ call }) {
       if (mode !== 'preflight-refused') {
         return true;
       }
-      if (exchange.isPreflight) {
-        exchange.response.writeHead(403).end();
+      if (call.isPreflight) {
+        call.response.writeHead(403).end();
       }
-      return exchange.isPreflight;
+      return call.isPreflight;
     },
     head(response) {
       removeCorsHeaders(response);

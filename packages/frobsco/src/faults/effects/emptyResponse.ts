@@ -5,8 +5,8 @@ import { defineEffect } from '../effect.ts';
 export const emptyResponse = defineEffect({
   schema: z.strictObject({ type: z.literal('empty-response') }),
   create: () => ({
-    before({ exchange }) {
-      exchange.request.socket.destroy();
+    before({ call }) {
+      call.request.socket.destroy();
     },
   }),
 });

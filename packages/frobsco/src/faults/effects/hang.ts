@@ -13,7 +13,7 @@ export const hang = defineEffect({
     async before(context) {
       const ms = closeAfterMs ?? FOREVER_MS;
       if (await pause(ms, context)) {
-        context.exchange.request.socket.destroy();
+        context.call.request.socket.destroy();
       }
     },
   }),

@@ -27,7 +27,7 @@ function normal(random: Random): number {
   return radius * Math.cos(2 * Math.PI * random.fraction());
 }
 
-/** The delay of one exchange, in ms. */
+/** The delay of one call, in ms. */
 export function drawDelay(
   delay: z.infer<typeof delaySchema>,
   random: Random,

@@ -11,8 +11,8 @@ export const outage = defineEffect({
   }),
   // Refused connections never reach this code: the listener is closed.
   create: () => ({
-    before({ exchange }) {
-      exchange.respond(503, 'ServiceUnavailableError', 'FrobsCo is down');
+    before({ call }) {
+      call.respond(503, 'ServiceUnavailableError', 'FrobsCo is down');
     },
   }),
 });

@@ -7,9 +7,9 @@ const BYTES = 256;
 export const randomData = defineEffect({
   schema: z.strictObject({ type: z.literal('random-data') }),
   create: () => ({
-    before({ exchange, random }) {
+    before({ call, random }) {
       const bytes = Array.from({ length: BYTES }, () => random.integer(0, 255));
-      exchange.request.socket.end(Buffer.from(bytes));
+      call.request.socket.end(Buffer.from(bytes));
     },
   }),
 });

@@ -17,13 +17,13 @@ export const rateLimit = defineEffect({
   create: ({ perSecond, burst, retryAfter = 'seconds' }) => {
     const bucket = new TokenBucket(perSecond, burst);
     return {
-      before({ exchange }) {
+      before({ call }) {
         const waitMs = bucket.take(performance.now());
         if (waitMs === 0) {
           return false;
         }
         const seconds = Math.ceil(waitMs / 1_000);
-        exchange.respond(429, 'RateLimitError', 'Too many requests', {
+        call.respond(429, 'RateLimitError', 'Too many requests', {
           'retry-after':
             retryAfter === 'seconds'
               ? String(seconds)

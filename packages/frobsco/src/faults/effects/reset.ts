@@ -12,7 +12,7 @@ export const reset = defineEffect({
     async before(context) {
       const isActive = await pause(afterMs, context);
       if (isActive) {
-        resetConnection(context.exchange.request.socket);
+        resetConnection(context.call.request.socket);
       }
     },
   }),

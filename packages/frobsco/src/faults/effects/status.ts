@@ -16,9 +16,9 @@ export const status = defineEffect({
     retryAfterSeconds: z.int().min(0).max(3_600).optional(),
   }),
   create: ({ statuses, message, retryAfterSeconds }) => ({
-    before({ exchange, random }) {
+    before({ call, random }) {
       const chosen = random.pick(statuses);
-      exchange.respond(
+      call.respond(
         chosen,
         'FaultError',
         message ?? `FrobsCo responds with ${chosen} on purpose`,

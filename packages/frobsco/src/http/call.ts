@@ -14,7 +14,7 @@ export interface ListenerInfo {
 }
 
 /** One request with its response, as the journal and the faults see it. */
-export class Exchange {
+export class Call {
   readonly listener: ListenerInfo;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
