@@ -1,13 +1,6 @@
 import { createServer } from 'node:http';
 
-const KEY = 'copied';
-
-/** The environment variables that the READMEs name. */
-export const environment = {
-  FROBSCO_API_KEY: KEY,
-  GADGETS_BACKEND_API_KEY: KEY,
-  GADGETS_PROXY_API_KEY: KEY,
-};
+export const KEY = 'copied';
 
 // No ids, uneven fields, values of all kinds.
 const gadgets = [

@@ -52,13 +52,16 @@ async function examine(app, configs, subjects) {
   }
   const checked = await checkPackages(app, subjects);
   log('Starting the app and looking at the pages');
-  const seen = await lookAt(app, configs, subjects);
+  const seen = await lookAt(app, configs, subjects).catch(error => {
+    log(error.message);
+    return undefined;
+  });
   return subjects.map(subject => [
     subject.name,
     [
       ...(types ? ['types, see above'] : []),
       ...checked.get(subject),
-      ...seen.get(subject),
+      ...(seen?.get(subject) ?? ['the app does not start, see above']),
     ],
   ]);
 }

@@ -3,6 +3,8 @@ import { CliError } from '../../../scripts/lib/log.mjs';
 
 const TAIL_LINES = 60;
 
+export const tailOf = text => text.split('\n').slice(-TAIL_LINES).join('\n');
+
 /** Runs a command and gives what it prints, or throws the end of it if it fails. */
 export async function output(command, args, { input = '', ...options }) {
   const child = spawn(command, args, options);
@@ -20,6 +22,5 @@ export async function output(command, args, { input = '', ...options }) {
   if (code === 0) {
     return text;
   }
-  const tail = text.split('\n').slice(-TAIL_LINES).join('\n');
-  throw new CliError(`${[command, ...args].join(' ')}\n${tail}`);
+  throw new CliError(`${[command, ...args].join(' ')}\n${tailOf(text)}`);
 }
