@@ -18,6 +18,7 @@ import { FrobsDirectPage } from '@internal/plugin-frobs-direct';
 import { FrobsGraphqlPage } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import {
+  AppSignInPage,
   NotFoundPage,
   StrategiesPage,
   StrategyLabHomePage,
@@ -27,7 +28,6 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Helmet } from 'react-helmet';
 import { Route } from 'react-router-dom';
 import { apis } from './apis';
-import { AppSignInPage } from './components/auth/AppSignInPage';
 import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
 
 // A visitor who has not signed in does not load what these are made of.

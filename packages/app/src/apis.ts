@@ -12,10 +12,10 @@ import {
 } from '@backstage/core-plugin-api';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
 import {
-  frobsCoAuthApiRef,
   frobsDirectApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
+import { frobsCoAuthApiRef } from '@internal/plugin-strategy-lab';
 import { strategyClientsApiFactory } from './strategyClients';
 
 export const apis: AnyApiFactory[] = [

@@ -4,7 +4,6 @@ import {
   FrobsAggregatorContent,
 } from '@internal/plugin-frobs-aggregator';
 import {
-  frobsCoAuthApiRef,
   FrobsDirectClient,
   FrobsDirectContent,
 } from '@internal/plugin-frobs-direct';
@@ -17,6 +16,7 @@ import {
   FrobsProxyContent,
 } from '@internal/plugin-frobs-proxy';
 import {
+  frobsCoAuthApiRef,
   strategyClientsApiRef,
   toGraphqlClient,
 } from '@internal/plugin-strategy-lab';

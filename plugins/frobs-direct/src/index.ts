@@ -4,7 +4,6 @@ export {
   FrobsDirectPage,
 } from './plugin';
 export { frobsDirectApiRef } from './api/FrobsDirectApi';
-export { frobsCoAuthApiRef } from './api/UserToken';
 export type { FrobsDirectApi } from './api/FrobsDirectApi';
 export { FrobsDirectClient } from './api/FrobsDirectClient';
 export type { Frob } from './api/frobs';

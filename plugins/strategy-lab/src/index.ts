@@ -10,10 +10,14 @@ export {
   strategyLabPlugin,
   StrategyLabPage,
 } from './plugin';
+export { AppSignInPage } from './components/frame/AppSignInPage';
 export { AppTitle } from './components/frame/AppTitle';
+export {
+  frobsCoAuthApiRef,
+  useSignsInAtFrobsCo,
+} from './components/frame/frobsCoAccount';
 export { NotFoundPage } from './components/frame/NotFoundPage';
 export { SidebarLogo } from './components/frame/SidebarLogo';
-export { SignInIntroduction } from './components/frame/SignInIntroduction';
 export { SkipLink } from './components/frame/SkipLink';
 export { strategyClientsApiRef } from './api';
 export { toGraphqlClient } from './toGraphqlClient';

@@ -21,7 +21,7 @@ const nav = NavContentBlueprint.make({ params: { component: AppSidebar } });
 const signInPage = SignInPageBlueprint.make({
   params: {
     loader: () =>
-      import('../components/auth/AppSignInPage').then(m => m.AppSignInPage),
+      import('@internal/plugin-strategy-lab').then(m => m.AppSignInPage),
   },
 });
 

@@ -8,10 +8,10 @@ import {
   oauthRequestApiRef,
 } from '@backstage/frontend-plugin-api';
 import {
-  frobsCoAuthApiRef,
   frobsDirectApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
+import { frobsCoAuthApiRef } from '@internal/plugin-strategy-lab';
 
 const frobsCoAuthApi = ApiBlueprint.make({
   name: 'auth',

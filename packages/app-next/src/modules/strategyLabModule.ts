@@ -8,7 +8,6 @@ import {
   FrobsAggregatorContent,
 } from '@internal/plugin-frobs-aggregator';
 import {
-  frobsCoAuthApiRef,
   FrobsDirectClient,
   FrobsDirectContent,
 } from '@internal/plugin-frobs-direct';
@@ -21,6 +20,7 @@ import {
   FrobsProxyContent,
 } from '@internal/plugin-frobs-proxy';
 import {
+  frobsCoAuthApiRef,
   strategyClientsApiRef,
   toGraphqlClient,
 } from '@internal/plugin-strategy-lab';

@@ -4,9 +4,11 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
-import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
+import {
+  frobsCoAuthApiRef,
+  useSignsInAtFrobsCo,
+} from '@internal/plugin-strategy-lab';
 import FrobsCoIcon from '@material-ui/icons/AccountCircle';
-import { useSignsInAtFrobsCo } from '../components/auth/AppSignInPage';
 
 /** The account at FrobsCo, among the authentication providers of the settings. */
 const FrobsCoAccount = () =>

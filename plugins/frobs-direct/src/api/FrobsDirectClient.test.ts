@@ -85,24 +85,6 @@ describe('FrobsDirectClient with an auth provider', () => {
     ]);
   });
 
-  it('shows the 401 if a fresh token is refused as well', async () => {
-    const sent = accept('another');
-    const getAccessToken = jest.fn().mockResolvedValue('fresh');
-    const client = createClient(config, getAccessToken);
-    await expect(client.listFrobs()).rejects.toThrow('401');
-    // The session still has the token that was refused: nothing new to send.
-    await expect(client.listFrobs()).rejects.toThrow('401');
-    expect(sent).toEqual([null, 'Bearer fresh', 'Bearer fresh']);
-  });
-
-  it('shows the 401 if the user declines', async () => {
-    const sent = accept('new');
-    const getAccessToken = jest.fn().mockRejectedValue(new Error('rejected'));
-    const frobs = createClient(config, getAccessToken).listFrobs();
-    await expect(frobs).rejects.toThrow('401');
-    expect(sent).toEqual([null]);
-  });
-
   it.each([
     ['FrobsCo asks for a key', config, { 'www-authenticate': 'FrobsKey' }],
     ['FrobsCo asks for nothing', config, {}],

@@ -1,19 +1,5 @@
-import {
-  createApiRef,
-  type OAuthApi,
-  type oktaAuthApiRef,
-} from '@backstage/core-plugin-api';
+import type { OAuthApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-
-/**
- * The user's own account at FrobsCo, like those of Backstage's own providers. The app
- * supplies the factory, and may use the same account to sign users in to Backstage.
- *
- * @public
- */
-export const frobsCoAuthApiRef = createApiRef<typeof oktaAuthApiRef.T>({
-  id: 'plugin.frobs-direct.auth',
-});
 
 const READ_SCOPE = 'frobs.read';
 

@@ -3,23 +3,18 @@ import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 
-/** Says in two lines how the data gets to the browser. */
-const StrategyInfo = ({ request }: { request: string }) => (
-  <Text as="p">
-    The browser calls FrobsCo itself: <code>{request}</code>.
-    <br />
-    FrobsCo must be reachable from the browser, allow this origin by CORS, and
-    need no secret.
-  </Text>
-);
-
 /** What the page shows, also as a part of another page. */
 export const FrobsPageContent = () => {
   const baseUrl = useApi(configApiRef).getString('frobsDirect.baseUrl');
   const request = `GET ${baseUrl}/list`;
   return (
     <Flex direction="column" gap="4">
-      <StrategyInfo request={request} />
+      <Text as="p">
+        The browser calls FrobsCo itself: <code>{request}</code>.
+        <br />
+        FrobsCo must be reachable from the browser, allow this origin by CORS,
+        and need no secret.
+      </Text>
       <FrobsTable request={request} />
     </Flex>
   );

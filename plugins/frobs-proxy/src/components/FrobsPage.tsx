@@ -3,17 +3,6 @@ import { Container, Flex, PluginHeader, Text } from '@backstage/ui';
 import { RiArrowLeftRightLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 
-/** Says in two lines how the data gets to the browser. */
-const StrategyInfo = ({ request }: { request: string }) => (
-  <Text as="p">
-    The browser calls the Backstage proxy with your Backstage token:{' '}
-    <code>{request}</code>.
-    <br />
-    The proxy calls FrobsCo as proxy.endpoints says, may add a secret, and
-    returns the response unchanged.
-  </Text>
-);
-
 /** What the page shows, also as a part of another page. */
 export const FrobsPageContent = () => {
   const proxyPath =
@@ -21,7 +10,13 @@ export const FrobsPageContent = () => {
   const request = `GET /api/proxy${proxyPath}/list`;
   return (
     <Flex direction="column" gap="4">
-      <StrategyInfo request={request} />
+      <Text as="p">
+        The browser calls the Backstage proxy with your Backstage token:{' '}
+        <code>{request}</code>.
+        <br />
+        The proxy calls FrobsCo as proxy.endpoints says, may add a secret, and
+        returns the response unchanged.
+      </Text>
       <FrobsTable request={request} />
     </Flex>
   );

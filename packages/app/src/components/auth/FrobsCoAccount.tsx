@@ -1,7 +1,9 @@
 import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
-import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
+import {
+  frobsCoAuthApiRef,
+  useSignsInAtFrobsCo,
+} from '@internal/plugin-strategy-lab';
 import FrobsCoIcon from '@material-ui/icons/AccountCircle';
-import { useSignsInAtFrobsCo } from './AppSignInPage';
 
 /** The account at FrobsCo, among the authentication providers of the settings. */
 export const FrobsCoAccount = () =>

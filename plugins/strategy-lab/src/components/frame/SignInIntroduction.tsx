@@ -4,7 +4,6 @@ import { Flex, Text } from '@backstage/ui';
  * What an app with the lab is, for its sign-in page.
  *
  * @param props.isDemo - whether to say what each demo account may do
- * @public
  */
 export const SignInIntroduction = ({ isDemo }: { isDemo: boolean }) => (
   <Flex direction="column" gap="2">

@@ -1,8 +1,11 @@
 import { SignInPage } from '@backstage/core-components';
-import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
-import type { SignInPageProps } from '@backstage/plugin-app-react';
-import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
-import { SignInIntroduction } from '@internal/plugin-strategy-lab';
+import {
+  configApiRef,
+  useApi,
+  type SignInPageProps,
+} from '@backstage/core-plugin-api';
+import { frobsCoAuthApiRef, useSignsInAtFrobsCo } from './frobsCoAccount';
+import { SignInIntroduction } from './SignInIntroduction';
 
 const frobsCo = {
   id: 'frobsco',
@@ -11,12 +14,11 @@ const frobsCo = {
   apiRef: frobsCoAuthApiRef,
 };
 
-/** Whether the config names the provider of the accounts at FrobsCo. */
-export function useSignsInAtFrobsCo(): boolean {
-  return useApi(configApiRef).has('frobsDirect.authProvider');
-}
-
-/** Signs in users with an account at FrobsCo and, unless this is production, guests. */
+/**
+ * Signs in users with an account at FrobsCo and, unless this is production, guests.
+ *
+ * @public
+ */
 export function AppSignInPage(props: SignInPageProps) {
   const environment =
     useApi(configApiRef).getOptionalString('auth.environment');

@@ -1,9 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { configApiRef, discoveryApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { frobsCoAuthApiRef } from '@internal/plugin-frobs-direct';
 import { screen } from '@testing-library/react';
 import { AppSignInPage } from './AppSignInPage';
+import { frobsCoAuthApiRef } from './frobsCoAccount';
 
 const renderPage = (environment: string) =>
   renderInTestApp(
