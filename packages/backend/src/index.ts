@@ -7,6 +7,7 @@ const backend = createBackend();
 
 backend.add(import('./startInTurn'));
 backend.add(import('./rootHttpRouter'));
+backend.add(import('./auth/httpAuth'));
 backend.add(import('@backstage/plugin-app-backend'));
 
 backend.add(import('@backstage/plugin-auth-backend'));

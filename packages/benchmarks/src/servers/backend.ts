@@ -59,6 +59,7 @@ const benchPlugin = createBackendPlugin({
 serve(async ({ baseUrl }: { baseUrl: string }) => {
   const backend = createBackend();
   backend.add(import('../../../backend/src/rootHttpRouter.ts'));
+  backend.add(import('../../../backend/src/auth/httpAuth.ts'));
   backend.add(import('@backstage/plugin-auth-backend'));
   backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
   backend.add(import('@backstage/plugin-permission-backend'));
