@@ -3,16 +3,16 @@ export {
   FrobsGraphqlContent,
   FrobsGraphqlPage,
 } from './plugin';
-export { frobsGraphqlApiRef, GraphqlError } from './api/FrobsGraphqlApi';
+export { frobsGraphqlApiRef } from './api/FrobsGraphqlApi';
 export type {
-  FieldError,
   FrobsGraphqlApi,
   FrobsPageData,
   FrobStatus,
-  GraphqlResult,
   PageRequest,
   RequestOptions,
   SummaryData,
   Thunk,
 } from './api/FrobsGraphqlApi';
 export { FrobsGraphqlClient } from './api/FrobsGraphqlClient';
+export { GraphqlError } from './api/messages';
+export type { FieldError, GraphqlResult } from './api/messages';

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { ResultOf } from 'gql.tada';
 import type { pageQuery, setThunkMutation, summaryQuery } from './documents';
+import type { GraphqlResult } from './messages';
 
 /** @public */
 export type FrobsPageData = ResultOf<typeof pageQuery>;
@@ -15,54 +16,6 @@ export type FrobStatus = NonNullable<
 
 /** @public */
 export type Thunk = NonNullable<ResultOf<typeof setThunkMutation>['setThunk']>;
-
-/**
- * A field that failed.
- *
- * @public
- */
-export interface FieldError {
-  message: string;
-  /** Where the field is in the data, such as `['frobs', 'items', 3, 'score']`. */
-  path?: (string | number)[];
-  extensions?: {
-    /** The kind of error, such as `FORBIDDEN`. */
-    code?: string;
-    /** Finds the request in the backend's log. */
-    requestId?: string;
-  };
-}
-
-/**
- * A response without the data that was asked for.
- *
- * @public
- */
-export class GraphqlError extends Error {
-  /** Why: at least one. */
-  readonly errors: FieldError[];
-
-  constructor(errors: FieldError[]) {
-    super(errors[0]?.message ?? 'The response has neither data nor errors');
-    this.name = 'GraphqlError';
-    this.errors = errors;
-  }
-
-  /** The kind of the first error, such as `CONFLICT`. */
-  get code(): string | undefined {
-    return this.errors[0]?.extensions?.code;
-  }
-}
-
-/**
- * What arrived, and which fields failed: these are null in `data`.
- *
- * @public
- */
-export interface GraphqlResult<T> {
-  data: T;
-  errors: FieldError[];
-}
 
 /** @public */
 export interface RequestOptions {
@@ -111,9 +64,6 @@ export interface FrobsGraphqlApi {
    * has replaced it in the meantime, the code of the GraphqlError is `CONFLICT`.
    */
   setThunk(thunk: { targetWeight: number }, version: number): Promise<Thunk>;
-
-  /** Yields the thunk, and each one that replaces it, until `signal` is aborted. */
-  watchThunk(options: RequestOptions): AsyncIterable<Thunk>;
 }
 
 /**

@@ -76,33 +76,6 @@ describe('FrobsGraphqlClient', () => {
     expect(bodies[0].variables).toEqual({ targetWeight: 9, version: 1 });
   });
 
-  it('yields each thunk of the stream', async () => {
-    server.use(
-      http.post(url, ({ request }) => {
-        expect(request.headers.get('accept')).toBe('text/event-stream');
-        const [start, end] = [1, 2].map(version => {
-          const data = { thunkChanged: { ...thunk, version } };
-          return `event: next\ndata: ${JSON.stringify({ data })}\n\n`;
-        });
-        const chunks = [':\n\n', start.slice(0, 40), start.slice(40) + end];
-        const body = new ReadableStream({
-          start(stream) {
-            for (const chunk of chunks) {
-              stream.enqueue(new TextEncoder().encode(chunk));
-            }
-            stream.close();
-          },
-        });
-        return new HttpResponse(body);
-      }),
-    );
-    const versions: number[] = [];
-    for await (const { version } of createClient().watchThunk({})) {
-      versions.push(version);
-    }
-    expect(versions).toEqual([1, 2]);
-  });
-
   it('throws why the thunk was not set', async () => {
     const errors = [{ message: 'changed', extensions: { code: 'CONFLICT' } }];
     respondWith({ data: { setThunk: null }, errors });

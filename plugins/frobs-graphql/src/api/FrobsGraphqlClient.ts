@@ -11,23 +11,20 @@ import {
 import { ResponseError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { TadaDocumentNode } from 'gql.tada';
-import {
-  pageQuery,
-  setThunkMutation,
-  summaryQuery,
-  thunkSubscription,
-} from './documents';
+import { pageQuery, setThunkMutation, summaryQuery } from './documents';
 import {
   frobsGraphqlApiRef,
-  GraphqlError,
   type FrobsGraphqlApi,
-  type GraphqlResult,
   type PageRequest,
   type RequestOptions,
   type Thunk,
 } from './FrobsGraphqlApi';
-import { readResult, toRequestBody } from './messages';
-import { readEvents } from './readEvents';
+import {
+  GraphqlError,
+  readResult,
+  toRequestBody,
+  type GraphqlResult,
+} from './messages';
 
 /**
  * Calls the graph of the `graphql` backend plugin.
@@ -76,54 +73,31 @@ export class FrobsGraphqlClient implements FrobsGraphqlApi {
     return data.setThunk;
   }
 
-  /** {@inheritDoc FrobsGraphqlApi.watchThunk} */
-  async *watchThunk({ signal }: RequestOptions): AsyncIterable<Thunk> {
-    const events = await this.#send(thunkSubscription, {}, signal, {
-      accept: 'text/event-stream',
-    });
-    for await (const event of readEvents(events)) {
-      const { data } = readResult(thunkSubscription, event);
-      if (data.thunkChanged) {
-        yield data.thunkChanged;
-      }
-    }
-  }
-
   // #region graphql-request
   async #request<Data, Variables>(
     document: TadaDocumentNode<Data, Variables>,
     variables: Variables,
     { signal }: RequestOptions = {},
   ): Promise<GraphqlResult<Data>> {
+    const url = await this.#discoveryApi.getBaseUrl('graphql');
     const deadline = AbortSignal.timeout(this.#timeoutMs);
     const abort = signal ? AbortSignal.any([signal, deadline]) : deadline;
     try {
-      const response = await this.#send(document, variables, abort);
+      const response = await this.#fetchApi.fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(toRequestBody(document, variables)),
+        signal: abort,
+      });
+      if (!response.ok) {
+        throw await ResponseError.fromResponse(response);
+      }
       return readResult(document, await response.json());
     } catch (error) {
       // Chromium throws an AbortError if the deadline passes during the body.
       abort.throwIfAborted();
       throw error;
     }
-  }
-
-  async #send<Data, Variables>(
-    document: TadaDocumentNode<Data, Variables>,
-    variables: Variables,
-    signal?: AbortSignal,
-    headers?: Record<string, string>,
-  ): Promise<Response> {
-    const url = await this.#discoveryApi.getBaseUrl('graphql');
-    const response = await this.#fetchApi.fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(toRequestBody(document, variables)),
-      signal,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
   }
   // #endregion
 }

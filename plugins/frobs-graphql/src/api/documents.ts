@@ -110,14 +110,3 @@ export const setThunkMutation = graphql(
   `,
   [thunkFragment],
 );
-
-export const thunkSubscription = graphql(
-  `
-    subscription ThunkChanged {
-      thunkChanged {
-        ...Thunk
-      }
-    }
-  `,
-  [thunkFragment],
-);

@@ -1,5 +1,5 @@
 import { Alert } from '@backstage/ui';
-import type { FieldError } from '../api/FrobsGraphqlApi';
+import type { FieldError } from '../api/messages';
 
 /** The paths of fields that failed and the request's id, for those who know the backend. */
 export const ErrorPaths = ({ errors }: { errors: FieldError[] }) => {

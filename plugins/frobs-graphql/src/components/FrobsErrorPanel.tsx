@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
 import { z } from 'zod';
-import { GraphqlError } from '../api/FrobsGraphqlApi';
+import { GraphqlError } from '../api/messages';
 import { ErrorPaths } from './FieldErrors';
 
 /** What happened, by the name of the error. */

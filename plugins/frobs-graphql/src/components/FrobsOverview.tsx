@@ -3,12 +3,14 @@ import { Skeleton, useTable } from '@backstage/ui';
 import { useState } from 'react';
 import {
   frobsGraphqlApiRef,
-  GraphqlError,
-  type FieldError,
   type FrobStatus,
-  type GraphqlResult,
   type SummaryData,
 } from '../api/FrobsGraphqlApi';
+import {
+  GraphqlError,
+  type FieldError,
+  type GraphqlResult,
+} from '../api/messages';
 import { FieldErrors } from './FieldErrors';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
 import { FrobsTable, type FrobRow } from './FrobsTable';
@@ -55,7 +57,7 @@ export const FrobsOverview = () => {
           <FieldErrors errors={summary.errors} />
           <SummaryCards
             summary={summary.data.frobSummary}
-            onThunkChange={async () => setSummary(await frobsApi.getSummary())}
+            onThunkSet={async () => setSummary(await frobsApi.getSummary())}
           />
         </>
       )}

@@ -1,13 +1,13 @@
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   frobsGraphqlApiRef,
-  GraphqlError,
   type FrobsGraphqlApi,
   type FrobsPageData,
 } from '../api/FrobsGraphqlApi';
+import { GraphqlError } from '../api/messages';
 import { getErrorHint } from './FrobsErrorPanel';
 import { FrobsPage } from './FrobsPage';
 
@@ -60,13 +60,9 @@ const getPage: FrobsGraphqlApi['getPage'] = async page => {
   return { data, errors: [] };
 };
 
-async function* watchThunk() {}
-
 const renderPage = (api: Partial<FrobsGraphqlApi> = {}) =>
   renderInTestApp(
-    <TestApiProvider
-      apis={[[frobsGraphqlApiRef, { getPage, watchThunk, ...api }]]}
-    >
+    <TestApiProvider apis={[[frobsGraphqlApiRef, { getPage, ...api }]]}>
       <FrobsPage />
     </TestApiProvider>,
   );
@@ -189,35 +185,6 @@ describe('FrobsPage', () => {
     expect(await screen.findByText('500 g')).toBeVisible();
     expect(screen.getByText('set by user:default/guest')).toBeVisible();
     expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 }, 0);
-  });
-
-  it('shows a thunk that somebody else has set, while its tab is visible', async () => {
-    const signals: AbortSignal[] = [];
-    const visibility = jest.spyOn(document, 'visibilityState', 'get');
-    const show = (state: DocumentVisibilityState) => {
-      visibility.mockReturnValue(state);
-      act(() => document.dispatchEvent(new Event('visibilitychange')) as any);
-    };
-    const getSummary = jest.fn(async () => ({
-      data: { frobSummary: { ...frobSummary, thunk } },
-      errors: [],
-    }));
-    await renderPage({
-      getSummary,
-      async *watchThunk({ signal }) {
-        signals.push(signal!);
-        yield thunk;
-      },
-    });
-    expect(await screen.findByText('500 g')).toBeVisible();
-
-    show('hidden');
-    expect(signals[0].aborted).toBe(true);
-    show('visible');
-    await waitFor(() => expect(signals).toHaveLength(2));
-    expect(signals[1].aborted).toBe(false);
-    expect(getSummary).toHaveBeenCalledTimes(1);
-    visibility.mockRestore();
   });
 
   it('says why a thunk was refused', async () => {

@@ -13,7 +13,8 @@ import {
   type UseTableResult,
 } from '@backstage/ui';
 import { useState } from 'react';
-import type { FieldError, FrobsPageData } from '../api/FrobsGraphqlApi';
+import type { FrobsPageData } from '../api/FrobsGraphqlApi';
+import type { FieldError } from '../api/messages';
 
 /** A frob, and which of its fields failed. */
 export type FrobRow = NonNullable<FrobsPageData['frobs']>['items'][number] & {

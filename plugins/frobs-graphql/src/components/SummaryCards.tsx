@@ -53,7 +53,7 @@ const SummaryCard = (
 /** The summary as cards. A part is missing if its field failed. */
 export const SummaryCards = (props: {
   summary: SummaryData['frobSummary'];
-  onThunkChange: () => Promise<void>;
+  onThunkSet: () => Promise<void>;
 }) => {
   const { frobs, flerps, thunk = null } = props.summary ?? {};
   return (
@@ -87,7 +87,7 @@ export const SummaryCards = (props: {
           ...(thunk ? [`set by ${thunk.setBy}`] : []),
         ]}
       >
-        <ThunkForm thunk={thunk} onThunkChange={props.onThunkChange} />
+        <ThunkForm thunk={thunk} onThunkSet={props.onThunkSet} />
       </SummaryCard>
     </Grid.Root>
   );

@@ -4,23 +4,19 @@ import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { frobsGraphqlApiRef, type Thunk } from '../api/FrobsGraphqlApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
-import { useThunkChanges } from './useThunkChanges';
 
 /** Replaces the thunk that is shown. */
 export const ThunkForm = (props: {
   thunk: Thunk | null;
-  /** Called after a change, by whomever. */
-  onThunkChange: () => Promise<void>;
+  onThunkSet: () => Promise<void>;
 }) => {
-  const { thunk, onThunkChange } = props;
+  const { thunk, onThunkSet } = props;
   const frobsApi = useApi(frobsGraphqlApiRef);
   const [targetWeight, setTargetWeight] = useState(thunk?.targetWeight ?? NaN);
   const [setting, setThunk] = useAsyncFn(async () => {
     await frobsApi.setThunk({ targetWeight }, thunk?.version ?? 0);
-    await onThunkChange();
-  }, [frobsApi, targetWeight, thunk, onThunkChange]);
-
-  useThunkChanges(thunk?.version ?? 0, onThunkChange);
+    await onThunkSet();
+  }, [frobsApi, targetWeight, thunk, onThunkSet]);
 
   return (
     <form

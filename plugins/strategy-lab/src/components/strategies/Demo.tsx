@@ -15,7 +15,11 @@ export const Demo = ({ strategy }: { strategy: Strategy }) => {
   const hasGraphiql = useHasMock() && strategy === 'graphql';
   return (
     <Flex direction="column" gap="4">
-      {hasGraphiql && <GraphiqlButton />}
+      {hasGraphiql && (
+        <div>
+          <GraphiqlButton />
+        </div>
+      )}
       <Suspense fallback={<Progress />}>
         <Content />
       </Suspense>
