@@ -104,7 +104,7 @@ describe('FrobsPage', () => {
   });
 
   it('says what is stale or unavailable, and each reason once', async () => {
-    const getSummary = async (): Promise<FrobSummary> => ({
+    const down = async (): Promise<FrobSummary> => ({
       ...summary,
       frobs: {
         ...summary.frobs,
@@ -119,6 +119,7 @@ describe('FrobsPage', () => {
         reason: 'no partner',
       },
     });
+    const getSummary = jest.fn(working.getSummary).mockImplementationOnce(down);
     const listFrobs = jest
       .fn(working.listFrobs)
       .mockRejectedValueOnce(await responseError(503));
@@ -133,6 +134,7 @@ describe('FrobsPage', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByText('Sprocket 1')).toBeVisible();
+    expect(screen.queryByText('FrobsCo is down')).not.toBeInTheDocument();
   });
 
   it('shows the frobs, page by page', async () => {

@@ -18,7 +18,11 @@ const StrategyInfo = () => (
 export const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
     <StrategyInfo />
-    <Summary>{isExplained => <FrobsTable isExplained={isExplained} />}</Summary>
+    <Summary>
+      {(isExplained, retry) => (
+        <FrobsTable isExplained={isExplained} onRetry={retry} />
+      )}
+    </Summary>
   </Flex>
 );
 

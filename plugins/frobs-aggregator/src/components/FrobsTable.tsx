@@ -78,6 +78,8 @@ const STATUSES = [
 export const FrobsTable = (props: {
   /** Whether the page gives the cause of an error already. */
   isExplained: (error: Error) => boolean;
+  /** Loads what gives the cause again. */
+  onRetry: () => void;
 }) => {
   const frobsApi = useApi(frobsAggregatorApiRef);
   const [shown, setShown] = useState<FrobWithFlerp>();
@@ -107,7 +109,13 @@ export const FrobsTable = (props: {
     return (
       <Flex align="center">
         <Text>The frobs are not available, for the reason above.</Text>
-        <Button variant="secondary" onPress={reload}>
+        <Button
+          variant="secondary"
+          onPress={() => {
+            props.onRetry();
+            reload();
+          }}
+        >
           Retry
         </Button>
       </Flex>

@@ -13,8 +13,11 @@ const isUnavailable = (error: Error) =>
 
 /** Loads the summary and shows it, with what is below. */
 export const Summary = (props: {
-  /** Gets whether the summary gives the cause of an error already. */
-  children?: (isExplained: (error: Error) => boolean) => ReactNode;
+  /** Gets whether the summary gives the cause of an error already, and loads it again. */
+  children?: (
+    isExplained: (error: Error) => boolean,
+    retry: () => void,
+  ) => ReactNode;
 }) => {
   const frobsApi = useApi(frobsAggregatorApiRef);
   const { value, error, retry } = useAsyncRetry(
@@ -38,7 +41,7 @@ export const Summary = (props: {
       )}
       {value && <SummaryCards summary={value} onThunkSet={retry} />}
       {!error && !value && <Skeleton width="100%" height={320} />}
-      {props.children?.(isExplained)}
+      {props.children?.(isExplained, retry)}
     </>
   );
 };
