@@ -215,8 +215,22 @@ describe('FrobsPage', () => {
   });
 
   it('says if there are no frobs', async () => {
-    await renderPage({ listFrobs: async () => ({ items: [], totalItems: 0 }) });
+    const value = {
+      count: 0,
+      countByStatus: { active: 0, degraded: 0, retired: 0 },
+      histogram: { width: 16, counts: [] },
+      heaviest: [],
+      overTarget: null,
+    };
+    await renderPage({
+      listFrobs: async () => ({ items: [], totalItems: 0 }),
+      getSummary: async () => ({
+        ...summary,
+        frobs: { state: 'fresh', source: 'FrobsCo', asOf, value },
+      }),
+    });
     expect(await screen.findByText('No frobs.')).toBeVisible();
+    expect(screen.getAllByText('0 %')).toHaveLength(3);
   });
 
   it('names the request that failed, and tries again', async () => {

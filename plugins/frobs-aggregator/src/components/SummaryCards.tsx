@@ -21,6 +21,8 @@ export const SummaryCards = (props: {
   const { summary, onThunkSet } = props;
   const frobs = valueOf(summary.frobs);
   const flerps = valueOf(summary.flerps);
+  // None of no frobs is 0 %.
+  const total = frobs?.count || 1;
   return (
     <Flex direction="column" gap="4">
       <SourceErrors summary={summary} />
@@ -36,12 +38,12 @@ export const SummaryCards = (props: {
         >
           {frobs && (
             <Bars
-              max={frobs.count}
+              max={total}
               bars={Object.entries(frobs.countByStatus).map(
                 ([status, value]) => ({
                   label: `${value} ${status}`,
                   value,
-                  text: `${Math.round((100 * value) / frobs.count)} %`,
+                  text: `${Math.round((100 * value) / total)} %`,
                 }),
               )}
             />
@@ -70,7 +72,7 @@ export const SummaryCards = (props: {
             ({ name, weight }) => `${name}: ${grams(weight)}`,
           )}
         >
-          {frobs && <Histogram stats={frobs} />}
+          {frobs?.count ? <Histogram stats={frobs} /> : undefined}
           {frobs?.overTarget && (
             <Text variant="body-small">
               The line is the target weight,{' '}
