@@ -101,6 +101,20 @@ describe('limits', () => {
     },
   );
 
+  it('are checked again for a document that is known', async () => {
+    const text = 'query ($n: Int) { toys(first: $n) { id } }';
+    const sent = [
+      [toys(nest(20)), {}, 400],
+      [toys(nest(20)), {}, 400],
+      [text, { n: 1 }, 200],
+      [text, { n: 1 }, 200],
+      [text, { n: 201 }, 400],
+    ] as const;
+    for (const [document, variables, status] of sent) {
+      await query(document, variables).expect(status);
+    }
+  });
+
   it('let a query pass that has as much as they allow', async () => {
     await query(toys(nest(6))).expect(200);
     await query('{ toys(first: 200) { id name price } }').expect(200);
