@@ -126,6 +126,25 @@ describe('in the mode client-credentials', () => {
     });
   });
 
+  it('lets a client have two secrets, and does not reveal them', async () => {
+    const statuses = () =>
+      Promise.all(
+        ['frobs-backend-secret', 'a-new-secret'].map(
+          async secret => (await serviceToken('frobs.read', secret)).status,
+        ),
+      );
+    const set = (...secrets: string[]) =>
+      control(frobsco, 'PUT', '/auth', {
+        mode: 'client-credentials',
+        clientSecrets: { 'frobs-backend': secrets },
+      });
+    const { json } = await set('frobs-backend-secret', 'a-new-secret');
+    expect(JSON.stringify(json)).not.toContain('secret');
+    expect(await statuses()).toEqual([200, 200]);
+    await set('a-new-secret');
+    expect(await statuses()).toEqual([401, 200]);
+  });
+
   it('refuses tokens that are missing, wrong, without the scope or expired', async () => {
     expect(await list()).toEqual({
       status: 401,

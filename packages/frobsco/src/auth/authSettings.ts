@@ -11,6 +11,12 @@ export const authSchema = z
       .describe(
         'The value that `X-Frobs-Key` must have, instead of the default.',
       ),
+    clientSecrets: z
+      .record(z.string(), z.array(z.string().min(1).max(200)).max(5))
+      .optional()
+      .describe(
+        'The secrets that a client may use instead of its own, by its id.',
+      ),
     tokenSeconds: z
       .int()
       .min(1)

@@ -30,7 +30,8 @@ declare module 'fastify' {
 }
 
 const sha256 = (text: string) => hash('sha256', text, 'buffer');
-const isSame = (a: string, b: string) => timingSafeEqual(sha256(a), sha256(b));
+export const isSame = (a: string, b: string) =>
+  timingSafeEqual(sha256(a), sha256(b));
 
 function refuse(
   reply: FastifyReply,

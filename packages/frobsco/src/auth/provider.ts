@@ -5,7 +5,7 @@ import { Provider } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { isLoopback } from '../http/loopback.ts';
 import { CLIENTS, USERS } from './clients.ts';
-import type { TokenClaims } from './guard.ts';
+import { isSame, type TokenClaims } from './guard.ts';
 import { errorPage } from './pages.ts';
 import { READ_SCOPE, type AuthSettings } from './authSettings.ts';
 
@@ -72,6 +72,13 @@ export async function createProvider(
   // The port and path of a plugin's redirect are not known beforehand.
   provider.Client.prototype.redirectUriAllowed = uri =>
     URL.canParse(uri) && isLoopback(new URL(uri).hostname);
+  // While a secret is replaced, a client has two.
+  const { Client } = provider;
+  Client.prototype.compareClientSecret = function compare(actual) {
+    const { clientId, clientSecret = '' } = this;
+    const secrets = settings().clientSecrets?.[clientId] ?? [clientSecret];
+    return secrets.some(secret => isSame(secret, actual));
+  };
   return provider;
 }
 

@@ -4,9 +4,9 @@ import { errorSchema } from '../http/errors.ts';
 import type { MockState } from '../mockState.ts';
 import { tlsSchema } from '../tls/authority.ts';
 
-// The key can be set, but not read.
+// The secrets can be set, but not read.
 const authStatusSchema = authSchema
-  .omit({ apiKey: true })
+  .omit({ apiKey: true, clientSecrets: true })
   .meta({ id: 'AuthStatus' });
 
 function authStatus({ auth: { mode, tokenSeconds } }: MockState) {
