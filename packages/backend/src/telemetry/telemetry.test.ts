@@ -70,6 +70,11 @@ describe('a backend with telemetry', () => {
         },
         auth: { session: { secret: SECRET }, providers: { guest: null } },
         catalog: { locations: [] },
+        proxy: {
+          endpoints: {
+            '/frobs': { target: `http://127.0.0.1:${ports.dead}` },
+          },
+        },
         proxyResilience: {
           '/frobs-ha': {
             targets: [{ url: `http://127.0.0.1:${ports.dead}/v1` }],
@@ -157,6 +162,13 @@ describe('a backend with telemetry', () => {
     for (const secret of ['in-the-query', SECRET, TOKEN]) {
       expect(everything).not.toContain(secret);
     }
+  });
+
+  it('has the id in the text of the proxy plugin', async () => {
+    const response = await get('/api/proxy/frobs/list');
+    expect(response.status).toBe(504);
+    const id = response.headers.get('x-trace-id');
+    expect(await response.text()).toMatch(new RegExp(`\\(trace ${id}\\)$`));
   });
 
   it('has the id in errors of GraphQL', async () => {
