@@ -35,10 +35,16 @@ export async function signIn(cluster) {
   return {
     ...{ page, problems },
     close: () => browser.close(),
-    /** A new token, signed by the replica that answers. */
-    async token() {
-      const response = await context.request.get(`${cluster.url}${REFRESH}`, {
-        headers: { 'x-requested-with': 'XMLHttpRequest' },
+    /** A new token, signed by the replica that answers: any, or the one at an address. */
+    async token(base = cluster.url) {
+      const cookies = (await context.cookies()).map(
+        ({ name, value }) => `${name}=${value}`,
+      );
+      const response = await context.request.get(`${base}${REFRESH}`, {
+        headers: {
+          'x-requested-with': 'XMLHttpRequest',
+          cookie: cookies.join('; '),
+        },
       });
       const { backstageIdentity, error } = await response.json();
       if (!backstageIdentity) {

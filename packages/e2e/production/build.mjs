@@ -3,7 +3,8 @@ import { CliError, log } from '../../../scripts/lib/log.mjs';
 import { inRepo } from '../../../scripts/lib/paths.mjs';
 import { exitCodeOf } from '../../../scripts/lib/signals.mjs';
 
-async function run(...command) {
+/** Shows only what it writes to standard error. */
+export async function run(...command) {
   const text = command.join(' ');
   log(text);
   const [name, ...args] = command;

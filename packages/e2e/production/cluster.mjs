@@ -83,7 +83,8 @@ export async function startCluster({ folder, logs, deployment }) {
   return {
     /** New values of variables, for the replicas that start from now on. */
     secrets,
-    ...{ find, url, folder, logs, network, postgres, redis, replicas },
+    ...{ deployment, find, url, folder, logs },
+    ...{ network, postgres, redis, replicas },
     /** Starts one that nginx does not know. */
     startReplica(options) {
       const replica = createReplica({ ...options, port: ports.spare });

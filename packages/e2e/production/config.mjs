@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { redisUrl } from './redis.mjs';
 
 const allVariables = ({ host, ports, url }) => ({
   AUTH_FROBSCO_CLIENT_ID: 'backstage',
@@ -12,7 +13,7 @@ const allVariables = ({ host, ports, url }) => ({
   POSTGRES_PASSWORD: 'a-password',
   POSTGRES_PORT: `${ports.postgres}`,
   POSTGRES_USER: 'backstage',
-  REDIS_URL: `redis://:a-password@${host}:${ports.redis}`,
+  REDIS_URL: redisUrl({ host, port: ports.redis }, 'a-password'),
 });
 
 /** The variables that docs/production.md lists, some with other values, and without some. */

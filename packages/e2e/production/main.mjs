@@ -1,7 +1,7 @@
 // Runs three replicas of the built bundle with the production config behind nginx, breaks what
 // can break, and counts what users would notice: `yarn test:production`. `--deployment DIR`
 // takes a folder that deploy/install.sh has filled. `--only 2,3` runs some of the checks,
-// `--figures` measures a replica after them.
+// `--figures` measures a replica after them, and writes docs/capacity.md.
 import {
   chmodSync,
   mkdirSync,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Service } from './service.mjs';
 import { userOf } from './programs.mjs';
@@ -59,5 +59,7 @@ export function createPostgres({ find, folder, host, port, log }) {
       return false;
     }
   };
-  return { service, query, isReady };
+  const countRefused = () =>
+    readFileSync(log, 'utf8').match(/not permitted to log in/g)?.length ?? 0;
+  return { service, port, query, isReady, countRefused };
 }

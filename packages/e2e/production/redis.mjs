@@ -1,26 +1,58 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Service } from './service.mjs';
 
-const PASSWORD = 'a-password';
+/** The replicas have a password. The administrator is whoever reaches the port. */
+const USERS = `user default off
+user portal on >a-password ~* &* +@all
+user admin on nopass ~* &* +@all
+`;
 
-/** An empty Redis, which keeps nothing on the disk. */
+export const redisUrl = ({ host, port }, password) =>
+  `redis://portal:${password}@${host}:${port}`;
+
+/** An empty Redis, which keeps nothing on the disk but its users. */
 export function createRedis({ find, folder, host, port, log }) {
+  const users = join(folder, 'users.acl');
+  writeFileSync(users, USERS);
   const service = new Service({
     name: 'Redis',
     command: find('redis-server'),
     args: [
-      ...['--bind', host, '--port', `${port}`, '--requirepass', PASSWORD],
+      ...['--bind', host, '--port', `${port}`, '--aclfile', users],
       ...['--save', '', '--dir', folder],
     ],
     log,
   });
-  const isEmpty = () => {
-    const { stdout } = spawnSync(
+  const query = (...args) =>
+    spawnSync(
       find('redis-cli'),
-      ['-h', host, '-p', `${port}`, '-a', PASSWORD, 'dbsize'],
+      [
+        ...['-h', host, '-p', `${port}`, '--user', 'admin', '--pass', 'any'],
+        ...['--no-auth-warning', ...args],
+      ],
       { encoding: 'utf8' },
-    );
-    return !/^[1-9]/.test(stdout);
+    ).stdout.trim();
+  const count = (pattern, ...args) =>
+    query(...args).match(pattern)?.length ?? 0;
+  return {
+    service,
+    /** Whether it has what the replicas share, and not only counts of requests. */
+    isShared: () =>
+      count(/^frobs-aggregator:/gm, '--scan', '--pattern', '*') > 0,
+    countClients: () => count(/ user=portal /g, 'client', 'list'),
+    countRefused: () => count(/^auth$/gm, 'acl', 'log'),
+    addPassword(password) {
+      query('acl', 'setuser', 'portal', `>${password}`);
+      query('acl', 'save');
+    },
+    /** Ends all connections, too. */
+    removePassword(password) {
+      query('acl', 'setuser', 'portal', `<${password}`);
+      query('acl', 'save');
+      query('client', 'kill', 'user', 'portal');
+    },
+    url: password => redisUrl({ host, port }, password),
   };
-  return { service, isEmpty };
 }

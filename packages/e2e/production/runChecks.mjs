@@ -1,5 +1,5 @@
 import { log } from '../../../scripts/lib/log.mjs';
-import { printFigures, printStartFigures } from './figures.mjs';
+import { measureStart, writeFigures } from './figures.mjs';
 import { signIn } from './browser.mjs';
 import { checks } from './checks/index.mjs';
 import { firstStart } from './checks/firstStart.mjs';
@@ -27,9 +27,7 @@ export async function runChecks(cluster, { only, figures }) {
   if (!results[0].ok) {
     return results;
   }
-  if (figures) {
-    printStartFigures(cluster);
-  }
+  const startFigures = figures && measureStart(cluster);
   cluster.session = await signIn(cluster);
   try {
     cluster.token = await cluster.session.token();
@@ -42,7 +40,7 @@ export async function runChecks(cluster, { only, figures }) {
       );
     }
     if (figures) {
-      await printFigures(cluster);
+      await writeFigures(cluster, startFigures);
     }
   } finally {
     await cluster.session.close();

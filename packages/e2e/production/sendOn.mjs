@@ -13,7 +13,8 @@ export function sendOn(replica, token, { routes, periodMs = 0 }) {
   const sent = { count: 0, failed: 0 };
   let running = true;
 
-  async function send() {
+  async function send(_, index) {
+    let next = performance.now() + (index * periodMs) / CONNECTIONS;
     while (running) {
       const { path, options, problemOf } = routes[sent.count % routes.length];
       const { headers, ...rest } = options(token);
@@ -24,8 +25,10 @@ export function sendOn(replica, token, { routes, periodMs = 0 }) {
         headers: { ...headers, 'x-forwarded-for': address },
       });
       sent.failed += problemOf(response) ? 1 : 0;
-      if (response.ms < periodMs) {
-        await sleep(periodMs - response.ms);
+      // By the clock, so that the rate holds if a timer or a response is late.
+      next += periodMs;
+      if (next > performance.now()) {
+        await sleep(next - performance.now());
       }
     }
   }

@@ -1,25 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '../http.mjs';
+import { reads, statusProblem } from '../reads.mjs';
 import { waitFor } from '../wait.mjs';
 import { underLoad } from './underLoad.mjs';
 
 const GONE_MS = 10_000;
+const WELL_SECONDS = 10;
 const PAUSE_MS = 500;
 
-/** Reads the thunk, which is in the database, until `isBack`. Gives the responses. */
-async function readThunks(cluster, isBack) {
-  const { send, close } = createClient({ ca: cluster.ca });
+/** Needs the database. */
+const thunk = {
+  ...reads.summary,
+  path: '/api/frobs-aggregator/thunk',
+  problemOf: statusProblem,
+};
+
+/** Reads the thunk through nginx, until PostgreSQL is to return. Gives the responses. */
+async function readWhileGone({ ca, url, token }) {
+  const { send, close } = createClient({ ca });
   const responses = [];
-  while (!isBack()) {
-    responses.push(
-      await send(`${cluster.url}/api/frobs-aggregator/thunk`, {
-        headers: { authorization: `Bearer ${cluster.token}` },
-      }),
-    );
+  const end = performance.now() + GONE_MS;
+  while (performance.now() < end) {
+    responses.push(await send(`${url}${thunk.path}`, thunk.options(token)));
     await sleep(PAUSE_MS);
   }
   close();
   return responses;
+}
+
+/** Whether each read succeeds on each replica. */
+async function isWell({ replicas, token }) {
+  const problems = await Promise.all(
+    replicas.flatMap(replica =>
+      [thunk, ...Object.values(reads)].map(
+        async ({ path, options, problemOf }) =>
+          problemOf(await replica.send(path, options(token))),
+      ),
+    ),
+  );
+  return problems.every(problem => problem === undefined);
 }
 
 export const database = {
@@ -30,21 +49,11 @@ export const database = {
     let responses;
     let back;
     const result = await underLoad(cluster, async () => {
-      let isBack = false;
-      await sleep(PAUSE_MS);
       await service.stop('SIGINT');
-      const reading = readThunks(cluster, () => isBack);
-      await sleep(GONE_MS);
-      isBack = true;
-      responses = await reading;
+      responses = await readWhileGone(cluster);
       service.start();
       await waitFor('PostgreSQL ready', 60, isReady);
-      let thunks;
-      back = await waitFor('well', 60, async () => {
-        let asked = false;
-        thunks = await readThunks(cluster, () => asked || !(asked = true));
-        return thunks.every(({ status }) => status === 200);
-      });
+      back = await waitFor('well', WELL_SECONDS, () => isWell(cluster));
     });
     const wrong = responses.filter(
       ({ status, headers }) => status !== 503 || !headers['retry-after'],
@@ -52,7 +61,7 @@ export const database = {
     return {
       ...result,
       ok: result.ok && responses.length > 0 && wrong.length === 0,
-      counts: `${result.counts}; ${responses.length - wrong.length} of ${responses.length} reads of the database got 503 with Retry-After; well ${back.seconds.toFixed(1)} s after its return`,
+      counts: `${result.counts}; ${responses.length - wrong.length} of ${responses.length} reads of the database got 503 with Retry-After; all reads on all replicas well ${back.seconds.toFixed(1)} s after its return (at most ${WELL_SECONDS})`,
       details: [
         ...result.details,
         ...wrong.slice(0, 3).map(({ status, text }) => `${status} ${text}`),

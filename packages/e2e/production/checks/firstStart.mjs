@@ -1,3 +1,4 @@
+/** Of the last one. */
 const PROMISED_SECONDS = 120;
 
 export const firstStart = {
@@ -6,10 +7,11 @@ export const firstStart = {
   async run({ replicas }) {
     replicas.forEach(replica => replica.start());
     const seconds = await Promise.all(replicas.map(each => each.ready()));
+    const last = Math.max(...seconds);
     const starts = replicas.map(each => each.starts);
     return {
-      ok: starts.every(count => count === 1),
-      counts: `${replicas.length} ready, the last after ${Math.max(...seconds).toFixed(0)} s (aim: ${PROMISED_SECONDS}), starts: ${starts.join(', ')}`,
+      ok: starts.every(count => count === 1) && last < PROMISED_SECONDS,
+      counts: `${replicas.length} ready, the last after ${last.toFixed(0)} s (at most ${PROMISED_SECONDS}), starts: ${starts.join(', ')}`,
     };
   },
 };

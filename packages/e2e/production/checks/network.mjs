@@ -13,7 +13,6 @@ export const network = {
     }
     const replica = cluster.replicas.at(-1);
     return underLoad(cluster, async () => {
-      await sleep(1_000);
       cluster.network.cut();
       await sleep(CUT_MS);
       if (await replica.isReady()) {
@@ -21,7 +20,6 @@ export const network = {
       }
       cluster.network.join();
       await replica.ready();
-      await sleep(3_000);
     });
   },
 };

@@ -4,6 +4,9 @@ import { waitFor } from '../wait.mjs';
 const ROUNDS = 10;
 const WRITERS = 6;
 const POLL_MS = 50;
+const SEEN_SECONDS = 1;
+/** On a busy machine, a round may take longer. */
+const LATE_ROUNDS = 1;
 
 /** Whether each part of a replica's summary has the thunk. */
 async function hasThunk(replica, token, { version, targetWeight }) {
@@ -56,11 +59,12 @@ export const writes = {
           ),
         ),
       );
-      seen.push(...times.map(({ seconds }) => seconds));
+      seen.push(Math.max(...times.map(({ seconds }) => seconds)));
     }
+    const late = seen.filter(seconds => seconds > SEEN_SECONDS).length;
     return {
-      ok: winners.every(count => count === 1),
-      counts: `winners: ${winners.join(' ')}; each seen in each part of the summary on ${replicas.length} replicas, the last after ${Math.max(...seen).toFixed(1)} s (aim: 1)`,
+      ok: winners.every(count => count === 1) && late <= LATE_ROUNDS,
+      counts: `winners: ${winners.join(' ')}; each seen in each part of the summary on ${replicas.length} replicas, the last after ${Math.max(...seen).toFixed(1)} s, ${late} after more than ${SEEN_SECONDS} s`,
     };
   },
 };
