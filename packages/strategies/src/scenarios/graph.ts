@@ -88,7 +88,7 @@ export const graph: Scenario[] = [
       graphql: {
         outcome: ['data'],
         fits: 'yes',
-        why: 'The module of FrobsCo adds a field to the type Component with `extend type`. The module of the catalog, which owns the type, stays as it is.',
+        why: 'The module of FrobsCo adds a field to the type Component by the keyword extend. The module of the catalog, which owns the type, stays as it is.',
         change:
           'A field that two modules define: the backend does not start, and names both.',
         figures: { requests: { min: 1, max: 1 } },
