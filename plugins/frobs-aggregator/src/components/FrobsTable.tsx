@@ -53,7 +53,8 @@ const columns = [
   },
   {
     ...column('weight', 'Weight'),
-    width: 140,
+    minWidth: 110,
+    width: 110,
     cell: ({ weight }: FrobWithFlerp) => (
       <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
     ),

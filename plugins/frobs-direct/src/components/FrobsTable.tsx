@@ -49,7 +49,8 @@ const columns = [
   },
   {
     ...column('weight', 'Weight'),
-    width: 140,
+    minWidth: 110,
+    width: 110,
     cell: ({ weight }: Frob) => (
       <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
     ),

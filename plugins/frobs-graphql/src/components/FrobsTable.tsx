@@ -58,7 +58,8 @@ const columns = [
   },
   {
     ...column('weight', 'Weight'),
-    width: 140,
+    minWidth: 110,
+    width: 110,
     cell: ({ weight }: FrobRow) => (
       <Cell style={{ textAlign: 'end' }}>{weight.toLocaleString()} g</Cell>
     ),
