@@ -1,19 +1,14 @@
 import { z } from 'zod';
 
-const MUST_BE_POSITIVE = 'must be a positive finite number of grams';
-
 /**
  * What a caller sends to set the thunk.
  *
  * @public
  */
-export const thunkInputSchema = z.strictObject({
-  /** In grams. */
-  targetWeight: z.number(MUST_BE_POSITIVE).positive(MUST_BE_POSITIVE),
-});
-
-/** @public */
-export type ThunkInput = z.infer<typeof thunkInputSchema>;
+export interface ThunkInput {
+  /** In grams; more than 0. */
+  targetWeight: number;
+}
 
 /**
  * The target weight, stored by this plugin: FrobsCo has no field for it.

@@ -1,7 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
+import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { createSampleApi, createSummary } from '../../dev/sampleApi';
 import { FrobsAggregatorClient } from './FrobsAggregatorClient';
 
 const baseUrl = 'http://backstage.test/api/frobs-aggregator';
@@ -12,22 +14,9 @@ const thunk = {
   setBy: 'user:default/guest',
   setAt: '2026-01-01T00:00:00.000Z',
 };
-const asOf = '2026-01-01T00:00:00.000Z';
-const summary = {
-  frobs: {
-    state: 'unavailable',
-    source: 'frobsco',
-    code: 'status',
-    reason: 'down',
-  },
-  flerps: {
-    state: 'stale',
-    source: 'partner',
-    value: { count: 0, total: 0, mean: null },
-    asOf,
-    staleSince: asOf,
-  },
-  thunk: { state: 'fresh', source: 'database', value: thunk, asOf },
+const summary: FrobSummary = {
+  ...createSummary(thunk),
+  frobs: { state: 'unavailable', source: 's', code: 'status', reason: 'down' },
 };
 
 describe('FrobsAggregatorClient', () => {
@@ -65,27 +54,15 @@ describe('FrobsAggregatorClient', () => {
   });
 
   it('asks for a frob with its score', async () => {
-    const frob = {
-      id: 'frob/1',
-      name: 'Sprocket',
-      owner: 'team-a',
-      status: 'active',
-      weight: 1,
-      createdAt: asOf,
-      flerp: null,
-    };
+    const { score, ...frob } = await createSampleApi().getFrob('frob/1');
+    const scores = { items: [{ frobId: 'frob/1', score }], missing: [] };
     server.use(
       http.get(`${baseUrl}/frobs/frob%2F1`, () => HttpResponse.json(frob)),
-      http.post(`${baseUrl}/frobs/scores`, () =>
-        HttpResponse.json({
-          items: [{ frobId: 'frob/1', score: 7 }],
-          missing: [],
-        }),
-      ),
+      http.post(`${baseUrl}/frobs/scores`, () => HttpResponse.json(scores)),
     );
     await expect(createClient().getFrob('frob/1')).resolves.toEqual({
       ...frob,
-      score: 7,
+      score,
     });
   });
 

@@ -1,14 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import {
-  createExtensionTester,
-  renderInTestApp as renderInNewSystem,
-} from '@backstage/frontend-test-utils';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import plugin from '../alpha';
+import { createSampleApi } from '../../dev/sampleApi';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { isFrobAvailable } from '../frobIdAnnotation';
 import { EntityFrobCard } from './EntityFrobCard';
@@ -19,17 +14,6 @@ const entity = (annotations?: Record<string, string>): Entity => ({
   metadata: { name: 'cog', annotations },
 });
 const annotated = entity({ 'frobsco.com/frob-id': 'frob-007' });
-
-const frob = {
-  id: 'frob-007',
-  name: 'Sprocket',
-  owner: 'team-a',
-  status: 'active',
-  weight: 1234,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  flerp: null,
-  score: 42,
-};
 
 const renderCard = (getFrob: jest.Mock, of: Entity) =>
   renderInTestApp(
@@ -42,22 +26,21 @@ const renderCard = (getFrob: jest.Mock, of: Entity) =>
 
 describe('EntityFrobCard', () => {
   it('shows the frob of the entity', async () => {
-    const getFrob = jest.fn().mockResolvedValue(frob);
+    const getFrob = jest.fn(createSampleApi().getFrob);
     await renderCard(getFrob, annotated);
-    expect(await screen.findByText('1,234 g')).toBeVisible();
+    expect(await screen.findByText('1,000 g')).toBeVisible();
     expect(screen.getByText('42')).toBeVisible();
     expect(getFrob).toHaveBeenCalledWith('frob-007');
   });
 
   it('says what failed, and tries again', async () => {
     const getFrob = jest
-      .fn()
-      .mockRejectedValueOnce(new Error('no answer'))
-      .mockResolvedValue(frob);
+      .fn(createSampleApi().getFrob)
+      .mockRejectedValueOnce(new Error('no answer'));
     await renderCard(getFrob, annotated);
     expect(await screen.findByRole('alert')).toHaveTextContent('no answer');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(await screen.findByText('Sprocket')).toBeVisible();
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
   });
 
   it('says which annotation is missing', async () => {
@@ -65,24 +48,5 @@ describe('EntityFrobCard', () => {
     expect(await screen.findByText(/frobsco\.com\/frob-id/)).toBeVisible();
     expect(isFrobAvailable(entity())).toBe(false);
     expect(isFrobAvailable(annotated)).toBe(true);
-  });
-
-  it('is a card of the new frontend system, for entities that stand for a frob', async () => {
-    const card = createExtensionTester(
-      plugin.getExtension('entity-card:frobs-aggregator'),
-    );
-    renderInNewSystem(
-      <EntityProvider entity={annotated}>{card.reactElement()}</EntityProvider>,
-      {
-        features: [plugin],
-        apis: [[frobsAggregatorApiRef, { getFrob: async () => frob } as any]],
-      },
-    );
-    expect(await screen.findByText('42')).toBeVisible();
-    const isShown = card.get(
-      EntityCardBlueprint.dataRefs.filterFunction,
-    ) as unknown as (entity: Entity) => boolean;
-    expect(isShown(annotated)).toBe(true);
-    expect(isShown(entity())).toBe(false);
   });
 });

@@ -18,6 +18,16 @@ function getDetail(error: Error): string {
   return detail.slice(0, 300);
 }
 
+const HINTS: Record<number, string> = {
+  400: 'Correct the field that the details name.',
+  401: 'Backstage did not accept your token: sign in again.',
+  403: 'You do not have the permission. Ask an administrator of Backstage for it.',
+  404: 'Either there is no such frob, or the backend plugin is missing in packages/backend/src/index.ts.',
+  412: 'Somebody else has changed it in the meantime. Reload the page, then decide.',
+  429: 'You called the backend plugin too often. Wait, then try again.',
+  503: 'The backend plugin is up, but a service that it calls is not. Its log says why.',
+};
+
 /** What to check next. */
 export function getErrorHint(error: Error): string {
   if (error.name === 'TypeError') {
@@ -27,31 +37,13 @@ export function getErrorHint(error: Error): string {
     return 'frobsAggregator.frobs.timeouts.response limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.';
   }
   const status = error instanceof ResponseError ? error.statusCode : 0;
-  if (status === 400) {
-    return 'Correct the field that the details name.';
-  }
-  if (status === 401) {
-    return 'Backstage did not accept your token: sign in again.';
-  }
-  if (status === 403) {
-    return 'You do not have the permission. Ask an administrator of Backstage for it.';
-  }
-  if (status === 404) {
-    return 'Either there is no such frob, or the backend plugin is missing in packages/backend/src/index.ts.';
-  }
-  if (status === 412) {
-    return 'Somebody else has changed it in the meantime. Reload the page, then decide.';
-  }
-  if (status === 429) {
-    return 'You called the backend plugin too often. Wait, then try again.';
-  }
-  if (status === 503) {
-    return 'The backend plugin is up, but a service that it calls is not. Its log says why.';
-  }
   if (status >= 500) {
-    return 'The backend plugin failed. Its log says why.';
+    return HINTS[status] ?? 'The backend plugin failed. Its log says why.';
   }
-  return 'The frontend and the backend of this plugin are of different versions.';
+  return (
+    HINTS[status] ??
+    'The frontend and the backend of this plugin are of different versions.'
+  );
 }
 
 /** Says what happened and what to check next; the request and the message are below. */

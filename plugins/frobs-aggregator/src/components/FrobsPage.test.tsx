@@ -1,22 +1,14 @@
 import { ResponseError } from '@backstage/errors';
-import {
-  createExtensionTester,
-  mockApis,
-  renderInTestApp as renderInNewSystem,
-} from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   MockPermissionApi,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import type {
-  FrobSummary,
-  FrobWithFlerp,
-} from '@internal/plugin-frobs-aggregator-common';
+import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import plugin from '../alpha';
+import { createSampleApi, createSummary } from '../../dev/sampleApi';
 import {
   frobsAggregatorApiRef,
   type FrobsAggregatorApi,
@@ -24,55 +16,7 @@ import {
 import { getErrorHint } from './FrobsErrorPanel';
 import { FrobsPage } from './FrobsPage';
 
-const frobs: FrobWithFlerp[] = Array.from({ length: 21 }, (_, index) => ({
-  id: `frob-${index + 1}`,
-  name: `Sprocket ${index + 1}`,
-  owner: 'team-a',
-  status: index === 0 ? 'retired' : 'active',
-  weight: 1000 * (index + 1),
-  createdAt: '2026-01-01T00:00:00.000Z',
-  flerp: { value: index, measuredAt: '2026-01-01T00:00:00.000Z' },
-}));
-
-const asOf = '2026-01-01T00:00:00.000Z';
-const summary: FrobSummary = {
-  frobs: {
-    state: 'fresh',
-    source: 'FrobsCo',
-    asOf,
-    value: {
-      count: 21,
-      countByStatus: { active: 20, degraded: 1, retired: 0 },
-      histogram: { width: 20_000, counts: [19, 2] },
-      heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21000 }],
-      overTarget: null,
-    },
-  },
-  flerps: {
-    state: 'fresh',
-    source: 'the partner',
-    asOf,
-    value: { count: 21, total: 210, mean: 10 },
-  },
-  thunk: { state: 'fresh', source: 'database', asOf, value: null },
-};
-
-const working: FrobsAggregatorApi = {
-  getSummary: async () => summary,
-  listFrobs: async ({ limit, offset, q = '', status }) => {
-    const found = frobs.filter(
-      frob => frob.name.includes(q) && frob.status === (status ?? frob.status),
-    );
-    return {
-      items: found.slice(offset, offset + limit),
-      totalItems: found.length,
-    };
-  },
-  getFrob: async () => frobs[0],
-  setThunk: async () => {
-    throw new Error('not expected');
-  },
-};
+const summary = createSummary();
 
 const responseError = (status: number, text = '') =>
   ResponseError.fromResponse(new Response(text, { status }));
@@ -81,7 +25,10 @@ function renderPage(frobsAggregatorApi: Partial<FrobsAggregatorApi> = {}) {
   return renderInTestApp(
     <TestApiProvider
       apis={[
-        [frobsAggregatorApiRef, { ...working, ...frobsAggregatorApi }],
+        [
+          frobsAggregatorApiRef,
+          { ...createSampleApi(), ...frobsAggregatorApi },
+        ],
         [permissionApiRef, new MockPermissionApi()],
       ]}
     >
@@ -109,7 +56,7 @@ describe('FrobsPage', () => {
       frobs: {
         ...summary.frobs,
         state: 'stale',
-        staleSince: asOf,
+        staleSince: '2026-01-01T00:00:00.000Z',
         reason: 'FrobsCo is down',
       } as FrobSummary['frobs'],
       flerps: {
@@ -119,9 +66,11 @@ describe('FrobsPage', () => {
         reason: 'no partner',
       },
     });
-    const getSummary = jest.fn(working.getSummary).mockImplementationOnce(down);
+    const getSummary = jest
+      .fn(createSampleApi().getSummary)
+      .mockImplementationOnce(down);
     const listFrobs = jest
-      .fn(working.listFrobs)
+      .fn(createSampleApi().listFrobs)
       .mockRejectedValueOnce(await responseError(503));
     await renderPage({ getSummary, listFrobs });
     expect((await screen.findAllByText(/Stale since/))[0]).toBeVisible();
@@ -166,21 +115,9 @@ describe('FrobsPage', () => {
   });
 
   it('sets the thunk and shows the new summary', async () => {
-    const thunk = {
-      version: 1,
-      targetWeight: 500,
-      setBy: 'user:default/guest',
-      setAt: '2026-01-01T00:00:00.000Z',
-    };
-    const setThunk = jest.fn().mockResolvedValue(thunk);
-    const getSummary = jest
-      .fn()
-      .mockResolvedValueOnce(summary)
-      .mockResolvedValueOnce({
-        ...summary,
-        thunk: { ...summary.thunk, value: thunk },
-      });
-    await renderPage({ setThunk, getSummary });
+    const api = createSampleApi();
+    const setThunk = jest.spyOn(api, 'setThunk');
+    await renderPage(api);
 
     await userEvent.type(
       await screen.findByRole('textbox', { name: 'Target weight in grams' }),
@@ -189,7 +126,7 @@ describe('FrobsPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Set' }));
 
     expect(await screen.findByText('500 g')).toBeVisible();
-    expect(screen.getByText('set by user:default/guest')).toBeVisible();
+    expect(screen.getByText('set by user:default/dev')).toBeVisible();
     expect(setThunk).toHaveBeenCalledWith({ targetWeight: 500 }, 0);
   });
 
@@ -226,7 +163,7 @@ describe('FrobsPage', () => {
       listFrobs: async () => ({ items: [], totalItems: 0 }),
       getSummary: async () => ({
         ...summary,
-        frobs: { state: 'fresh', source: 'FrobsCo', asOf, value },
+        frobs: { ...summary.frobs, value } as FrobSummary['frobs'],
       }),
     });
     expect(await screen.findByText('No frobs.')).toBeVisible();
@@ -247,40 +184,23 @@ describe('FrobsPage', () => {
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
-
-  it('is a page of the new frontend system, with the API that it uses', async () => {
-    const fetch = async () =>
-      Response.json({ items: frobs, totalItems: frobs.length });
-    const page = createExtensionTester(
-      plugin.getExtension('page:frobs-aggregator'),
-    );
-    renderInNewSystem(page.reactElement(), {
-      features: [plugin],
-      apis: [mockApis.fetch({ baseImplementation: fetch })],
-    });
-    expect(await screen.findByText('Sprocket 1')).toBeVisible();
-  });
 });
 
-describe('getErrorHint', () => {
-  it.each([
-    ['TypeError', 'backend.cors.origin'],
-    ['TimeoutError', 'frobsAggregator.timeout'],
-    ['ZodError', 'different versions'],
-  ])('helps with a %s', (name, hint) => {
-    expect(getErrorHint(Object.assign(new Error(), { name }))).toContain(hint);
-  });
-
-  it.each([
-    [400, 'the field that the details name'],
-    [401, 'sign in again'],
-    [403, 'permission'],
-    [404, 'packages/backend/src/index.ts'],
-    [412, 'Somebody else'],
-    [429, 'too often'],
-    [500, 'The backend plugin failed'],
-    [503, 'a service that it calls'],
-  ])('helps with status %s', async (status, hint) => {
-    expect(getErrorHint(await responseError(status))).toContain(hint);
-  });
+it.each([
+  ['TypeError', 0, 'backend.cors.origin'],
+  ['TimeoutError', 0, 'frobsAggregator.timeout'],
+  ['ZodError', 0, 'different versions'],
+  ['ResponseError', 400, 'the field that the details name'],
+  ['ResponseError', 401, 'sign in again'],
+  ['ResponseError', 403, 'permission'],
+  ['ResponseError', 404, 'packages/backend/src/index.ts'],
+  ['ResponseError', 412, 'Somebody else'],
+  ['ResponseError', 429, 'too often'],
+  ['ResponseError', 500, 'The backend plugin failed'],
+  ['ResponseError', 503, 'a service that it calls'],
+])('gives a hint for a %s %s', async (name, status, hint) => {
+  const error = status
+    ? await responseError(status)
+    : Object.assign(new Error(), { name });
+  expect(getErrorHint(error)).toContain(hint);
 });

@@ -3,21 +3,16 @@ import { RiGitMergeLine } from '@remixicon/react';
 import { FrobsTable } from './FrobsTable';
 import { Summary } from './Summary';
 
-/** Says in two lines how the data gets to the browser. */
-const StrategyInfo = () => (
-  <Text as="p">
-    The browser calls a backend plugin with your Backstage token:{' '}
-    <code>GET /api/frobs-aggregator/summary</code>.
-    <br />
-    The plugin calls FrobsCo and its partner, adds the thunk from its own
-    database, and returns only what this page shows.
-  </Text>
-);
-
 /** What the page shows, also as a part of another page. */
 export const FrobsPageContent = () => (
   <Flex direction="column" gap="4">
-    <StrategyInfo />
+    <Text as="p">
+      The browser calls a backend plugin with your Backstage token:{' '}
+      <code>GET /api/frobs-aggregator/summary</code>.
+      <br />
+      The plugin calls FrobsCo and its partner, adds the thunk from its own
+      database, and returns only what this page shows.
+    </Text>
     <Summary>
       {(isExplained, retry) => (
         <FrobsTable isExplained={isExplained} onRetry={retry} />

@@ -6,25 +6,15 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { createSummary } from '../../dev/sampleApi';
 import { ThunkCard } from './ThunkCard';
 
 // In a file of its own: decisions on permissions outlive a test.
 it('hides the form from users without the permission, and names the permission', async () => {
   const denying = new MockPermissionApi(() => AuthorizeResult.DENY);
-  const unavailable = {
-    state: 'unavailable',
-    source: 's',
-    code: '',
-    reason: '',
-  } as const;
-  const summary = {
-    frobs: unavailable,
-    flerps: unavailable,
-    thunk: unavailable,
-  };
   await renderInTestApp(
     <TestApiProvider apis={[[permissionApiRef, denying]]}>
-      <ThunkCard summary={summary} onThunkSet={() => {}} />
+      <ThunkCard summary={createSummary()} onThunkSet={() => {}} />
     </TestApiProvider>,
   );
   expect(await screen.findByText(/frobs\.thunk\.update/)).toBeVisible();

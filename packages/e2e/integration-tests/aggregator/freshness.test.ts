@@ -1,8 +1,9 @@
 import type { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { aggregatorConfigSchema } from '../config/schema';
-import { scheduleRefresh } from './scheduleRefresh';
-import { SummaryCache } from './SummaryCache';
+/* eslint-disable @backstage/no-relative-monorepo-imports -- the proof of parts that the plugin does not export */
+import { aggregatorConfigSchema } from '../../../../plugins/frobs-aggregator-backend/src/config/schema.ts';
+import { scheduleRefresh } from '../../../../plugins/frobs-aggregator-backend/src/service/scheduleRefresh.ts';
+import { SummaryCache } from '../../../../plugins/frobs-aggregator-backend/src/service/SummaryCache.ts';
 
 const LOAD_MS = 1_000;
 const STORE_MS = 5;
