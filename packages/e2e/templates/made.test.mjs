@@ -71,21 +71,23 @@ myBackend:
 `,
   },
   'call-api-graphql': {
-    folders: ['graphql-backend-module-my-graphql'],
+    // An id that is an identifier, as those above are not.
+    pluginId: 'gadgets',
+    folders: ['graphql-backend-module-gadgets'],
     printed: `
 Add to app-config.yaml:
 
-myGraphql:
+gadgets:
   baseUrl: https://api.gadgets.test/v2/gadgets
   headers:
-    X-Gadget-Key: \${MY_GRAPHQL_API_KEY}
+    X-Gadget-Key: \${GADGETS_API_KEY}
 `,
   },
 };
 
-for (const [name, { folders, printed }] of Object.entries(cases)) {
+for (const [name, { folders, printed, ...rest }] of Object.entries(cases)) {
   test(`yarn new makes ${name} without a question`, () => {
-    const pluginId = name.replace('call-api', 'my');
+    const { pluginId = name.replace('call-api', 'my') } = rest;
     const { status, stdout, stderr } = yarnNew(name, { ...options, pluginId });
     assert.equal(status, 0, stderr);
     assert.ok(stdout.endsWith(printed), stdout);
@@ -107,7 +109,7 @@ for (const [name, { folders, printed }] of Object.entries(cases)) {
       assert.equal(packageName, `@internal/plugin-${folder}`);
     }
     if (name === 'call-api-graphql') {
-      assert.match(read('packages/backend/src/index.ts'), /module-my-graphql/);
+      assert.match(read('packages/backend/src/index.ts'), /module-gadgets/);
       return;
     }
     const app = read('packages/app/src/App.tsx');
@@ -158,7 +160,7 @@ test('the tests of the made plugins pass', () => {
   const moves = {
     'my-proxy': 'my-direct/src/proxy',
     'my-backend': 'my-direct/src/backend',
-    'graphql-backend-module-my-graphql': 'my-backend-backend/src/graphql',
+    'graphql-backend-module-gadgets': 'my-backend-backend/src/graphql',
   };
   for (const [from, to] of Object.entries(moves)) {
     fs.renameSync(pathOf(`plugins/${from}/src`), pathOf(`plugins/${to}`));
