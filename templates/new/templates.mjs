@@ -10,11 +10,14 @@ const LIST_FILES = [
   'itemList.ts',
   'itemList.test.ts',
 ];
+/** The same in each package. */
+const LINT = ['call-api-direct/.eslintrc.js', '.eslintrc.js'];
 const toBackend = file => [`call-api-direct/src/api/${file}`, `src/${file}`];
 const MODULE = {
   template: 'call-api-graphql',
   host: 'graphql',
   parts: [
+    LINT,
     ...LIST_FILES.map(toBackend),
     ['call-api-backend/src/request.ts', 'src/request.ts'],
   ],
@@ -44,7 +47,7 @@ export const templates = [
     description: 'A backend plugin that calls your API, and its page',
     questions: ['pluginId', 'apiName', 'baseUrl', 'keyHeader'],
     packages: [
-      { ...BACKEND, parts: LIST_FILES.map(toBackend) },
+      { ...BACKEND, parts: [LINT, ...LIST_FILES.map(toBackend)] },
       { ...PAGE, parts: [['call-api-backend-frontend', '']] },
     ],
   },

@@ -6,6 +6,7 @@ import {
   TestApiProvider,
 } from '@backstage/test-utils';
 import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
+import '@testing-library/jest-dom';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSampleApi, createSummary } from '../../dev/sampleApi';

@@ -5,6 +5,7 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
+import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import { createSummary } from '../../dev/sampleApi';
 import { ThunkCard } from './ThunkCard';
