@@ -28,10 +28,10 @@ function measureImage({ deployment }) {
 export function measureStart(cluster) {
   const { replicas, postgres } = cluster;
   const cpu = replicas.map(each => Number(cpuOf(each).toFixed(1)));
-  const connections = replicas.map(each => connectionsOf(each, postgres.port));
+  const connections = connectionsOf(replicas[0], postgres.port);
   return [
     measureImage(cluster),
-    `- Start: ${range(cpu)} s of CPU. After it, ${range(replicas.map(memoryOf))} MB of memory and ${range(connections)} connections to PostgreSQL.`,
+    `- Start: ${range(cpu)} s of CPU. After it, ${range(replicas.map(memoryOf))} MB of memory and ${connections} connections to PostgreSQL.`,
   ];
 }
 

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
-const ESTABLISHED = '01';
 
 const readProc = ({ pid }, name) =>
   readFileSync(`/proc/${pid}/${name}`, 'utf8');
@@ -19,27 +19,10 @@ export function memoryOf(process) {
   return Math.round(Number(kilobytes) / 1_024);
 }
 
-function targetOf({ pid }, descriptor) {
-  try {
-    return readlinkSync(`/proc/${pid}/fd/${descriptor}`);
-  } catch {
-    // Closed in the meantime.
-    return undefined;
-  }
-}
-
-/** How many connections to a port a process holds. */
-export function connectionsOf(process, port) {
-  const descriptors = readdirSync(`/proc/${process.pid}/fd`);
-  const open = new Set(descriptors.map(each => targetOf(process, each)));
-  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  return readProc(process, 'net/tcp')
-    .split('\n')
-    .map(line => line.trim().split(/\s+/))
-    .filter(
-      ([, , remote, state, , , , , , inode]) =>
-        remote?.endsWith(suffix) &&
-        state === ESTABLISHED &&
-        open.has(`socket:[${inode}]`),
-    ).length;
+/** How many connections to a port a process holds, if it is in no network namespace of its own. */
+export function connectionsOf({ pid }, port) {
+  const { stdout } = spawnSync('ss', ['-tnpH', 'dport', '=', `:${port}`], {
+    encoding: 'utf8',
+  });
+  return stdout.match(new RegExp(`pid=${pid},`, 'g'))?.length ?? 0;
 }

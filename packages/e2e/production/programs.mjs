@@ -22,6 +22,7 @@ const PACKAGES = {
   nginx: 'nginx',
   openssl: 'openssl',
   promtool: 'prometheus',
+  ss: 'iproute2',
 };
 
 /**
