@@ -58,13 +58,13 @@ describe('FrobsDirectClient with an auth provider', () => {
   const challenge = { 'www-authenticate': 'Bearer realm="FrobsCo"' };
   const config = { authProvider: 'frobsco' };
 
-  /** FrobsCo accepts one token. Returns the authorization of each request. */
-  function accept(token: string, headers: HeadersInit = challenge) {
+  /** FrobsCo accepts the token "new". Returns the authorization of each request. */
+  function acceptNew(headers: HeadersInit = challenge) {
     const sent: (string | null)[] = [];
     server.use(
       http.get(url, ({ request }) => {
         sent.push(request.headers.get('authorization'));
-        return sent.at(-1) === `Bearer ${token}`
+        return sent.at(-1) === 'Bearer new'
           ? HttpResponse.json([])
           : new HttpResponse('no', { status: 401, headers });
       }),
@@ -73,7 +73,7 @@ describe('FrobsDirectClient with an auth provider', () => {
   }
 
   it('asks for a token once FrobsCo asks for one, and sends it from then on', async () => {
-    const sent = accept('new');
+    const sent = acceptNew();
     const getAccessToken = jest.fn().mockResolvedValue('new');
     const client = createClient(config, getAccessToken);
     await client.listFrobs();
@@ -90,7 +90,7 @@ describe('FrobsDirectClient with an auth provider', () => {
     ['FrobsCo asks for nothing', config, {}],
     ['the config names no provider', {}, challenge],
   ])('asks for no token if %s', async (_, change, headers) => {
-    accept('new', headers as HeadersInit);
+    acceptNew(headers as HeadersInit);
     const getAccessToken = jest.fn();
     const frobs = createClient(change, getAccessToken).listFrobs();
     await expect(frobs).rejects.toThrow('401');
