@@ -41,14 +41,17 @@ const JOIN = `query ($first: Int) {
 describe('frobs in the GraphQL API', () => {
   const mock = useMock();
 
-  async function start(
-    decision:
-      AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
-  ) {
+  async function start({
+    decision = AuthorizeResult.ALLOW as
+      AuthorizeResult.ALLOW | AuthorizeResult.DENY,
+    /** How long the partner has. */
+    patience = '1h',
+  } = {}) {
     const catalog = catalogServiceMock({ entities: [...teams, brassCog] });
     const getEntities = jest.fn((...args: GetEntities) =>
       catalog.getEntitiesByRefs(...args),
     );
+    const upstreams = configFor(mock, { retry: { attempts: 0 } });
     const { server } = await startTestBackend({
       features: [
         frobsAggregatorPlugin,
@@ -69,7 +72,11 @@ describe('frobs in the GraphQL API', () => {
             },
             frobsAggregator: {
               refreshInterval: '1h',
-              ...configFor(mock, { retry: { attempts: 0 } }),
+              ...upstreams,
+              flerps: {
+                ...upstreams.flerps,
+                timeouts: { attempt: patience, response: patience },
+              },
             },
           },
         }),
@@ -145,17 +152,15 @@ describe('frobs in the GraphQL API', () => {
   });
 
   it.each([
-    ['partner', 'items.0.flerp', { type: 'status', statuses: [500] }],
-    [
-      'partner',
-      'items.0.flerp',
-      { type: 'wrong-shape', field: 'value', change: 'null' },
-    ],
-  ])(
-    'loses only %s data if it fails: %s %j',
-    async (listener, path, effect) => {
-      await mock.control.addFault({ listeners: [listener], effect } as any);
-      const { query } = await start();
+    { type: 'status', statuses: [500] },
+    { type: 'wrong-shape', field: 'value', change: 'null' },
+    { type: 'latency', delay: { distribution: 'fixed', ms: 60_000 } },
+  ] as const)(
+    'loses only what the partner has if it fails: $type',
+    async effect => {
+      await mock.control.addFault({ listeners: ['partner'], effect });
+      const isSlow = effect.type === 'latency';
+      const { query } = await start({ patience: isSlow ? '200ms' : '1h' });
       const { data, errors, text } = await query(JOIN, { first: 2 });
       expect(data.frobs.items[0]).toMatchObject({
         id: 'frob-001',
@@ -163,7 +168,10 @@ describe('frobs in the GraphQL API', () => {
         owner: { ref: expect.any(String) },
         score: expect.any(Number),
       });
-      expect(errors).toContainEqual([`frobs.${path}`, 'SERVICE_UNAVAILABLE']);
+      expect(errors).toContainEqual([
+        'frobs.items.0.flerp',
+        'SERVICE_UNAVAILABLE',
+      ]);
       expect(errors).toHaveLength(2);
       expect(text).toContain('The partner company: ');
       expect(text).not.toMatch(/127\.0\.0\.1|localhost/);
@@ -232,7 +240,7 @@ describe('frobs in the GraphQL API', () => {
   });
 
   it('lets the aggregator decide who may read', async () => {
-    const { query } = await start(AuthorizeResult.DENY);
+    const { query } = await start({ decision: AuthorizeResult.DENY });
     const { data, errors } = await query(
       '{ frobs { total } frobSummary { thunk { version } } entity(ref: "group:team-cog") { name } }',
     );
