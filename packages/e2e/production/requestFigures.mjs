@@ -5,7 +5,7 @@ import { cpuOf, memoryOf } from './processes.mjs';
 import { reads, statusProblem } from './reads.mjs';
 import { sendOn } from './sendOn.mjs';
 
-const WARM_UP_MS = 3_000;
+const WARM_UP_MS = 5_000;
 const MEASURE_MS = 8_000;
 /** Of a CPU, in use. */
 const UTILIZATION = 0.7;
