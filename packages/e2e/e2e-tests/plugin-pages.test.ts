@@ -37,7 +37,8 @@ for (const [plugin, requestsOf] of Object.entries(plugins)) {
       await expect(page.getByText('1 - 20 of 200')).toBeVisible();
       await expect(page.getByText('frob-001')).toBeVisible();
 
-      // All parts of FrobsCo are at 127.0.0.1; Backstage is at localhost.
+      // All parts of FrobsCo are at 127.0.0.1; Backstage is at localhost. Sorted, as a page
+      // sends its requests at once, in either order.
       expect(
         requests
           .filter(url => /\/\/127\.0\.0\.1|\/api\/.*frob/.test(url))
