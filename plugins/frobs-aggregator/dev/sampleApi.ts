@@ -33,7 +33,10 @@ export const createSummary = (thunk: Thunk | null = null): FrobSummary => ({
     heaviest: frobs.slice(-1),
     overTarget: thunk && { targetWeight: thunk.targetWeight, count: 12 },
   }),
-  flerps: fresh('the partner', { count: 21, total: 210, mean: 10 }),
+  flerps: fresh('the partner', {
+    ...{ count: 21, total: 210, mean: 10 },
+    totals: [180, 195, 190, 210],
+  }),
   thunk: fresh('the database', thunk),
 });
 

@@ -30,7 +30,8 @@ interface SourceCacheOptions<T> {
   /** Replicas share the value here; without it each loads for itself. */
   shared?: SharedEntry<T>;
   ttls: CacheTtls;
-  load(): Promise<T>;
+  /** Gets the value that it will replace, of this replica or another. */
+  load(former?: T): Promise<T>;
 }
 
 /**
@@ -141,13 +142,13 @@ export class SourceCache<T> {
         return entry;
       }
     }
-    return this.#load();
+    return this.#load(former?.value);
   }
 
-  async #load(): Promise<CacheEntry<T>> {
+  async #load(former?: T): Promise<CacheEntry<T>> {
     const { load, shared, source, ttls } = this.#options;
     try {
-      const entry = createEntry(await from(source, load), ttls);
+      const entry = createEntry(await from(source, () => load(former)), ttls);
       this.#recover();
       shared?.write(entry, ttls.staleIfError);
       return entry;

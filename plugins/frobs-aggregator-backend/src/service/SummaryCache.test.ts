@@ -107,6 +107,15 @@ describe('SummaryCache', () => {
     });
   });
 
+  it('keeps the totals of former reads', async () => {
+    const { cache } = createCache();
+    await cache.read();
+    await cache.refresh();
+    expect((await cache.read()).flerps).toMatchObject({
+      value: { totals: [0, 0] },
+    });
+  });
+
   it('has the other sources if one is unavailable', async () => {
     const { cache, frobsCo } = createCache();
     frobsCo.reduceFrobs.mockRejectedValue(new Error('down'));

@@ -81,7 +81,7 @@ export class SummaryCache {
         schema: flerpStatsSchema,
       }),
       ttls,
-      load: async () => summarizeFlerps(await partner.listFlerps()),
+      load: async former => summarizeFlerps(await partner.listFlerps(), former),
     });
   }
 

@@ -74,7 +74,13 @@ describe('summarizeFlerps', () => {
         { frobId: 'a', value: 1, measuredAt },
         { frobId: 'b', value: 4, measuredAt },
       ]),
-    ).toEqual({ count: 2, total: 5, mean: 2.5 });
+    ).toEqual({ count: 2, total: 5, mean: 2.5, totals: [5] });
+  });
+
+  it('goes on with the last 20 totals', () => {
+    const totals = Array.from({ length: 20 }, (_, index) => index);
+    const former = { count: 1, total: 19, mean: 19, totals };
+    expect(summarizeFlerps([], former).totals).toEqual([...totals.slice(1), 0]);
   });
 
   it('has no mean without flerps', () => {

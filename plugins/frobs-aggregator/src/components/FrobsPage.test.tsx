@@ -44,6 +44,7 @@ describe('FrobsPage', () => {
     expect(screen.getByText('GET /api/frobs-aggregator/summary')).toBeVisible();
     expect(await screen.findByText('20 active')).toBeVisible();
     expect(screen.getByText('10 on average')).toBeVisible();
+    expect(screen.getByText('The total at the last 4 reads')).toBeVisible();
     expect(screen.getByText('not set')).toBeVisible();
     expect(screen.getAllByText(/from FrobsCo/)[0]).toBeVisible();
     expect(

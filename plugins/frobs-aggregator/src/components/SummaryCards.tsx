@@ -9,6 +9,7 @@ import { Histogram } from './Histogram';
 import { SourceErrors } from './SourceErrors';
 import { SummaryCard } from './SummaryCard';
 import { ThunkCard } from './ThunkCard';
+import { Trend } from './Trend';
 
 const rounded = (value: number) =>
   value.toLocaleString(undefined, { maximumFractionDigits: 2 });
@@ -63,7 +64,11 @@ export const SummaryCards = (props: {
                 ]
               : []
           }
-        />
+        >
+          {flerps && flerps.totals.length > 1 && (
+            <Trend totals={flerps.totals} />
+          )}
+        </SummaryCard>
         <SummaryCard
           title="Heaviest"
           part={summary.frobs}
