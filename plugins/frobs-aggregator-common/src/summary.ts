@@ -34,7 +34,7 @@ export const flerpStatsSchema = z.object({
   total: z.number(),
   /** Null if there are no flerps. */
   mean: z.number().nullable(),
-  /** The totals of the last reads, at most 20, the oldest first. Older releases have none. */
+  /** The rounded totals of the last reads, at most 12, the oldest first. Older releases have none. */
   totals: z.array(z.number()).default([]),
 });
 

@@ -77,10 +77,14 @@ describe('summarizeFlerps', () => {
     ).toEqual({ count: 2, total: 5, mean: 2.5, totals: [5] });
   });
 
-  it('goes on with the last 20 totals', () => {
-    const totals = Array.from({ length: 20 }, (_, index) => index);
+  it('goes on with the last 12 totals, rounded', () => {
+    const totals = Array.from({ length: 12 }, (_, index) => index);
     const former = { count: 1, total: 19, mean: 19, totals };
-    expect(summarizeFlerps([], former).totals).toEqual([...totals.slice(1), 0]);
+    const flerp = { frobId: 'a', value: 0.126, measuredAt: '' };
+    expect(summarizeFlerps([flerp], former).totals).toEqual([
+      ...totals.slice(1),
+      0.13,
+    ]);
   });
 
   it('has no mean without flerps', () => {

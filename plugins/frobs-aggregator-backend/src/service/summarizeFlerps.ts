@@ -3,7 +3,10 @@ import type {
   FlerpStats,
 } from '@internal/plugin-frobs-aggregator-common';
 
-const TOTALS = 20;
+/** With more, or more digits, a summary exceeds 1 kB and is compressed for each reader. */
+const TOTALS = 12;
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /** Brings flerps down to a few numbers, and goes on with the totals of the former ones. */
 export function summarizeFlerps(
@@ -15,6 +18,6 @@ export function summarizeFlerps(
     count: flerps.length,
     total,
     mean: flerps.length > 0 ? total / flerps.length : null,
-    totals: [...(former?.totals ?? []), total].slice(-TOTALS),
+    totals: [...(former?.totals ?? []), rounded(total)].slice(-TOTALS),
   };
 }
