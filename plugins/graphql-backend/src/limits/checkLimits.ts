@@ -3,8 +3,8 @@ import type { Limits } from '../config';
 import { refusal } from '../errors';
 import { OperationMeter } from './OperationMeter';
 
-/** Documents that have passed: only what variables can change is checked again. */
-const passed = new WeakMap<DocumentNode, Limits>();
+/** Documents that have passed what depends on nothing else. */
+const counted = new WeakMap<DocumentNode, Limits>();
 
 /**
  * Refuses a document before it is validated: validation takes long for large ones.
@@ -20,22 +20,18 @@ export function checkLimits(
   },
 ): void {
   const { limits } = options;
-  const isKnown = passed.get(document) === limits;
-  if (!isKnown) {
+  if (counted.get(document) !== limits) {
     checkCounts(document, limits);
+    counted.set(document, limits);
   }
   for (const definition of document.definitions) {
-    if (
-      definition.kind === 'OperationDefinition' &&
-      !(isKnown && definition.variableDefinitions?.length === 0)
-    ) {
+    if (definition.kind === 'OperationDefinition') {
       const meter = new OperationMeter(document, definition, options);
       const { depth, cost } = meter.measure();
       atMost('QUERY_TOO_DEEP', 'levels of fields', depth, limits.depth);
       atMost('QUERY_TOO_COSTLY', 'fields to return', cost, limits.cost);
     }
   }
-  passed.set(document, limits);
 }
 
 function checkCounts(document: DocumentNode, limits: Limits): void {
