@@ -3,8 +3,8 @@ import { createApi, EXPOSED_HEADERS } from './api/createApi.ts';
 import { AUTH_ROUTES, createAuthService } from './auth/service.ts';
 import { createFlerps } from './data/flerps.ts';
 import { createFrobs, type Frob } from './data/frobs.ts';
-import type { ListenerInfo } from './http/call.ts';
-import { withJournalAndFaults } from './withJournalAndFaults.ts';
+import { Call, type ListenerInfo } from './http/call.ts';
+import { isFromBrowser } from './http/caller.ts';
 import { createRouteTable } from './http/route.ts';
 import type { ListenerName } from './options.ts';
 import { createPartnerApi } from './partner/createPartnerApi.ts';
@@ -18,6 +18,23 @@ const apiHeaders = (name: ListenerName) => ({
   'timing-allow-origin': '*',
   'x-frobs-served-by': name,
 });
+
+/** Wraps a listener's handler: the journal records each request, faults may change it. */
+function withJournalAndFaults(
+  info: ListenerInfo,
+  { journal, faults }: MockState,
+  handler: RequestListener,
+): RequestListener {
+  return (request, response) => {
+    const call = new Call(info, request, response);
+    journal.record(call);
+    if (info.refusesBrowsers && isFromBrowser(request.headers)) {
+      call.reset();
+      return;
+    }
+    faults.apply(call, () => handler(request, response));
+  };
+}
 
 /** The services that the mock imitates, as one handler for each listener. */
 export async function createServices(

@@ -1,6 +1,6 @@
 import { createRandom, seedFrom, type Random } from '../data/random.ts';
 import type { Call } from '../http/call.ts';
-import type { Behavior } from './effect.ts';
+import type { Behavior, EffectContext } from './effect.ts';
 import { createBehavior } from './effects/index.ts';
 import { createMatcher, type Fault, type FaultStatus } from './fault.ts';
 
@@ -92,4 +92,10 @@ export class ActiveFault {
       expiresAt: this.#expiresAt,
     };
   }
+}
+
+/** A fault that applies to a call. */
+export interface FaultHit {
+  fault: ActiveFault;
+  context: EffectContext;
 }

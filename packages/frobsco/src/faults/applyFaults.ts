@@ -1,6 +1,5 @@
 import type { Call } from '../http/call.ts';
-import type { ActiveFault } from './activeFault.ts';
-import type { FaultHit } from './faultHit.ts';
+import type { ActiveFault, FaultHit } from './activeFault.ts';
 import { intercept } from './intercept.ts';
 
 /** The faults that apply to a call, in the order in which they were switched on. */

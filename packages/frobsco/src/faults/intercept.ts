@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { ServerResponse } from 'node:http';
 import { PassThrough } from 'node:stream';
 import type { Call } from '../http/call.ts';
+import type { FaultHit } from './activeFault.ts';
 import { ConnectionCutError, type Body } from './effect.ts';
-import type { FaultHit } from './faultHit.ts';
 
 const { write, end, flushHeaders } = ServerResponse.prototype;
 

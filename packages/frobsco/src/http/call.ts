@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { ListenerName } from '../options.ts';
 import { callerOf, type Caller } from './caller.ts';
 
@@ -60,5 +61,12 @@ export class Call {
         ...headers,
       })
       .end(body);
+  }
+
+  /** Ends the connection with RST, with or without TLS. */
+  reset(): void {
+    const { socket }: { socket: Socket & { _parent?: Socket } } = this.request;
+    // A TLS socket cannot reset itself, only the TCP socket below it can.
+    (socket._parent ?? socket).resetAndDestroy();
   }
 }

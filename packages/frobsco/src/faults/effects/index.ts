@@ -1,24 +1,23 @@
 import { z } from 'zod';
 import type { Behavior, Effect } from '../effect.ts';
-import { bandwidth } from './bandwidth.ts';
+import { emptyResponse, hang, randomData, reset } from './connections.ts';
+import {
+  invalidJson,
+  oversized,
+  wrongContentType,
+  wrongShape,
+} from './content.ts';
 import { cors } from './cors.ts';
-import { dribble } from './dribble.ts';
-import { emptyResponse } from './emptyResponse.ts';
-import { hang } from './hang.ts';
-import { invalidJson } from './invalidJson.ts';
 import { latency } from './latency.ts';
-import { malformedChunk } from './malformedChunk.ts';
-import { outage } from './outage.ts';
-import { oversized } from './oversized.ts';
-import { randomData } from './randomData.ts';
-import { rateLimit } from './rateLimit.ts';
-import { reset } from './reset.ts';
-import { slowClose } from './slowClose.ts';
-import { stall } from './stall.ts';
-import { status } from './status.ts';
-import { truncate } from './truncate.ts';
-import { wrongContentType } from './wrongContentType.ts';
-import { wrongShape } from './wrongShape.ts';
+import { outage, rateLimit, status } from './responses.ts';
+import {
+  bandwidth,
+  dribble,
+  malformedChunk,
+  slowClose,
+  stall,
+  truncate,
+} from './transfer.ts';
 
 const EFFECTS = [
   latency,
