@@ -5,5 +5,3 @@
  */
 
 export { frobsAggregatorPlugin as default } from './plugin';
-export { frobsAggregatorServiceRef } from './service';
-export type { FrobsAggregator } from './service/FrobsAggregator';

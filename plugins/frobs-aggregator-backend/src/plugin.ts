@@ -3,15 +3,18 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { frobsAggregatorPermissions } from '@internal/plugin-frobs-aggregator-common';
-import { FairQueue } from '@internal/upstream-node';
+import { FairQueue, parseConfig } from '@internal/upstream-node';
 import { PermissionChecker } from './auth/PermissionChecker';
+import { aggregatorConfigSchema } from './config/schema';
 import { migrate } from './database/migrate';
+import { ThunkStore } from './database/ThunkStore';
 import { createRouter } from './http/router';
-import {
-  aggregatorConfigServiceRef,
-  frobsAggregatorServiceRef,
-} from './service';
+import { FrobsAggregator } from './service/FrobsAggregator';
 import { scheduleRefresh } from './service/scheduleRefresh';
+import { ScoreCache } from './service/ScoreCache';
+import { SummaryCache } from './service/SummaryCache';
+import { FrobsCoClient } from './upstream/FrobsCoClient';
+import { PartnerClient } from './upstream/PartnerClient';
 
 /**
  * Serves `/api/frobs-aggregator`.
@@ -23,9 +26,9 @@ export const frobsAggregatorPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
-        aggregator: frobsAggregatorServiceRef,
         auditor: coreServices.auditor,
-        config: aggregatorConfigServiceRef,
+        cache: coreServices.cache,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -35,27 +38,42 @@ export const frobsAggregatorPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
       },
-      async init(deps) {
-        const { aggregator, auditor, config, logger, scheduler } = deps;
-        const permissionChecker = new PermissionChecker({
-          auditor,
-          httpAuth: deps.httpAuth,
-          permissions: deps.permissions,
-          cacheTtl: config.permissionCacheTtl,
+      async init({ auditor, cache, logger, scheduler, ...deps }) {
+        const config = parseConfig(
+          aggregatorConfigSchema,
+          deps.config,
+          'frobsAggregator',
+        );
+        const { connections, timeouts } = config.frobs;
+
+        const thunks = new ThunkStore(await migrate(deps.database));
+        const frobsCo = new FrobsCoClient(config.frobs);
+        const partner = new PartnerClient(config.flerps);
+        const sources = { frobsCo, partner, thunks };
+        const aggregator = new FrobsAggregator({
+          ...sources,
+          scores: new ScoreCache(frobsCo, { ttl: config.cache.fresh }),
+          summaryCache: new SummaryCache({
+            ...sources,
+            cache,
+            logger,
+            ttls: config.cache,
+          }),
         });
 
-        const { connections, timeouts } = config.frobs;
-        const queue = new FairQueue(connections, timeouts.response);
-
-        await migrate(deps.database);
         deps.permissionsRegistry.addPermissions(frobsAggregatorPermissions);
         deps.httpRouter.use(
           createRouter({
             aggregator,
             auditor,
             logger,
-            permissionChecker,
-            queue,
+            permissionChecker: new PermissionChecker({
+              auditor,
+              httpAuth: deps.httpAuth,
+              permissions: deps.permissions,
+              cacheTtl: config.permissionCacheTtl,
+            }),
+            queue: new FairQueue(connections, timeouts.response),
           }),
         );
         await scheduleRefresh({ aggregator, config, scheduler });

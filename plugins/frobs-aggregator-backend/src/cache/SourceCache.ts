@@ -183,10 +183,7 @@ export class SourceCache<T> {
   #result(): SourceResult<T> {
     const { source, ttls } = this.#options;
     const entry = this.#entry();
-    return toSourceResult(source, {
-      entry,
-      freshness: entry ? freshnessOf(entry, ttls) : 'expired',
-      failure: this.#failure?.error,
-    });
+    const freshness = entry ? freshnessOf(entry, ttls) : 'expired';
+    return toSourceResult(source, entry, freshness, this.#failure?.error);
   }
 }

@@ -2,20 +2,14 @@ import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { SourceError } from '../errors';
 import type { CacheEntry, Freshness } from './CacheEntry';
 
-/** What a cache has of a source. */
-export interface CacheSnapshot<T> {
-  entry: CacheEntry<T> | undefined;
-  freshness: Freshness;
-  /** Why the last load failed, if it did. */
-  failure: SourceError | undefined;
-}
-
 const toIso = (ms: number) => new Date(ms).toISOString();
 
-/** Labels what a cache has of a source for callers. */
+/** Labels what a cache has of a source for callers, and why the last load failed. */
 export function toSourceResult<T>(
   source: string,
-  { entry, freshness, failure }: CacheSnapshot<T>,
+  entry: CacheEntry<T> | undefined,
+  freshness: Freshness,
+  failure?: SourceError,
 ): SourceResult<T> {
   const why = failure && { code: failure.code, reason: failure.message };
   if (!entry || freshness === 'expired') {

@@ -36,21 +36,22 @@ const operation = <const Input extends object>(
     },
   }) as const;
 
-const limit = {
-  name: 'limit',
-  in: 'query',
-  schema: { type: 'integer', minimum: 1, maximum: 200, default: 20 },
-} as const;
+const page = [
+  {
+    name: 'limit',
+    in: 'query',
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 20 },
+  },
+  {
+    name: 'offset',
+    in: 'query',
+    schema: { type: 'integer', minimum: 0, maximum: 100_000, default: 0 },
+  },
+] as const;
 
-const page = {
-  parameters: [
-    { $ref: '#/components/parameters/limit' },
-    { $ref: '#/components/parameters/offset' },
-  ],
-} as const;
-
-/** Which frobs match. */
-const filter = [
+/** A page of the frobs that match. */
+const filteredPage = [
+  ...page,
   {
     name: 'q',
     in: 'query',
@@ -113,7 +114,7 @@ export const openapi = {
         'listFrobs',
         'Frobs joined with their flerps',
         frobsPageSchema,
-        { parameters: [...page.parameters, ...filter] },
+        { parameters: filteredPage },
       ),
     },
     '/frobs/plain': {
@@ -121,7 +122,7 @@ export const openapi = {
         'listPlainFrobs',
         'Frobs without flerps',
         plainFrobsPageSchema,
-        { parameters: [...page.parameters, ...filter] },
+        { parameters: filteredPage },
       ),
     },
     '/frobs/flerps': {
@@ -222,19 +223,11 @@ export const openapi = {
         'listThunks',
         'All thunks, newest first',
         thunkHistorySchema,
-        page,
+        { parameters: page },
       ),
     },
   },
   components: {
-    parameters: {
-      limit,
-      offset: {
-        name: 'offset',
-        in: 'query',
-        schema: { type: 'integer', minimum: 0, maximum: 100_000, default: 0 },
-      },
-    },
     responses: {
       Error: {
         description: 'An error, in the shape of all Backstage backends.',
