@@ -1,2 +1,2 @@
-export { LIMITS, type Limits } from './probe/Budget.ts';
+export { LIMITS, type Limits } from './probe/Prober.ts';
 export { run } from './run.ts';

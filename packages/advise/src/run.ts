@@ -9,7 +9,7 @@ import {
 } from './cli/readOptions.ts';
 import { readTarget } from './cli/readTarget.ts';
 import { formatAdvice, labelOf } from './print/formatAdvice.ts';
-import { LIMITS, type Limits } from './probe/Budget.ts';
+import { LIMITS, type Limits } from './probe/Prober.ts';
 import { probe } from './probe/probe.ts';
 import { ProbeError } from './probe/ProbeError.ts';
 import { escapeControls, toOneLine } from './text/safeText.ts';

@@ -179,38 +179,11 @@ describe('the advice about the mock', () => {
     expect(json.alternatives).toEqual([]);
   });
 
-  it('detects that the internal listener refuses browsers', async () => {
-    const { json } = await adviseFor({ listener: 'internal' });
-    expect(factsOf(json)).toEqual(['internal-only']);
-    expect(json.recommendation.strategy).toBe('proxy');
-  });
-
   it('is about the replica if that is the URL', async () => {
     await applyPreset('primary-down');
     const { json } = await adviseFor({ listener: 'replica' });
     expect(json.recommendation.strategy).toBe('direct');
   });
-
-  it.each([
-    [[], 1_000_000, false],
-    [['--full'], 3_100_000, true],
-  ])(
-    'reads of a large response, with %j, at most %d bytes',
-    async (flags, bytes, complete) => {
-      const path = '/v1/frobs.full?bytes=3000000';
-      const { json } = await adviseFor({ path }, {}, ...flags);
-      const responses = json.requests.map(({ response }: any) => response);
-      const sum = responses.reduce(
-        (total: number, { wireBytes }: any) => total + wireBytes,
-        0,
-      );
-      expect(responses[0].complete).toBe(complete);
-      expect(responses[0].bodyBytes).toBeLessThanOrEqual(bytes);
-      expect(sum).toBeLessThanOrEqual(1_000_000);
-      expect(factsOf(json)).toEqual(['huge']);
-      expect(json.recommendation.strategy).toBe('backend');
-    },
-  );
 
   it('stops when it reaches a rate limit', async () => {
     await mock.control.addFault({

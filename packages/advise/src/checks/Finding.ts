@@ -25,8 +25,7 @@ export interface Note {
 }
 
 /** The result of one check. */
-export interface Finding {
-  topic: string;
+export interface Result {
   /** Sentences for people. */
   messages: string[];
   /** Facts that are true of the API. */
@@ -40,5 +39,18 @@ export interface Finding {
   notes?: Note[];
 }
 
+export interface Finding extends Result {
+  topic: string;
+}
+
 /** Checks one aspect of the API; returns nothing if it does not apply. */
-export type Check = (observations: Observations) => Finding | undefined;
+export type Check = (observations: Observations) => Result | undefined;
+
+export const say = (...messages: string[]): Result => ({ messages });
+
+/** One fact. Its reason is the message unless another one is given. */
+export const reportFact = (
+  fact: string,
+  reason: string,
+  message = reason,
+): Result => ({ messages: [message], facts: [{ fact, reason }] });

@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/observations.ts';
 import type { Observations, ResponseRecord } from '../probe/Observations.ts';
 import { checkBrowsers } from './browsers.ts';
-import { checkCaching } from './caching.ts';
+import { checkHttps } from './connection.ts';
 import { checkContent, contentKind } from './content.ts';
 import { allowsAuthorization, checkCors } from './cors.ts';
 import {
@@ -16,13 +16,9 @@ import {
   findKeyHeader,
   parseSchemes,
 } from './credentials.ts';
-import { checkErrors } from './errors.ts';
 import type { Check } from './Finding.ts';
-import { checkHttps } from './https.ts';
-import { checkPaging } from './paging.ts';
-import { checkRateLimit } from './rateLimit.ts';
-import { checkSize } from './size.ts';
-import { checkSpeed } from './speed.ts';
+import { checkErrors, checkRateLimit, checkSpeed } from './load.ts';
+import { checkCaching, checkPaging, checkSize } from './payload.ts';
 
 type Row = [name: string, observations: Observations, ids: string[]];
 

@@ -4,11 +4,9 @@ import {
   type ResponseRecord,
 } from '../probe/Observations.ts';
 import { KEPT_BYTES } from '../probe/readBody.ts';
-import type { Finding, Note } from './Finding.ts';
+import { reportFact, say, type Note, type Result } from './Finding.ts';
 import { mainRequest } from './responses.ts';
 import { dataShape, type Shape } from './shape.ts';
-
-const topic = 'content';
 
 export type ContentKind = 'JSON' | 'XML' | 'HTML' | 'none' | 'other';
 
@@ -27,13 +25,12 @@ export function contentKind(type: string | undefined): ContentKind {
   return name.includes('html') ? 'HTML' : 'other';
 }
 
-function checkRefusal(status: number): Finding {
-  const messages = [`status ${status}, so the response contains no data`];
-  if (status !== 410) {
-    return { topic, messages };
-  }
+function checkRefusal(status: number): Result {
+  const message = `status ${status}, so the response contains no data`;
   const reason = 'It answers 410 Gone: its successor has another model';
-  return { topic, messages, facts: [{ fact: 'other-model', reason }] };
+  return status === 410
+    ? reportFact('other-model', reason, message)
+    : say(message);
 }
 
 const parseNote = (name: string): Note => ({
@@ -42,9 +39,8 @@ const parseNote = (name: string): Note => ({
 });
 
 /** No page can show this: probably it is the wrong URL. */
-function unusable(description: string, label = description): Finding {
+function unusable(description: string, label = description): Result {
   return {
-    topic,
     messages: [label],
     open: {
       candidates: ['other-model'],
@@ -53,38 +49,35 @@ function unusable(description: string, label = description): Finding {
   };
 }
 
-function checkJson(shape: Shape, label: string): Finding {
-  const messages = [`JSON${label}, ${shape.description}`];
+function checkJson(shape: Shape, label: string): Result {
+  const message = `JSON${label}, ${shape.description}`;
   switch (shape.kind) {
     case 'list':
-      return { topic, messages };
+      return say(message);
     case 'other': {
       const reason = `The response is ${shape.description}`;
       const text = `${reason}, and the page of the template shows a list of objects: use the URL of a list, or convert the response in itemList.ts of the new plugin`;
       return {
-        topic,
-        messages,
+        messages: [message],
         hints: [{ fact: 'other-model', reason }],
         notes: [{ text }],
       };
     }
     default:
-      return unusable(shape.description, messages[0]);
+      return unusable(shape.description, message);
   }
 }
 
 /** Content that a plugin can read, but a template cannot. */
-const checkOther = (type: string, name: string): Finding => ({
-  topic,
-  messages: [type],
-  facts: [{ fact: 'other-model', reason: `It returns ${name}` }],
+const checkOther = (type: string, name: string): Result => ({
+  ...reportFact('other-model', `It returns ${name}`, type),
   notes: [parseNote(name)],
 });
 
 function checkData(
   { headers, complete, text, bodyBytes }: ResponseRecord,
   shape: Shape | undefined,
-): Finding {
+): Result {
   const type = headers['content-type'];
   const kind = contentKind(type);
   if (shape) {
@@ -97,7 +90,7 @@ function checkData(
   if (kind === 'JSON') {
     return complete && bodyBytes <= KEPT_BYTES
       ? unusable('not valid JSON', 'labelled as JSON, but not valid JSON')
-      : { topic, messages: ['JSON, too large or too slow to be parsed'] };
+      : say('JSON, too large or too slow to be parsed');
   }
   if (kind === 'HTML') {
     return { ...unusable('HTML'), notes: [parseNote('HTML')] };
@@ -117,10 +110,10 @@ const changeHints = ({ headers }: ResponseRecord) =>
     }));
 
 /** Whether the page can use what the API returns (D1, B1). */
-export function checkContent(observations: Observations): Finding {
+export function checkContent(observations: Observations): Result {
   const main = mainRequest(observations);
   if (!main) {
-    return { topic, messages: ['not tested'] };
+    return say('not tested');
   }
   const { response } = main;
   if (!isSuccessful(main)) {

@@ -4,9 +4,7 @@ import {
   type Observations,
   type ResponseRecord,
 } from '../probe/Observations.ts';
-import type { Finding } from './Finding.ts';
-
-const topic = 'CORS';
+import { reportFact, say, type Result } from './Finding.ts';
 
 const allowedOrigin = ({ headers }: ResponseRecord): string | undefined =>
   headers['access-control-allow-origin'];
@@ -52,7 +50,7 @@ function describeRefusal(response: ResponseRecord | undefined, origin: string) {
 }
 
 /** Whether a page may call the API (D5, P1). */
-export function checkCors({ requests, origin }: Observations): Finding {
+export function checkCors({ requests, origin }: Observations): Result {
   const find = (wanted: string) =>
     requests.filter(({ purpose }) => purpose === wanted).find(hasResponse);
   const page = find('browser');
@@ -60,12 +58,11 @@ export function checkCors({ requests, origin }: Observations): Finding {
   const withToken = preflight && allowsAuthorization(preflight, origin);
 
   if (!page && !preflight) {
-    return { topic, messages: ['not tested'] };
+    return say('not tested');
   }
   if (page && allowsOrigin(page.response, origin)) {
     const hidden = hiddenHeaders(page.response);
     return {
-      topic,
       messages: [
         `pages at ${origin} may read responses`,
         withToken
@@ -81,12 +78,12 @@ export function checkCors({ requests, origin }: Observations): Finding {
   // Many APIs send CORS headers only with successful responses.
   if ((!page || !isSuccessful(page)) && withToken) {
     const message = `pages at ${origin} may call it with Authorization, according to the preflight`;
-    return { topic, messages: [message], ruledOut: ['no-cors'] };
+    return { messages: [message], ruledOut: ['no-cors'] };
   }
   const reason = describeRefusal(page?.response ?? preflight, origin);
-  return {
-    topic,
-    messages: [`${reason}, so browsers refuse them to pages`],
-    facts: [{ fact: 'no-cors', reason }],
-  };
+  return reportFact(
+    'no-cors',
+    reason,
+    `${reason}, so browsers refuse them to pages`,
+  );
 }

@@ -4,10 +4,8 @@ import {
   type ResponseRecord,
 } from '../probe/Observations.ts';
 import { allowsAuthorization, allowsOrigin } from './cors.ts';
-import type { Finding } from './Finding.ts';
+import type { Result } from './Finding.ts';
 import { serverRequests } from './responses.ts';
-
-const topic = 'credentials';
 
 const TOKEN_SCHEMES = ['bearer', 'oauth', 'dpop'];
 const KINDS = ['own-accounts', 'service-token', 'api-key'];
@@ -109,13 +107,13 @@ function checkGivenHeaders({ requests, givenHeaders }: Observations): string[] {
 }
 
 /** Which credentials the API requires (D7, P2, B5). */
-export function checkCredentials(observations: Observations): Finding {
+export function checkCredentials(observations: Observations): Result {
   const refusal = findRefusal(observations);
   const aboutHeaders = checkGivenHeaders(observations);
   if (!refusal) {
     return serverRequests(observations).some(isSuccessful)
-      ? { topic, messages: ['none required', ...aboutHeaders], ruledOut: KINDS }
-      : { topic, messages: ['not tested', ...aboutHeaders] };
+      ? { messages: ['none required', ...aboutHeaders], ruledOut: KINDS }
+      : { messages: ['not tested', ...aboutHeaders] };
   }
   const challenge = refusal.headers['www-authenticate'];
   const answer = `${refusal.status} ${challenge ? `with WWW-Authenticate: ${challenge}` : 'without WWW-Authenticate'}`;
@@ -130,7 +128,6 @@ export function checkCredentials(observations: Observations): Finding {
     const reason =
       'It requires credentials, but the response does not show which kind';
     return {
-      topic,
       messages,
       open: { candidates: kinds, reason },
       facts: tokenFacts(observations),
@@ -138,7 +135,6 @@ export function checkCredentials(observations: Observations): Finding {
     };
   }
   return {
-    topic,
     messages,
     facts: [{ fact: kinds[0], reason: `It answers ${answer}` }],
     ruledOut: KINDS.filter(kind => kind !== kinds[0]),

@@ -1,38 +1,34 @@
 import type { Observations } from '../probe/Observations.ts';
 import { checkBrowsers } from './browsers.ts';
-import { checkCaching } from './caching.ts';
+import { checkHttps, checkRedirects } from './connection.ts';
 import { checkContent } from './content.ts';
 import { checkCors } from './cors.ts';
 import { checkCredentials } from './credentials.ts';
-import { checkErrors } from './errors.ts';
 import type { Check, Finding } from './Finding.ts';
-import { checkHttps } from './https.ts';
-import { checkPaging } from './paging.ts';
-import { checkRateLimit } from './rateLimit.ts';
-import { checkRedirects } from './redirects.ts';
-import { checkSize } from './size.ts';
-import { checkSpeed } from './speed.ts';
+import { checkErrors, checkRateLimit, checkSpeed } from './load.ts';
+import { checkCaching, checkPaging, checkSize } from './payload.ts';
 
 export type { Evidence, Finding } from './Finding.ts';
 
-/** In the order in which their findings are printed. */
-const CHECKS: Check[] = [
-  checkRedirects,
-  checkHttps,
-  checkCors,
-  checkBrowsers,
-  checkCredentials,
-  checkContent,
-  checkSize,
-  checkPaging,
-  checkCaching,
-  checkSpeed,
-  checkRateLimit,
-  checkErrors,
-];
+/** By topic, in the order in which their findings are printed. */
+const CHECKS: Record<string, Check> = {
+  redirects: checkRedirects,
+  HTTPS: checkHttps,
+  CORS: checkCors,
+  browsers: checkBrowsers,
+  credentials: checkCredentials,
+  content: checkContent,
+  size: checkSize,
+  paging: checkPaging,
+  caching: checkCaching,
+  speed: checkSpeed,
+  'rate limit': checkRateLimit,
+  errors: checkErrors,
+};
 
 /** Runs all checks. */
 export const runChecks = (observations: Observations): Finding[] =>
-  CHECKS.map(check => check(observations)).filter(
-    finding => finding !== undefined,
-  );
+  Object.entries(CHECKS).flatMap(([topic, check]) => {
+    const result = check(observations);
+    return result ? [{ topic, ...result }] : [];
+  });

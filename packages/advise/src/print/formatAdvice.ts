@@ -13,8 +13,8 @@ import type {
   SentRequest,
 } from '../advice/advise.ts';
 import type { Recommendation } from '../advice/recommendStrategy.ts';
-import { LIMITS } from '../probe/Budget.ts';
 import { PURPOSES } from '../probe/Observations.ts';
+import { LIMITS } from '../probe/Prober.ts';
 import { toOneLine } from '../text/safeText.ts';
 
 const section = (title: string, lines: string[]): string[] =>

@@ -1,7 +1,21 @@
 import { getCACertificates } from 'node:tls';
-import { Budget, type Limits } from './Budget.ts';
 import type { Method, Purpose, RequestRecord } from './Observations.ts';
 import { sendRequest, type Peer } from './sendRequest.ts';
+
+/** How many requests may be sent and how much may be read. */
+export interface Limits {
+  requests: number;
+  /** For one request, from its start to the end of the response. */
+  milliseconds: number;
+  /** Of all bodies together as transferred, and of each body uncompressed. */
+  bytes: number;
+}
+
+export const LIMITS: Limits = {
+  requests: 12,
+  milliseconds: 10_000,
+  bytes: 1_000_000,
+};
 
 /** How to examine an API. */
 export interface ProbeOptions {
@@ -27,21 +41,24 @@ interface RequestOptions {
 /** Sends requests within the limits and records them. */
 export class Prober {
   readonly options: ProbeOptions;
-  readonly budget: Budget;
   readonly requests: RequestRecord[] = [];
   readonly #givenUrl: URL;
   readonly #ca?: string[];
+  #bytesLeft: number;
   /** The URL to examine: redirects change it. */
   url: URL;
   /** Set once the certificate could not be verified. */
   unverified = false;
   peer: Peer = {};
+  /** How many more requests may be sent. */
+  requestsLeft: number;
 
   constructor(url: URL, options: ProbeOptions) {
     this.#givenUrl = url;
     this.url = url;
     this.options = options;
-    this.budget = new Budget(options.limits);
+    this.requestsLeft = options.limits.requests;
+    this.#bytesLeft = options.limits.bytes;
     // The `ca` option of Node replaces its default list.
     this.#ca = options.ca
       ? [...getCACertificates('default'), options.ca]
@@ -57,6 +74,14 @@ export class Prober {
     );
   }
 
+  /** Counts the bytes, unless they are more than may be read. */
+  #takeBytes(count: number): boolean {
+    const isAllowed = count <= this.#bytesLeft;
+    this.#bytesLeft -= isAllowed ? count : 0;
+    return isAllowed;
+  }
+
+  /** @throws Error if no request is left: callers look at `requestsLeft` first */
   async send(
     purpose: Purpose,
     {
@@ -66,7 +91,10 @@ export class Prober {
       withoutGivenHeaders,
     }: RequestOptions = {},
   ): Promise<RequestRecord> {
-    this.budget.takeRequest();
+    if (this.requestsLeft === 0) {
+      throw new Error(`More than ${this.options.limits.requests} requests`);
+    }
+    this.requestsLeft -= 1;
     const given =
       this.sendsHeaders && !withoutGivenHeaders ? this.options.headers : {};
     const { limits, full } = this.options;
@@ -87,7 +115,7 @@ export class Prober {
       },
       {
         milliseconds: limits.milliseconds,
-        takeBytes: bytes => unlimited || this.budget.takeBytes(bytes),
+        takeBytes: bytes => unlimited || this.#takeBytes(bytes),
         maxBodyBytes: unlimited ? Infinity : limits.bytes,
       },
     );

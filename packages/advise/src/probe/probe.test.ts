@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { startServer } from '../__testUtils__/startServer.ts';
-import { LIMITS } from './Budget.ts';
 import type { RequestRecord } from './Observations.ts';
 import { probe } from './probe.ts';
-import type { ProbeOptions } from './Prober.ts';
+import { LIMITS, type ProbeOptions } from './Prober.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -25,7 +25,7 @@ async function probeServer(
 }
 
 const respond =
-  (status: number, headers = {}, body = ''): RequestListener =>
+  (status: number, headers = {}, body: string | Buffer = ''): RequestListener =>
   (_, response) =>
     response.writeHead(status, headers).end(body);
 
@@ -84,6 +84,15 @@ describe('limits', () => {
   it('apply to all responses together', async () => {
     const { requests } = await probeServer(respondJson(['x'.repeat(300_000)]));
     expect(wireBytesOf(requests)).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it('apply to what a compressed response unpacks to', async () => {
+    const body = gzipSync('x'.repeat(3_000_000));
+    const headers = { 'content-encoding': 'gzip' };
+    const { requests } = await probeServer(respond(200, headers, body));
+    const { complete, bodyBytes } = requests[0].response!;
+    expect(complete).toBe(false);
+    expect(bodyBytes).toBeLessThanOrEqual(1_000_000);
   });
 
   it('do not apply to the first response with full', async () => {

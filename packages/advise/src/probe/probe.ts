@@ -98,7 +98,7 @@ async function probeAsBrowser(prober: Prober): Promise<void> {
   const headers = browserHeaders(prober.options.origin);
   const first = await prober.send('browser', { headers });
   // One broken connection may be an accident, two are not.
-  if (!hasResponse(first) && prober.budget.requestsLeft > 0) {
+  if (!hasResponse(first) && prober.requestsLeft > 0) {
     await prober.send('browser', { headers });
   }
 }
@@ -111,15 +111,14 @@ async function probeCaching(prober: Prober): Promise<void> {
 }
 
 async function probeLatency(prober: Prober): Promise<void> {
-  const { budget } = prober;
   for (let count = 0; count < REPEATED; count += 1) {
-    if (shouldStop(prober) || budget.requestsLeft === 0) {
+    if (shouldStop(prober) || prober.requestsLeft === 0) {
       return;
     }
     await prober.send('repeat');
   }
   if (!shouldStop(prober)) {
-    const length = Math.min(CONCURRENT, budget.requestsLeft);
+    const length = Math.min(CONCURRENT, prober.requestsLeft);
     await Promise.all(Array.from({ length }, () => prober.send('concurrent')));
   }
 }
@@ -147,7 +146,7 @@ export async function probe(
   await sendGivenHeaders(prober);
   checkStatus(prober);
   for (const step of STEPS) {
-    if (prober.budget.requestsLeft > 0) {
+    if (prober.requestsLeft > 0) {
       await step(prober);
     }
   }

@@ -74,7 +74,7 @@ export async function reachApi(prober: Prober): Promise<string[]> {
         { hint: commandFor(target) },
       );
     }
-    if (redirects.length === MAX_REDIRECTS || prober.budget.requestsLeft < 2) {
+    if (redirects.length === MAX_REDIRECTS || prober.requestsLeft < 2) {
       const message = `It redirects more than ${MAX_REDIRECTS} times, last to ${withoutSecrets(target)}`;
       throw new ProbeError('REDIRECT', message);
     }
