@@ -27,6 +27,7 @@ export const createJournalEntry = (
 
 /** A result that is as expected, with the given changes. */
 export function createResult({
+  strategy = 'direct',
   figures,
   ...change
 }: Partial<Omit<Result, 'figures'>> & {
@@ -34,7 +35,7 @@ export function createResult({
 } = {}): Result {
   return {
     scenario: 'plain',
-    strategy: 'direct',
+    strategy,
     at: '2026-01-01T00:00:00.000Z',
     startedAt: 94,
     outcome: 'data',
@@ -49,7 +50,7 @@ export function createResult({
       ...figures,
     },
     auth: ['none'],
-    backstageOnly: false,
+    backstageOnly: strategy !== 'direct',
     requests: [
       {
         method: 'GET',

@@ -71,8 +71,6 @@ export interface Expectation {
   figures?: Partial<Record<keyof Figures, Range>>;
   /** How the requests that FrobsCo received were authorized. */
   auth?: 'none' | 'ApiKey' | 'Bearer';
-  /** Whether the browser calls Backstage only. */
-  backstageOnly?: boolean;
   fasterThan?: Strategy;
   /** Ids of the code and config that cause the outcome. */
   snippets: string[];

@@ -27,7 +27,6 @@ export const access: Scenario[] = [
         change:
           'All signed-in users act with this key, unless permissions restrict them.',
         auth: 'ApiKey',
-        backstageOnly: true,
         snippets: ['proxy-config'],
       },
       backend: {
@@ -35,7 +34,6 @@ export const access: Scenario[] = [
         fits: 'yes',
         why: 'The plugin adds the key, and it decides which operations to offer.',
         auth: 'ApiKey',
-        backstageOnly: true,
         snippets: ['backend-credentials', 'backend-config'],
       },
       graphql: {
@@ -44,7 +42,6 @@ export const access: Scenario[] = [
         why: 'The backend plugin behind the resolver adds the key.',
         change: 'A proxy would be enough for this.',
         auth: 'ApiKey',
-        backstageOnly: true,
         snippets: ['backend-credentials', 'backend-config'],
       },
     },
@@ -80,7 +77,6 @@ export const access: Scenario[] = [
         fits: 'yes',
         why: 'The plugin requests a token with its secret, uses it until shortly before it expires, and then requests the next one.',
         auth: 'Bearer',
-        backstageOnly: true,
         snippets: ['backend-credentials', 'backend-config'],
       },
       graphql: {
@@ -89,7 +85,6 @@ export const access: Scenario[] = [
         why: 'The backend plugin behind the resolver requests the token.',
         change: 'The backend plugin would be enough for this.',
         auth: 'Bearer',
-        backstageOnly: true,
         snippets: ['backend-credentials', 'backend-config'],
       },
     },
@@ -204,7 +199,6 @@ export const access: Scenario[] = [
         outcome: ['data'],
         fits: 'yes',
         why: 'The plugin sends XML, converts the model, and turns a SOAP fault into a named error. The page does not notice.',
-        backstageOnly: true,
         snippets: ['backend-legacy'],
       },
       graphql: {
@@ -212,7 +206,6 @@ export const access: Scenario[] = [
         fits: 'yes',
         why: 'The backend plugin behind the resolver converts the XML.',
         change: 'The backend plugin would be enough for this.',
-        backstageOnly: true,
         snippets: ['backend-legacy'],
       },
     },

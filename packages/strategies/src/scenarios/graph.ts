@@ -18,7 +18,6 @@ export const graph: Scenario[] = [
         why: 'For 200 rows, the page requests the list and each score from FrobsCo, and the owners from the catalog. Then it joins them. The flerps are missing: the partner takes no requests of browsers.',
         change: 'An endpoint for this page in the API.',
         figures: { requests: { min: 202, max: 202 } },
-        backstageOnly: false,
         snippets: ['lab-join'],
       },
       proxy: {
@@ -35,7 +34,6 @@ export const graph: Scenario[] = [
         why: 'The page sends four requests: for the summary, the list with the flerps, all scores and, to the catalog, all owners.',
         change: 'A route for this page. The next page needs another one.',
         figures: { requests: { min: 4, max: 4 } },
-        backstageOnly: true,
         snippets: ['backend-scores'],
       },
       graphql: {
@@ -44,7 +42,6 @@ export const graph: Scenario[] = [
         why: 'One query names the fields of all services. Loaders collect the ids of the 200 rows: one request to the backend plugin for all flerps, one for all scores, and one to the catalog for all owners.',
         change: 'A service that fails costs its fields, not the query.',
         figures: { requests: { min: 1, max: 1 } },
-        backstageOnly: true,
         snippets: ['graphql-query', 'graphql-loader'],
       },
     },
@@ -65,7 +62,6 @@ export const graph: Scenario[] = [
         why: 'The page gets the component from the catalog, and then its data from FrobsCo. Each page that wants both needs this code.',
         change: 'Nothing: the page has to know both APIs.',
         figures: { requests: { min: 2, max: 2 } },
-        backstageOnly: false,
         snippets: ['lab-extend'],
       },
       proxy: {
@@ -82,7 +78,6 @@ export const graph: Scenario[] = [
         why: 'The page sends two requests, one after the other. For one response, the team that owns the route has to add the data.',
         change: 'A change in the plugin of the other team.',
         figures: { requests: { min: 2, max: 2 } },
-        backstageOnly: true,
         snippets: ['lab-extend'],
       },
       graphql: {
@@ -92,7 +87,6 @@ export const graph: Scenario[] = [
         change:
           'A field that two modules define: the backend does not start, and names both.',
         figures: { requests: { min: 1, max: 1 } },
-        backstageOnly: true,
         snippets: ['graphql-extend'],
       },
     },

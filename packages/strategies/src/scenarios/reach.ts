@@ -25,7 +25,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls Backstage, and CORS does not apply between servers.',
         auth: 'ApiKey',
-        backstageOnly: true,
         snippets: ['proxy-config', 'proxy-request'],
       },
       backend: {
@@ -33,7 +32,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls Backstage, and CORS does not apply between servers.',
         change: 'A proxy would be enough for this.',
-        backstageOnly: true,
         snippets: ['backend-request'],
       },
       graphql: {
@@ -41,7 +39,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls Backstage, and CORS does not apply between servers.',
         change: 'A proxy would be enough for this.',
-        backstageOnly: true,
         snippets: ['backend-request'],
       },
     },
@@ -113,7 +110,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The Backstage backend calls the API from inside the network.',
         change: 'The backend must run in that network.',
-        backstageOnly: true,
         snippets: ['proxy-config'],
       },
       backend: {
@@ -121,7 +117,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The Backstage backend calls the API from inside the network.',
         change: 'The backend must run in that network.',
-        backstageOnly: true,
         snippets: ['backend-request'],
       },
       graphql: {
@@ -129,7 +124,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The Backstage backend calls the API from inside the network.',
         change: 'A proxy would be enough for this.',
-        backstageOnly: true,
         snippets: ['backend-request'],
       },
     },
@@ -150,7 +144,6 @@ export const reach: Scenario[] = [
         fits: 'no',
         why: 'The browser calls FrobsCo without Backstage. The content security policy must allow each such API.',
         change: 'Nothing: this is how a direct call works.',
-        backstageOnly: false,
         snippets: ['direct-csp', 'direct-config'],
       },
       proxy: {
@@ -158,7 +151,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls one server. A few lines of config set the target, the methods, the headers and the users.',
         change: 'Edit proxy.endpoints; no page has to change.',
-        backstageOnly: true,
         snippets: ['proxy-config'],
       },
       backend: {
@@ -166,7 +158,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls one server, and it can use only what the plugin offers.',
         change: 'A new requirement needs code, not config.',
-        backstageOnly: true,
         snippets: ['backend-router'],
       },
       graphql: {
@@ -174,7 +165,6 @@ export const reach: Scenario[] = [
         fits: 'yes',
         why: 'The browser calls one address for all data. In production, the server accepts only the queries of its own pages.',
         change: 'Every page depends on this one entry point.',
-        backstageOnly: true,
         snippets: ['graphql-request'],
       },
     },

@@ -103,7 +103,7 @@ describe('ScenarioDetails', () => {
     await renderScenario('plain', [
       createResult({ journal, auth }),
       createResult({
-        ...{ strategy: 'backend', auth: [], journal: [], backstageOnly: true },
+        ...{ strategy: 'backend', auth: [], journal: [] },
         preparation: [createJournalEntry()],
       }),
     ]);
