@@ -25,8 +25,7 @@ const idsOf = (reasons: { fact: string }[]) => reasons.map(({ fact }) => fact);
  * scenarios with the mock; these here hold for any API.
  */
 export function recommendStrategy(factIds: string[]): Recommendation {
-  const result = recommend(factIds);
-  const strategy = result.strategy ?? result.combination?.strategy;
+  const { strategy, ...result } = recommend(factIds);
   if (!strategy) {
     return { reasons: [], tradeOffs: [], ruledOut: [] };
   }

@@ -3,14 +3,14 @@ import { CRITERIA } from '../criteria.ts';
 import { findScenario, SCENARIOS } from '../scenarios/index.ts';
 import { STRATEGIES } from '../strategy.ts';
 import { expectationOf, FACTS, type Fact } from './facts.ts';
-import { recommend } from './recommend.ts';
+import { recommend, type Recommendation } from './recommend.ts';
 
 const ids = FACTS.map(({ id }) => id);
 const someIds = fc.subarray(ids);
 
 /** The complexity of a recommendation: a higher number is more complex. */
-const complexity = ({ strategy, combination }: ReturnType<typeof recommend>) =>
-  STRATEGIES.indexOf(strategy ?? combination!.strategy) + (strategy ? 0 : 1);
+const complexity = ({ strategy, requirements }: Recommendation) =>
+  STRATEGIES.indexOf(strategy!) + (requirements ? 1 : 0);
 
 describe('the facts', () => {
   it('have unique ids that are valid in a URL', () => {
@@ -92,15 +92,14 @@ describe('recommend', () => {
   });
 
   it.each(['state', 'no-cors', 'user-rights', 'slow'])(
-    'recommends a combination for own accounts and %s',
+    'recommends a strategy with changes for own accounts and %s',
     id => {
-      const { strategy, combination, ruledOut } = recommend([
+      const { strategy, requirements, ruledOut } = recommend([
         'own-accounts',
         id,
       ]);
-      expect(strategy).toBeUndefined();
-      expect(combination?.strategy).toBe('backend');
-      expect(combination?.requirements).toEqual([
+      expect(strategy).toBe('backend');
+      expect(requirements).toEqual([
         findScenario('user-oauth').expected.backend.change,
         expect.stringContaining('separate for each user'),
       ]);
@@ -111,13 +110,13 @@ describe('recommend', () => {
     },
   );
 
-  it('recommends nothing if no strategy and no combination fits', () => {
+  it('recommends nothing if no strategy fits, also with changes', () => {
     const facts: Fact[] = FACTS.map(({ workaround: _, ...fact }) => fact);
-    const { strategy, combination, reasons, ruledOut } = recommend(
+    const { strategy, requirements, reasons, ruledOut } = recommend(
       ['own-accounts', 'state'],
       facts,
     );
-    expect([strategy, combination]).toEqual([undefined, undefined]);
+    expect([strategy, requirements]).toEqual([undefined, undefined]);
     expect(reasons).toEqual([]);
     STRATEGIES.forEach(each => expect(ruledOut[each]).not.toHaveLength(0));
   });
@@ -129,9 +128,10 @@ describe('recommend', () => {
         const open = STRATEGIES.filter(each =>
           facts.every(fact => expectationOf(fact, each).fits !== 'no'),
         );
-        const { strategy, combination } = recommend(selected);
+        const { strategy, requirements } = recommend(selected);
         expect(open.some(each => each === strategy)).toBe(open.length > 0);
-        expect(combination === undefined).toBe(open.length > 0);
+        expect(strategy).toBeDefined();
+        expect(requirements === undefined).toBe(open.length > 0);
       }),
     );
   });

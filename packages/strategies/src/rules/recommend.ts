@@ -16,11 +16,11 @@ export interface Reason {
 
 /** Which strategy to choose, and why. */
 export interface Recommendation {
-  /** Missing if the facts rule out all of them. */
+  /** Missing if the facts rule out all of them, also with changes. */
   strategy?: Strategy;
-  /** If no strategy fits as it is: one that does with changes, and these changes. */
-  combination?: { strategy: Strategy; requirements: string[] };
-  /** How the strategy, or that of the combination, handles each fact. */
+  /** The changes that the strategy needs; missing if it fits as it is. */
+  requirements?: string[];
+  /** How the strategy handles each fact. */
   reasons: Reason[];
   /** The facts that rule a strategy out. */
   ruledOut: Record<Strategy, Reason[]>;
@@ -75,21 +75,23 @@ function choose(facts: Fact[]): Strategy | undefined {
   return open.find(each => STRATEGIES.indexOf(each) >= simplest) ?? open[0];
 }
 
-function combine(facts: Fact[]): Recommendation['combination'] {
+/** A strategy that fits with changes, and these changes. */
+function chooseWithChanges(
+  facts: Fact[],
+): Pick<Recommendation, 'strategy' | 'requirements'> {
   const conflictsOf = (strategy: Strategy) =>
     facts.filter(hasFit('no', strategy));
   const strategy = STRATEGIES.find(each =>
     conflictsOf(each).every(({ workaround }) => workaround?.strategy === each),
   );
-  return (
-    strategy && {
-      strategy,
-      requirements: conflictsOf(strategy).flatMap(fact => [
-        ofYourApi(expectationOf(fact, strategy).change!),
-        fact.workaround!.note,
-      ]),
-    }
-  );
+  if (!strategy) {
+    return {};
+  }
+  const requirements = conflictsOf(strategy).flatMap(fact => [
+    ofYourApi(expectationOf(fact, strategy).change!),
+    fact.workaround!.note,
+  ]);
+  return { strategy, requirements };
 }
 
 /**
@@ -104,13 +106,14 @@ export function recommend(
 ): Recommendation {
   const selected = facts.filter(({ id }) => factIds.includes(id));
   const given = selected.length > 0 ? selected : [PLAIN];
-  const strategy = choose(given);
-  const combination = strategy ? undefined : combine(given);
-  const chosen = strategy ?? combination?.strategy;
+  const fitting = choose(given);
+  const { strategy, requirements } = fitting
+    ? { strategy: fitting }
+    : chooseWithChanges(given);
   return {
     strategy,
-    combination,
-    reasons: chosen ? given.map(fact => toReason(fact, chosen)) : [],
+    requirements,
+    reasons: strategy ? given.map(fact => toReason(fact, strategy)) : [],
     ruledOut: byStrategy(given, 'no'),
     caveats: byStrategy(given, 'costly'),
   };

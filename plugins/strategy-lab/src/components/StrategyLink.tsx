@@ -1,16 +1,20 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import type { Strategy } from '@internal/strategies';
+import { STRATEGY_LABELS, type Strategy } from '@internal/strategies';
 import { strategyRouteRef } from '../routes';
 
 /** A link to the lab's page of a strategy. */
-export const StrategyLink = ({
-  strategy,
-  text,
-}: {
+export const StrategyLink = (props: {
   strategy: Strategy;
-  text: string;
+  /** By default the name of the strategy. */
+  text?: string;
+  className?: string;
 }) => {
+  const { strategy, text = STRATEGY_LABELS[strategy], className } = props;
   const path = useRouteRef(strategyRouteRef);
-  return <Link to={path({ strategy })}>{text}</Link>;
+  return (
+    <Link to={path({ strategy })} className={className}>
+      {text}
+    </Link>
+  );
 };

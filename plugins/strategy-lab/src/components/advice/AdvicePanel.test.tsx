@@ -100,7 +100,7 @@ describe('AdvicePanel', () => {
     expect(screen.queryByText('Why')).not.toBeInTheDocument();
   });
 
-  it('shows a combination if no single strategy is enough', async () => {
+  it('shows the closest strategy and its changes if none fits as it is', async () => {
     await renderPanel('/compare/advice?facts=own-accounts,state');
     expect(recommendation()).toHaveTextContent('Closest: Backend plugin');
     expect(screen.getByText(/separate for each user/)).toBeVisible();

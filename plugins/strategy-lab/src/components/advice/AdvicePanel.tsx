@@ -1,11 +1,28 @@
 import { Flex, Text } from '@backstage/ui';
-import { recommend } from '@internal/strategies';
+import { FACTS, PLAIN, recommend } from '@internal/strategies';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import styles from './AdvicePanel.module.css';
 import { FactCheckboxes } from './FactCheckboxes';
 import { NextSteps } from './NextSteps';
 import { ReasonsFor } from './ReasonsFor';
-import { useSelectedFacts } from './useSelectedFacts';
 import { Verdict } from './Verdict';
+
+const FACT_IDS = [PLAIN, ...FACTS].map(({ id }) => id);
+
+/** The selected facts; their ids are in the URL, so that it can be shared. */
+function useSelectedFacts() {
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const requested = params.get('facts')?.split(',') ?? [];
+  return {
+    selected: FACT_IDS.filter(id => requested.includes(id)),
+    setSelected: (next: string[]) => {
+      const sorted = FACT_IDS.filter(id => next.includes(id));
+      const search = sorted.length > 0 ? `?facts=${sorted.join(',')}` : '';
+      navigate({ search }, { replace: true });
+    },
+  };
+}
 
 /** Recommends a strategy, once something is selected. */
 export const AdvicePanel = () => {

@@ -7,33 +7,30 @@ import {
 import appConfigs from '../appConfigs.generated.json';
 import { CodeBlock } from '../CodeBlock';
 import { CopyButton } from '../CopyButton';
-import { StrategyDiagram } from '../StrategyDiagram';
+import { StrategyDiagram } from '../StrategyDiagram/StrategyDiagram';
 import { StrategyLink } from '../StrategyLink';
 
 /** The picture of the recommended strategy, its command, its config and its example. */
-export const NextSteps = ({ strategy, combination }: Recommendation) => {
-  const chosen = strategy ?? combination?.strategy;
-  return (
-    <Flex direction="column" gap="3">
-      {chosen && (
-        <>
-          <StrategyDiagram strategy={chosen} />
-          <CodeBlock title="Create a plugin" code={newCommand(chosen)} />
-          <CodeBlock title="app-config.yaml" code={appConfigs[chosen]} />
-        </>
+export const NextSteps = ({ strategy }: Recommendation) => (
+  <Flex direction="column" gap="3">
+    {strategy && (
+      <>
+        <StrategyDiagram strategy={strategy} />
+        <CodeBlock title="Create a plugin" code={newCommand(strategy)} />
+        <CodeBlock title="app-config.yaml" code={appConfigs[strategy]} />
+      </>
+    )}
+    <Flex align="center" gap="3">
+      {strategy && (
+        <StrategyLink
+          strategy={strategy}
+          text={`Open the example: ${STRATEGY_LABELS[strategy]}`}
+        />
       )}
-      <Flex align="center" gap="3">
-        {chosen && (
-          <StrategyLink
-            strategy={chosen}
-            text={`Open the example: ${STRATEGY_LABELS[chosen]}`}
-          />
-        )}
-        <CopyButton label="Copy link" text={window.location.href} />
-      </Flex>
-      <Text as="p" variant="body-small" color="secondary">
-        The link has your selection.
-      </Text>
+      <CopyButton label="Copy link" text={window.location.href} />
     </Flex>
-  );
-};
+    <Text as="p" variant="body-small" color="secondary">
+      The link has your selection.
+    </Text>
+  </Flex>
+);

@@ -18,36 +18,14 @@ const Section = ({ title, children }: PropsWithChildren<{ title: string }>) => (
   </Flex>
 );
 
-/** Why a strategy is not recommended. */
-const RejectedStrategy = ({
-  strategy,
-  ruledOut,
-  caveats,
-}: Pick<Recommendation, 'ruledOut' | 'caveats'> & { strategy: Strategy }) => {
-  const reasons = [...ruledOut[strategy], ...caveats[strategy]];
-  return (
-    <Section title={`Not recommended: ${STRATEGY_LABELS[strategy]}`}>
-      {reasons.length > 0 ? (
-        <Reasons reasons={reasons} />
-      ) : (
-        <Text>
-          It would work, but it needs more maintenance than the recommended
-          strategy.
-        </Text>
-      )}
-    </Section>
-  );
-};
-
 /** The reasons for the recommended strategy, its overhead, and why not the others. */
 export const ReasonsFor = (recommendation: Recommendation) => {
-  const { strategy, combination, reasons, ruledOut, caveats } = recommendation;
-  const chosen = strategy ?? combination?.strategy;
-  const costs = chosen ? caveats[chosen] : [];
-  const isAgainst = [...costs, ...(chosen ? ruledOut[chosen] : [])].map(
-    ({ fact }) => fact,
-  );
+  const { strategy, requirements, reasons, ruledOut, caveats } = recommendation;
+  const against = (each: Strategy) => [...ruledOut[each], ...caveats[each]];
+  const costs = strategy ? caveats[strategy] : [];
+  const isAgainst = strategy ? against(strategy).map(({ fact }) => fact) : [];
   const why = reasons.filter(({ fact }) => !isAgainst.includes(fact));
+  const rejected = STRATEGIES.filter(each => each !== strategy || requirements);
   return (
     <>
       {why.length > 0 && (
@@ -60,13 +38,17 @@ export const ReasonsFor = (recommendation: Recommendation) => {
           <Reasons reasons={costs} showChange />
         </Section>
       )}
-      {STRATEGIES.filter(each => each !== strategy).map(each => (
-        <RejectedStrategy
-          key={each}
-          strategy={each}
-          ruledOut={ruledOut}
-          caveats={caveats}
-        />
+      {rejected.map(each => (
+        <Section key={each} title={`Not recommended: ${STRATEGY_LABELS[each]}`}>
+          {against(each).length > 0 ? (
+            <Reasons reasons={against(each)} />
+          ) : (
+            <Text>
+              It would work, but it needs more maintenance than the recommended
+              strategy.
+            </Text>
+          )}
+        </Section>
       ))}
     </>
   );

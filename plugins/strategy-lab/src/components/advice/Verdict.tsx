@@ -1,12 +1,11 @@
 import { Text } from '@backstage/ui';
 import { STRATEGY_LABELS, type Recommendation } from '@internal/strategies';
 import { colorsOf } from '../strategyColors';
-import styles from './Verdict.module.css';
+import styles from './AdvicePanel.module.css';
 
 /** The recommended strategy, or the closest one and what it takes. */
-export const Verdict = ({ strategy, combination }: Recommendation) => {
-  const chosen = strategy ?? combination?.strategy;
-  if (!chosen) {
+export const Verdict = ({ strategy, requirements }: Recommendation) => {
+  if (!strategy) {
     return (
       <Text as="h2" variant="title-small">
         No strategy covers all of this
@@ -14,21 +13,19 @@ export const Verdict = ({ strategy, combination }: Recommendation) => {
     );
   }
   return (
-    <div {...colorsOf(chosen)}>
-      <div className={styles.verdict}>
+    <div {...colorsOf(strategy)}>
+      <div className={styles.strategy}>
         <Text as="h2" variant="title-x-small">
-          {`${strategy ? 'Recommended' : 'Closest'}: ${STRATEGY_LABELS[chosen]}`}
+          {`${requirements ? 'Closest' : 'Recommended'}: ${STRATEGY_LABELS[strategy]}`}
         </Text>
-        {combination && (
-          <>
-            <Text as="p">No strategy covers all of this as it is.</Text>
-            {combination.requirements.map(line => (
-              <Text as="p" key={line}>
-                {line}
-              </Text>
-            ))}
-          </>
+        {requirements && (
+          <Text as="p">No strategy covers all of this as it is.</Text>
         )}
+        {requirements?.map(line => (
+          <Text as="p" key={line}>
+            {line}
+          </Text>
+        ))}
       </div>
     </div>
   );

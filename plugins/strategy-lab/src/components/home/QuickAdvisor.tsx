@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   ButtonLink,
@@ -11,12 +10,12 @@ import {
   PLAIN,
   QUICK_QUESTIONS,
   recommend,
-  STRATEGY_LABELS,
   type QuickQuestion,
 } from '@internal/strategies';
 import { useState } from 'react';
-import { adviceRouteRef, strategyRouteRef } from '../../routes';
+import { adviceRouteRef } from '../../routes';
 import { colorsOf } from '../strategyColors';
+import { StrategyLink } from '../StrategyLink';
 import styles from './QuickAdvisor.module.css';
 
 /** The label of the answer to each question. */
@@ -61,22 +60,18 @@ const Question = (props: {
 
 /** What the answers so far lead to. */
 const Verdict = ({ facts }: { facts: string[] }) => {
-  const strategyPath = useRouteRef(strategyRouteRef);
-  const { strategy, combination, reasons } = recommend(facts);
-  const chosen = strategy ?? combination?.strategy;
-  if (!chosen) {
+  const { strategy, requirements, reasons } = recommend(facts);
+  if (!strategy) {
     return <Text>No single strategy covers this.</Text>;
   }
   return (
-    <div {...colorsOf(chosen)}>
+    <div {...colorsOf(strategy)}>
       <div className={styles.verdict}>
         <Text as="p" variant="body-small">
-          {strategy ? 'Recommended' : 'Closest'}
+          {requirements ? 'Closest' : 'Recommended'}
         </Text>
         <Text as="p" variant="title-small">
-          <Link to={strategyPath({ strategy: chosen })}>
-            {STRATEGY_LABELS[chosen]}
-          </Link>
+          <StrategyLink strategy={strategy} />
         </Text>
         <Text as="p">{reasons.at(-1)?.why}</Text>
       </div>

@@ -1,2 +1,0 @@
-export { StrategyDiagram } from './StrategyDiagram';
-export type { Hop } from './layout';
