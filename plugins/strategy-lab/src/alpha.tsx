@@ -16,12 +16,9 @@ import {
 } from './apiFactories';
 import {
   homeRouteRef,
+  pluginRoutes,
   rootRouteRef,
-  scenarioRouteRef,
-  scenariosRouteRef,
   strategiesRouteRef,
-  strategyRouteRef,
-  strategyRouteRefs,
 } from './routes';
 
 const mockControlApi = ApiBlueprint.make({
@@ -81,15 +78,7 @@ export default createFrontendPlugin({
   title: 'Compare',
   icon: <RiBarChartLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    root: rootRouteRef,
-    home: homeRouteRef,
-    scenario: scenarioRouteRef,
-    scenarios: scenariosRouteRef,
-    strategies: strategiesRouteRef,
-    strategy: strategyRouteRef,
-  },
-  externalRoutes: strategyRouteRefs,
+  ...pluginRoutes,
   extensions: [
     mockControlApi,
     comparisonRunnerApi,

@@ -8,12 +8,9 @@ import {
 } from './apiFactories';
 import {
   homeRouteRef,
+  pluginRoutes,
   rootRouteRef,
-  scenarioRouteRef,
-  scenariosRouteRef,
   strategiesRouteRef,
-  strategyRouteRef,
-  strategyRouteRefs,
 } from './routes';
 
 /**
@@ -24,15 +21,7 @@ import {
 export const strategyLabPlugin = createPlugin({
   id: 'strategy-lab',
   apis: [mockControlApiFactory, comparisonRunnerApiFactory],
-  routes: {
-    root: rootRouteRef,
-    home: homeRouteRef,
-    scenario: scenarioRouteRef,
-    scenarios: scenariosRouteRef,
-    strategies: strategiesRouteRef,
-    strategy: strategyRouteRef,
-  },
-  externalRoutes: strategyRouteRefs,
+  ...pluginRoutes,
 });
 
 /**

@@ -52,3 +52,13 @@ export const strategyRouteRefs = {
   backend: pageOf('frobs-aggregator'),
   graphql: pageOf('frobs-graphql'),
 } satisfies Record<Strategy, unknown>;
+
+/** What both frontend systems know of the plugin. */
+export const pluginRoutes = {
+  routes: {
+    root: rootRouteRef,
+    home: homeRouteRef,
+    strategies: strategiesRouteRef,
+  },
+  externalRoutes: strategyRouteRefs,
+};
