@@ -4,7 +4,7 @@ import {
   FIT_LABELS,
   FIT_SIGNS,
 } from '../format.ts';
-import { countFits } from '../scenarios/fitScore.ts';
+import { FIT_SCORES } from '../scenarios/fitScore.ts';
 import { SCENARIO_GROUPS, SCENARIOS } from '../scenarios/index.ts';
 import type { Scenario } from '../scenarios/Scenario.ts';
 import { STRATEGIES, STRATEGY_LABELS, type Strategy } from '../strategy.ts';
@@ -32,7 +32,7 @@ const html = (strings: TemplateStringsArray, ...parts: (Part | Part[])[]) => ({
 });
 
 function scoreCard(strategy: Strategy): Part {
-  const { yes, costly, no, simplest } = countFits()[strategy];
+  const { yes, costly, no, simplest } = FIT_SCORES[strategy];
   return html`<section>
     <h3>${STRATEGY_LABELS[strategy]}</h3>
     <p><b>${String(yes)}</b> of ${String(SCENARIOS.length)} fit</p>

@@ -1,24 +1,23 @@
 import { STRATEGIES, type Strategy } from '../strategy.ts';
 import { SCENARIOS } from './index.ts';
-import type { Expectation, Scenario } from './Scenario.ts';
+import type { Fit, Scenario } from './Scenario.ts';
 
 /** In how many scenarios a strategy fits, has overhead, or does not fit. */
-export interface FitScore extends Record<Expectation['fits'], number> {
+export interface FitScore extends Record<Fit, number> {
   /** In how many it is the simplest strategy that fits. */
   simplest: number;
 }
 
-/** The simplest strategy that fits; undefined if none does. */
-export const simplestFitOf = ({ expected }: Scenario): Strategy | undefined =>
+const simplestFitOf = ({ expected }: Scenario): Strategy | undefined =>
   STRATEGIES.find(strategy => expected[strategy].fits === 'yes');
 
 /** The score of each strategy, counted from what the scenarios expect. */
 export function countFits(
-  scenarios: readonly Scenario[] = SCENARIOS,
+  scenarios: readonly Scenario[],
 ): Record<Strategy, FitScore> {
   const scoreOf = (strategy: Strategy): FitScore => {
-    const count = (fits: Expectation['fits']) =>
-      scenarios.filter(({ expected }) => expected[strategy].fits === fits)
+    const count = (fit: Fit) =>
+      scenarios.filter(({ expected }) => expected[strategy].fits === fit)
         .length;
     return {
       yes: count('yes'),
@@ -32,3 +31,6 @@ export function countFits(
     STRATEGIES.map(strategy => [strategy, scoreOf(strategy)]),
   ) as Record<Strategy, FitScore>;
 }
+
+/** The score of each strategy in all scenarios. */
+export const FIT_SCORES = countFits(SCENARIOS);

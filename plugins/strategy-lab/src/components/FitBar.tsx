@@ -1,16 +1,16 @@
 import { VisuallyHidden } from '@backstage/ui';
 import {
   FIT_LABELS,
+  FIT_SCORES,
   FITS,
-  type FitScore,
   type Strategy,
 } from '@internal/strategies';
 import { colorsOf } from './strategyColors';
 import styles from './FitBar.module.css';
 
 /** In how many scenarios a strategy fits, as a bar of three parts with their numbers. */
-export const FitBar = (props: { strategy: Strategy; score: FitScore }) => {
-  const { strategy, score } = props;
+export const FitBar = ({ strategy }: { strategy: Strategy }) => {
+  const score = FIT_SCORES[strategy];
   return (
     <div {...colorsOf(strategy)}>
       <ul className={styles.bar}>

@@ -8,7 +8,7 @@ import {
 } from '@internal/strategies';
 import { FitLabel } from '../fit/FitLabel';
 import { RunningText } from '../run/RunningText';
-import { StrategyDiagram } from '../StrategyDiagram';
+import { StrategyDiagram } from '../StrategyDiagram/StrategyDiagram';
 import { colorsOf } from '../strategyColors';
 import styles from './details.module.css';
 import { failingHopOf } from './failingHop';

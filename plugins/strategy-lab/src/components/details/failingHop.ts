@@ -4,7 +4,7 @@ import {
   type Scenario,
   type Strategy,
 } from '@internal/strategies';
-import type { Hop } from '../StrategyDiagram';
+import type { Hop } from '../StrategyDiagram/layout';
 
 /** Actions that Backstage itself refuses: no call goes on to the API. */
 const REFUSED_BY_BACKSTAGE: Scenario['action'][] = ['anonymous', 'excess'];

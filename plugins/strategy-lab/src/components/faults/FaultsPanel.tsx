@@ -1,6 +1,6 @@
 import { Progress } from '@backstage/core-components';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { STRATEGIES, STRATEGY_LABELS } from '@internal/strategies';
+import { STRATEGIES } from '@internal/strategies';
 import { MockUnreachableError } from '../../runner/MockControlClient';
 import { StrategyLink } from '../StrategyLink';
 import { useComparisonRunner } from '../useComparisonRunner';
@@ -13,20 +13,6 @@ const SOLUTION =
   'Start it with `yarn workspace frobsco start`, or start everything with ' +
   '`yarn dev`. If it is running, the proxy endpoint /frobsco-control is missing: ' +
   'only app-config.local.yaml has it.';
-
-/** Links to the pages on which the faults show. */
-const StrategyLinks = () => (
-  <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-    <Text>See the effect with each strategy:</Text>
-    {STRATEGIES.map(strategy => (
-      <StrategyLink
-        key={strategy}
-        strategy={strategy}
-        text={STRATEGY_LABELS[strategy]}
-      />
-    ))}
-  </Flex>
-);
 
 /** Controls the faults of the FrobsCo mock. */
 export const FaultsPanel = () => {
@@ -61,7 +47,12 @@ export const FaultsPanel = () => {
         Make the FrobsCo mock fail. This page calls the mock’s control port
         through the Backstage proxy.
       </Text>
-      <StrategyLinks />
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+        <Text>See the effect with each strategy:</Text>
+        {STRATEGIES.map(strategy => (
+          <StrategyLink key={strategy} strategy={strategy} />
+        ))}
+      </Flex>
       {changeError && (
         <Alert role="alert" status="danger" icon title={changeError.message} />
       )}

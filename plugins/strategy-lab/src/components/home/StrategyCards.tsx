@@ -1,44 +1,25 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { Text } from '@backstage/ui';
 import {
-  countFits,
+  FIT_SCORES,
   PROFILES,
   SCENARIOS,
   STRATEGIES,
-  STRATEGY_LABELS,
-  type FitScore,
   type Strategy,
 } from '@internal/strategies';
-import { strategyRouteRef } from '../../routes';
 import { FitBar } from '../FitBar';
 import { colorsOf } from '../strategyColors';
-import { StrategyDiagram } from '../StrategyDiagram';
+import { StrategyDiagram } from '../StrategyDiagram/StrategyDiagram';
+import { StrategyLink } from '../StrategyLink';
 import styles from './StrategyCards.module.css';
 
-const SCORES = countFits();
-
-const Score = (props: { strategy: Strategy; score: FitScore }) => (
-  <div>
-    <FitBar {...props} />
-    <Text as="p" variant="body-small">
-      {`Fits ${props.score.yes} of ${SCENARIOS.length} scenarios, ${props.score.costly} with overhead.`}
-      <br />
-      {`The simplest that fits in ${props.score.simplest}.`}
-    </Text>
-  </div>
-);
-
 const StrategyCard = ({ strategy }: { strategy: Strategy }) => {
-  const path = useRouteRef(strategyRouteRef);
   const { useWhen, youWrite } = PROFILES[strategy];
+  const { yes, costly, simplest } = FIT_SCORES[strategy];
   return (
     <li {...colorsOf(strategy)}>
       <div className={styles.card}>
         <Text as="h3" variant="title-small">
-          <Link to={path({ strategy })} className={styles.link}>
-            {STRATEGY_LABELS[strategy]}
-          </Link>
+          <StrategyLink strategy={strategy} className={styles.link} />
         </Text>
         <StrategyDiagram strategy={strategy} />
         <dl className={styles.facts}>
@@ -47,7 +28,14 @@ const StrategyCard = ({ strategy }: { strategy: Strategy }) => {
           <dt>You write</dt>
           <dd>{youWrite}</dd>
         </dl>
-        <Score strategy={strategy} score={SCORES[strategy]} />
+        <div>
+          <FitBar strategy={strategy} />
+          <Text as="p" variant="body-small">
+            {`Fits ${yes} of ${SCENARIOS.length} scenarios, ${costly} with overhead.`}
+            <br />
+            {`The simplest that fits in ${simplest}.`}
+          </Text>
+        </div>
       </div>
     </li>
   );

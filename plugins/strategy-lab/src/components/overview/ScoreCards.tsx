@@ -1,6 +1,6 @@
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
-  countFits,
+  FIT_SCORES,
   SCENARIOS,
   STRATEGIES,
   STRATEGY_LABELS,
@@ -9,13 +9,11 @@ import { FitBar } from '../FitBar';
 import { colorsOf } from '../strategyColors';
 import styles from './ScoreCards.module.css';
 
-const SCORES = countFits();
-
 /** In how many scenarios each strategy fits, and where it is the simplest that does. */
 export const ScoreCards = () => (
   <ul className={styles.cards}>
     {STRATEGIES.map(strategy => {
-      const { yes, simplest } = SCORES[strategy];
+      const { yes, simplest } = FIT_SCORES[strategy];
       return (
         <li key={strategy} {...colorsOf(strategy)}>
           <Card className={styles.card}>
@@ -28,7 +26,7 @@ export const ScoreCards = () => (
                   <span className={styles.number}>{yes}</span>
                   {` of ${SCENARIOS.length} fit`}
                 </Text>
-                <FitBar strategy={strategy} score={SCORES[strategy]} />
+                <FitBar strategy={strategy} />
                 <Text variant="body-small">
                   {'Simplest that fits: '}
                   <b>{simplest}</b>

@@ -2,8 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Flex, Text } from '@backstage/ui';
 import {
-  countFits,
   FIT_LABELS,
+  FIT_SIGNS,
   PROFILES,
   SCENARIOS,
   type Fit,
@@ -12,10 +12,6 @@ import {
 import { scenarioRouteRef } from '../../routes';
 import { FitBar } from '../FitBar';
 import styles from './HowItWorks.module.css';
-
-const SCORES = countFits();
-
-const SIGNS: Record<Fit, string> = { yes: '✓', costly: '◐', no: '✗' };
 
 /** The scenarios of one fit, with the reason for it. */
 const Scenarios = (props: { strategy: Strategy; fit: Fit }) => {
@@ -33,7 +29,7 @@ const Scenarios = (props: { strategy: Strategy; fit: Fit }) => {
         {scenarios.map(({ id, title, expected }) => (
           <li key={id}>
             <span aria-hidden="true" className={styles.sign}>
-              {SIGNS[fit]}
+              {FIT_SIGNS[fit]}
             </span>
             <div>
               <Link to={path({ id })}>{title}</Link>
@@ -52,7 +48,7 @@ export const HowItWorks = ({ strategy }: { strategy: Strategy }) => (
     <Text as="p">
       <strong>Use it when</strong> {PROFILES[strategy].useWhen}
     </Text>
-    <FitBar strategy={strategy} score={SCORES[strategy]} />
+    <FitBar strategy={strategy} />
     <div className={styles.columns}>
       <Scenarios strategy={strategy} fit="yes" />
       <Flex direction="column" gap="4">
