@@ -102,42 +102,6 @@ test('a cancelled run stops and resets the mock', async ({ frobsCo, page }) => {
   await expect.poll(() => frobsCo.faults()).toEqual([]);
 });
 
-test('a run stops if the mock stops, and resumes once it is back', async ({
-  page,
-}) => {
-  await page.goto('/compare/scenarios');
-  // The response of the proxy if no server listens at its target.
-  const dead = { status: 504, body: 'Error occurred while trying to proxy' };
-  await page.getByRole('button', { name: 'Run all' }).click();
-  // Or a later one: the fifth may be over at once.
-  await expect(page.getByText(/^([5-9]|\d\d) of \d+: /)).toBeVisible();
-  await page.route(/frobsco-control/, route => route.fulfill(dead));
-  await expect(page.getByRole('alert')).toContainText(
-    /does not respond on its control port.*frobsco start/,
-  );
-
-  await page.unroute(/frobsco-control/);
-  await page.getByRole('button', { name: /^Resume/ }).click();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(page.getByText(/^(9|\d\d) of \d+: /)).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('button', { name: 'Run all' })).toBeVisible();
-});
-
-test('the selected facts are in the URL and decide the recommendation', async ({
-  page,
-}) => {
-  await page.goto('/compare/advice?facts=no-cors');
-  await expect(
-    page.getByRole('heading', { name: 'Recommended: Proxy' }),
-  ).toBeVisible();
-  await page.getByLabel('The API is slow').press('Space');
-  await expect(
-    page.getByRole('heading', { name: 'Recommended: Backend plugin' }),
-  ).toBeVisible();
-  await expect(page).toHaveURL(/facts=no-cors(,|%2C)slow/);
-});
-
 test("a preset that is applied by hand shows on each strategy's page", async ({
   page,
 }) => {

@@ -89,14 +89,3 @@ test(
 
 test('the other pages of the lab are accessible', ({ page }) =>
   checkPages(page, otherPages));
-
-test('a signed-in user sets the thunk', async ({ page }) => {
-  await page.goto('/frobs-aggregator');
-  await expect(page.getByText('of 200 flerps in all')).toBeVisible();
-  const field = page.getByRole('textbox', { name: 'Target weight in grams' });
-  await field.fill('4900');
-  await field.press('Enter');
-
-  await expect(page.getByText('4,900 g', { exact: true })).toBeVisible();
-  await expect(page.getByText('set by user:default/guest')).toBeVisible();
-});
