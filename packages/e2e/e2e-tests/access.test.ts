@@ -1,4 +1,5 @@
-import { expect, signedOut, test } from './support/test.ts';
+import { signInAtFrobsCo } from './support/signIn.ts';
+import { everyApp, expect, signedOut, test } from './support/test.ts';
 
 test.use(signedOut);
 
@@ -40,6 +41,31 @@ test('the browser gets no address that only the backend calls, and no secret', a
   ]) {
     expect(all).not.toContain(secret);
   }
+});
+
+test(
+  'a user with the permission can set the thunk',
+  everyApp,
+  async ({ page }) => {
+    await page.goto('/frobs-aggregator');
+    await signInAtFrobsCo(page, 'freda');
+    const field = page.getByRole('textbox', { name: 'Target weight in grams' });
+    await field.fill('4800');
+    await field.press('Enter');
+    await expect(page.getByText('4,800 g', { exact: true })).toBeVisible();
+    await expect(page.getByText('set by user:default/freda')).toBeVisible();
+  },
+);
+
+test('a user without the permission sees which one is missing', async ({
+  page,
+}) => {
+  await page.goto('/frobs-aggregator');
+  await signInAtFrobsCo(page, 'ada');
+  await expect(
+    page.getByText('it takes the permission frobs.thunk.update'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Set' })).toHaveCount(0);
 });
 
 // The development server sends no policy; the backend that serves the built app does.

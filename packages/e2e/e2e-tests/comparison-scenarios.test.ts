@@ -1,6 +1,9 @@
 import { SCENARIOS, STRATEGIES, type Result } from '@internal/strategies';
-import { LONGEST_RUN_MS, runAll } from './support/comparison.ts';
-import { measureLayoutShift } from './support/layoutShift.ts';
+import {
+  LONGEST_RUN_MS,
+  measureLayoutShift,
+  runAll,
+} from './support/comparison.ts';
 import { keepNetworkLog, type LoggedRequest } from './support/networkLog.ts';
 import { signIn } from './support/signIn.ts';
 import { expect, test } from './support/test.ts';

@@ -1,13 +1,6 @@
-import type { FrobsCo } from './support/FrobsCo.ts';
 import { expect, test } from './support/test.ts';
 
 test.beforeEach(({ frobsCo }) => frobsCo.applyPreset('huge'));
-
-const limitBandwidth = (frobsCo: FrobsCo, bytesPerSecond: number) =>
-  frobsCo.injectEffect(
-    { type: 'bandwidth', bytesPerSecond },
-    { listeners: ['api'], route: '/v1/list' },
-  );
 
 test('30 MB come to the browser, and the table pages them', async ({
   frobsCo,
@@ -22,7 +15,11 @@ test('30 MB come to the browser, and the table pages them', async ({
 
 test('leaving the page stops the request', async ({ frobsCo, page, stack }) => {
   // So slow that the response does not end during the test.
-  await limitBandwidth(frobsCo, 50_000);
+  await frobsCo.addFault({
+    listeners: ['api'],
+    route: '/v1/list',
+    effect: { type: 'bandwidth', bytesPerSecond: 50_000 },
+  });
   const list = `${stack.api}/v1/list`;
   const failed = page.waitForEvent('requestfailed', {
     predicate: request => request.url() === list,

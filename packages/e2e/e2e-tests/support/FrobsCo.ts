@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { ControlClient, type Fault, type JournalEntry } from 'frobsco/client';
+import { ControlClient, type JournalEntry } from 'frobsco/client';
 import type { Stack } from '../../src/stack.ts';
 
 /** The mock of one stack: steered by its control port, and asked as the backend would. */
@@ -11,14 +11,6 @@ export class FrobsCo extends ControlClient {
     super(stack.control);
     this.#request = request;
     this.#stack = stack;
-  }
-
-  /** Injects an effect; by default into each response of each listener. */
-  async injectEffect(
-    effect: Fault['effect'],
-    where: Omit<Fault, 'effect'> = {},
-  ): Promise<void> {
-    await this.addFault({ ...where, effect });
   }
 
   /** Revokes a token that FrobsCo issued to Backstage. */

@@ -1,10 +1,9 @@
 import { failOnBrowserErrors } from '@backstage/e2e-test-utils/playwright';
-import { test as base } from '@playwright/test';
+import { expect, test as base, type APIRequestContext } from '@playwright/test';
 import { stackOf, type Stack } from '../../src/stack.ts';
-import { waitForCatalog } from './catalog.ts';
 import { FrobsCo } from './FrobsCo.ts';
 
-export { expect } from '@playwright/test';
+export { expect };
 export type { BrowserContext, Page } from '@playwright/test';
 
 /** The state in which Backstage's sign-in page stores the user's choice. */
@@ -39,6 +38,26 @@ export function failOnErrorsOfBuiltApp(): void {
   if (process.env.CI) {
     failOnBrowserErrors();
   }
+}
+
+const API_ENTITY = 'api/default/frobsco-api';
+
+/**
+ * Waits until the catalog has read FrobsCo's documents. It reads them when the backend
+ * starts, and again only minutes later, so the mock must be up until then.
+ */
+async function waitForCatalog(
+  request: APIRequestContext,
+  { backend }: Stack,
+): Promise<void> {
+  // Throws as long as the backend starts.
+  await expect(async () => {
+    const signIn = await request.get(`${backend}/api/auth/guest/refresh`);
+    const { token } = (await signIn.json()).backstageIdentity;
+    const url = `${backend}/api/catalog/entities/by-name/${API_ENTITY}`;
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await request.get(url, { headers })).status()).toBe(200);
+  }).toPass();
 }
 
 /**
