@@ -1,7 +1,7 @@
 import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { MockPermissionApi } from '@backstage/test-utils';
 import {
   FrobsAggregatorPage,
   frobsAggregatorPlugin,
@@ -12,11 +12,7 @@ import { createSampleApi } from './sampleApi';
 // The page on its own.
 createDevApp()
   .registerApi(createApiFactory(frobsAggregatorApiRef, createSampleApi()))
-  .registerApi(
-    createApiFactory(permissionApiRef, {
-      authorize: async () => ({ result: AuthorizeResult.ALLOW }),
-    }),
-  )
+  .registerApi(createApiFactory(permissionApiRef, new MockPermissionApi()))
   .registerPlugin(frobsAggregatorPlugin)
   .addPage({
     element: <FrobsAggregatorPage />,

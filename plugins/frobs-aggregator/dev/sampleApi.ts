@@ -34,7 +34,9 @@ export const createSummary = (thunk: Thunk | null = null): FrobSummary => ({
     overTarget: thunk && { targetWeight: thunk.targetWeight, count: 12 },
   }),
   flerps: fresh('the partner', {
-    ...{ count: 21, total: 210, mean: 10 },
+    count: 21,
+    total: 210,
+    mean: 10,
     totals: [180, 195, 190, 210],
   }),
   thunk: fresh('the database', thunk),

@@ -46,11 +46,7 @@ const entityContent = EntityContentBlueprint.make({
   },
 });
 
-/**
- * Shows FrobsCo's frobs, called by a backend plugin.
- *
- * @alpha
- */
+/** Shows FrobsCo's frobs, called by a backend plugin. */
 // The type is written out: where two versions of a dependency are installed, TypeScript
 // cannot name the one that it infers (TS2742).
 const plugin: OverridableFrontendPlugin = createFrontendPlugin({

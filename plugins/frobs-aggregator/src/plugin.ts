@@ -7,33 +7,21 @@ import { lazy } from 'react';
 import { frobsAggregatorApiFactory } from './api/FrobsAggregatorClient';
 import { rootRouteRef } from './routes';
 
-/**
- * Shows FrobsCo's frobs, called by a backend plugin.
- *
- * @public
- */
+/** Shows FrobsCo's frobs, called by a backend plugin. */
 export const frobsAggregatorPlugin = createPlugin({
   id: 'frobs-aggregator',
   apis: [frobsAggregatorApiFactory],
   routes: { root: rootRouteRef },
 });
 
-/**
- * What the page shows, as a part of another page.
- *
- * @public
- */
+/** What the page shows, as a part of another page. */
 export const FrobsAggregatorContent = lazy(() =>
   import('./components/FrobsPage').then(m => ({
     default: m.FrobsPageContent,
   })),
 );
 
-/**
- * The page to route to.
- *
- * @public
- */
+/** The page to route to. */
 export const FrobsAggregatorPage = frobsAggregatorPlugin.provide(
   createRoutableExtension({
     name: 'FrobsAggregatorPage',
@@ -42,11 +30,7 @@ export const FrobsAggregatorPage = frobsAggregatorPlugin.provide(
   }),
 );
 
-/**
- * A card for entities that are annotated with a frob.
- *
- * @public
- */
+/** A card for entities that are annotated with a frob. */
 export const EntityFrobCard = frobsAggregatorPlugin.provide(
   createComponentExtension({
     name: 'EntityFrobCard',
@@ -57,11 +41,7 @@ export const EntityFrobCard = frobsAggregatorPlugin.provide(
   }),
 );
 
-/**
- * A tab for entities that are annotated with a frob.
- *
- * @public
- */
+/** A tab for entities that are annotated with a frob. */
 export const EntityFrobContent = frobsAggregatorPlugin.provide(
   createComponentExtension({
     name: 'EntityFrobContent',

@@ -19,7 +19,6 @@ import {
   type FrobsPage,
   type FrobsRequest,
   type FrobSummary,
-  type FrobWithFlerp,
   type Thunk,
   type ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
@@ -27,23 +26,13 @@ import type { z } from 'zod';
 import {
   frobsAggregatorApiRef,
   type FrobsAggregatorApi,
+  type RequestOptions,
+  type ScoredFrob,
 } from './FrobsAggregatorApi';
 
-const json = (
-  method: string,
-  body: unknown,
-  headers?: object,
-): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
+const JSON_TYPE = { 'content-type': 'application/json' };
 
-/**
- * Calls the frobs-aggregator backend plugin.
- *
- * @public
- */
+/** Calls the frobs-aggregator backend plugin. */
 export class FrobsAggregatorClient implements FrobsAggregatorApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
@@ -64,14 +53,14 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
   }
 
   /** {@inheritDoc FrobsAggregatorApi.getSummary} */
-  async getSummary(options?: { signal?: AbortSignal }): Promise<FrobSummary> {
+  async getSummary(options?: RequestOptions): Promise<FrobSummary> {
     return this.#request(frobSummarySchema, '/summary', options);
   }
 
   /** {@inheritDoc FrobsAggregatorApi.listFrobs} */
   async listFrobs(
     { limit, offset, q, status }: FrobsRequest,
-    options?: { signal?: AbortSignal },
+    options?: RequestOptions,
   ): Promise<FrobsPage> {
     const query = new URLSearchParams({
       limit: `${limit}`,
@@ -83,15 +72,14 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
   }
 
   /** {@inheritDoc FrobsAggregatorApi.getFrob} */
-  async getFrob(
-    id: string,
-    options?: { signal?: AbortSignal },
-  ): Promise<FrobWithFlerp & { score?: number }> {
+  async getFrob(id: string, options?: RequestOptions): Promise<ScoredFrob> {
     const path = `/frobs/${encodeURIComponent(id)}`;
     const [frob, scores] = await Promise.all([
       this.#request(frobWithFlerpSchema, path, options),
       this.#request(scoresSchema, '/frobs/scores', {
-        ...json('POST', { ids: [id] }),
+        method: 'POST',
+        headers: JSON_TYPE,
+        body: JSON.stringify({ ids: [id] }),
         ...options,
       }),
     ]);
@@ -100,8 +88,11 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
 
   /** {@inheritDoc FrobsAggregatorApi.setThunk} */
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
-    const init = json('PUT', thunk, { 'if-match': `"${version}"` });
-    return this.#request(thunkSchema, '/thunk', init);
+    return this.#request(thunkSchema, '/thunk', {
+      method: 'PUT',
+      headers: { ...JSON_TYPE, 'if-match': `"${version}"` },
+      body: JSON.stringify(thunk),
+    });
   }
 
   // #region backend-request

@@ -1,13 +1,23 @@
 import type { Entity } from '@backstage/catalog-model';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  MockPermissionApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createSampleApi } from '../../dev/sampleApi';
-import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
+import {
+  frobsAggregatorApiRef,
+  type FrobsAggregatorApi,
+} from '../api/FrobsAggregatorApi';
 import { isFrobAvailable } from '../frobIdAnnotation';
 import { EntityFrobCard } from './EntityFrobCard';
+import { EntityFrobContent } from './EntityFrobContent';
 
 const entity = (annotations?: Record<string, string>): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -16,19 +26,29 @@ const entity = (annotations?: Record<string, string>): Entity => ({
 });
 const annotated = entity({ 'frobsco.com/frob-id': 'frob-007' });
 
-const renderCard = (getFrob: jest.Mock, of: Entity) =>
+// Decisions on permissions outlive a test.
+const denying = new MockPermissionApi(() => AuthorizeResult.DENY);
+
+const renderFor = (
+  of: Entity,
+  api: Partial<FrobsAggregatorApi>,
+  element = <EntityFrobCard />,
+) =>
   renderInTestApp(
-    <TestApiProvider apis={[[frobsAggregatorApiRef, { getFrob } as any]]}>
-      <EntityProvider entity={of}>
-        <EntityFrobCard />
-      </EntityProvider>
+    <TestApiProvider
+      apis={[
+        [frobsAggregatorApiRef, { ...createSampleApi(), ...api }],
+        [permissionApiRef, denying],
+      ]}
+    >
+      <EntityProvider entity={of}>{element}</EntityProvider>
     </TestApiProvider>,
   );
 
 describe('EntityFrobCard', () => {
   it('shows the frob of the entity', async () => {
     const getFrob = jest.fn(createSampleApi().getFrob);
-    await renderCard(getFrob, annotated);
+    await renderFor(annotated, { getFrob });
     expect(await screen.findByText('1,000 g')).toBeVisible();
     expect(screen.getByText('42')).toBeVisible();
     expect(getFrob).toHaveBeenCalledWith('frob-007');
@@ -38,16 +58,23 @@ describe('EntityFrobCard', () => {
     const getFrob = jest
       .fn(createSampleApi().getFrob)
       .mockRejectedValueOnce(new Error('no answer'));
-    await renderCard(getFrob, annotated);
+    await renderFor(annotated, { getFrob });
     expect(await screen.findByRole('alert')).toHaveTextContent('no answer');
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await screen.findByText('Sprocket 1')).toBeVisible();
   });
 
   it('says which annotation is missing', async () => {
-    await renderCard(jest.fn(), entity());
+    await renderFor(entity(), {});
     expect(await screen.findByText(/frobsco\.com\/frob-id/)).toBeVisible();
     expect(isFrobAvailable(entity())).toBe(false);
     expect(isFrobAvailable(annotated)).toBe(true);
+  });
+
+  it('is in a tab with the summary, whose form needs a permission', async () => {
+    await renderFor(annotated, {}, <EntityFrobContent />);
+    expect(await screen.findByText('Sprocket 1')).toBeVisible();
+    expect(await screen.findByText(/frobs\.thunk\.update/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Set' })).toBeNull();
   });
 });

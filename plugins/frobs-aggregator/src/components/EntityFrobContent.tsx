@@ -1,11 +1,11 @@
 import { Flex } from '@backstage/ui';
 import { EntityFrobCard } from './EntityFrobCard';
-import { Summary } from './Summary';
+import { Summary, useSummary } from './Summary';
 
 /** A tab for an entity: its frob, and how all frobs are doing. */
 export const EntityFrobContent = () => (
   <Flex direction="column" gap="4">
     <EntityFrobCard />
-    <Summary />
+    <Summary {...useSummary()} />
   </Flex>
 );

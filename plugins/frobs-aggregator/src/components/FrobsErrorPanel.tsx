@@ -18,7 +18,11 @@ function getDetail(error: Error): string {
   return detail.slice(0, 300);
 }
 
-const HINTS: Record<number, string> = {
+/** By the name of the error, or by the status. */
+const HINTS: Record<string, string> = {
+  TypeError: `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`,
+  TimeoutError:
+    'frobsAggregator.frobs.timeouts.response limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.',
   400: 'Correct the field that the details name.',
   401: 'Backstage did not accept your token: sign in again.',
   403: 'You do not have the permission. Ask an administrator of Backstage for it.',
@@ -30,20 +34,12 @@ const HINTS: Record<number, string> = {
 
 /** What to check next. */
 export function getErrorHint(error: Error): string {
-  if (error.name === 'TypeError') {
-    return `Browsers do not say why. Either the Backstage backend is down, or it does not allow ${window.location.origin} by CORS (backend.cors.origin). FrobsCo was not called.`;
-  }
-  if (error.name === 'TimeoutError') {
-    return 'frobsAggregator.frobs.timeouts.response limits how long the backend plugin waits for FrobsCo, frobsAggregator.timeout how long this page waits for the backend plugin.';
-  }
   const status = error instanceof ResponseError ? error.statusCode : 0;
-  if (status >= 500) {
-    return HINTS[status] ?? 'The backend plugin failed. Its log says why.';
-  }
-  return (
-    HINTS[status] ??
-    'The frontend and the backend of this plugin are of different versions.'
-  );
+  const other =
+    status >= 500
+      ? 'The backend plugin failed. Its log says why.'
+      : 'The frontend and the backend of this plugin are of different versions.';
+  return HINTS[status || error.name] ?? other;
 }
 
 /** Says what happened and what to check next; the request and the message are below. */

@@ -22,6 +22,7 @@ import type {
 import { useState } from 'react';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
+import type { useSummary } from './Summary';
 
 const column = (
   id: keyof FrobWithFlerp,
@@ -77,11 +78,9 @@ const STATUSES = [
 
 /** The frobs with their flerps. The backend joins, searches, filters and pages them. */
 export const FrobsTable = (props: {
-  /** Whether the page gives the cause of an error already. */
-  isExplained: (error: Error) => boolean;
-  /** Loads what gives the cause again. */
-  onRetry: () => void;
+  summary: Pick<ReturnType<typeof useSummary>, 'explains' | 'retry'>;
 }) => {
+  const { summary } = props;
   const frobsApi = useApi(frobsAggregatorApiRef);
   const [shown, setShown] = useState<FrobWithFlerp>();
   const { tableProps, filter, search, reload } = useTable<
@@ -89,16 +88,13 @@ export const FrobsTable = (props: {
     string
   >({
     mode: 'offset',
-    getData: async ({
-      offset,
-      pageSize,
-      search: q,
-      filter: wanted,
-      signal,
-    }) => {
-      const status = wanted === 'all' ? undefined : (wanted as FrobStatus);
-      const request = { limit: pageSize, offset, q, status };
-      const page = await frobsApi.listFrobs(request, { signal });
+    getData: async ({ offset, pageSize, signal, ...wanted }) => {
+      const status =
+        wanted.filter === 'all' ? undefined : (wanted.filter as FrobStatus);
+      const page = await frobsApi.listFrobs(
+        { limit: pageSize, offset, q: wanted.search, status },
+        { signal },
+      );
       return { data: page.items, totalCount: page.totalItems };
     },
     initialFilter: 'all',
@@ -106,17 +102,15 @@ export const FrobsTable = (props: {
   });
 
   const { error } = tableProps;
-  if (error && props.isExplained(error)) {
+  if (error && summary.explains(error)) {
+    const retryBoth = () => {
+      summary.retry();
+      reload();
+    };
     return (
       <Flex align="center">
         <Text>The frobs are not available, for the reason above.</Text>
-        <Button
-          variant="secondary"
-          onPress={() => {
-            props.onRetry();
-            reload();
-          }}
-        >
+        <Button variant="secondary" onPress={retryBoth}>
           Retry
         </Button>
       </Flex>

@@ -1,46 +1,56 @@
-import { Flex, Text, VisuallyHidden } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import type { FrobStats } from '@internal/plugin-frobs-aggregator-common';
-import styles from './charts.module.css';
+import { ChartTable } from './ChartTable';
 import { grams } from './grams';
+
+const percentOf = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
 /** How many frobs have which weight, with a line at the target weight. */
 export const Histogram = ({ stats }: { stats: FrobStats }) => {
   const { width, counts } = stats.histogram;
-  const target = stats.overTarget?.targetWeight ?? Infinity;
   const most = Math.max(1, ...counts);
   const end = width * counts.length;
+  const target =
+    stats.overTarget && percentOf(stats.overTarget.targetWeight, end);
   return (
     <>
-      <div className={styles.histogram} aria-hidden="true">
+      <svg
+        width="100%"
+        height="96"
+        style={{
+          marginTop: 'var(--bui-space-3)',
+          borderBottom: '1px solid var(--bui-border-2)',
+        }}
+        aria-hidden="true"
+      >
         {counts.map((count, index) => (
-          <span
+          <rect
             key={index}
-            className={styles.bar}
-            style={{ height: `${(100 * count) / most}%` }}
+            x={percentOf(index, counts.length)}
+            y={percentOf(most - count, most)}
+            width={percentOf(0.95, counts.length)}
+            height={percentOf(count, most)}
+            fill="var(--bui-accent-bg)"
           />
         ))}
-        {target <= end && (
-          <span
-            className={styles.target}
-            style={{ left: `${(100 * target) / end}%` }}
+        {/* Beyond the end it is not in the picture. */}
+        {target && (
+          <line
+            x1={target}
+            x2={target}
+            y2="100%"
+            stroke="var(--bui-fg-negative)"
+            strokeWidth="2"
           />
         )}
-      </div>
-      <VisuallyHidden>
-        <table>
-          <caption>Frobs by weight</caption>
-          <tbody>
-            {counts.map((count, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  {grams(index * width)} to {grams((index + 1) * width)}
-                </th>
-                <td>{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </VisuallyHidden>
+      </svg>
+      <ChartTable
+        caption="Frobs by weight"
+        rows={counts.map((count, index) => [
+          `${grams(index * width)} to ${grams((index + 1) * width)}`,
+          count,
+        ])}
+      />
       <Flex justify="between" aria-hidden="true">
         <Text variant="body-small">0 g</Text>
         <Text variant="body-small">all frobs by weight</Text>

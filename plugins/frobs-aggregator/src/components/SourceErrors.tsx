@@ -23,11 +23,7 @@ export const SourceErrors = ({ summary }: { summary: FrobSummary }) => {
       role="status"
       status={isMissing ? 'danger' : 'warning'}
       icon
-      title={
-        isMissing
-          ? 'A part of the summary is missing'
-          : 'A part of the summary is stale'
-      }
+      title={`A part of the summary is ${isMissing ? 'missing' : 'stale'}`}
       description={reasons.map(reason => (
         <div key={reason}>{reason}</div>
       ))}

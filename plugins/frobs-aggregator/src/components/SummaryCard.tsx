@@ -16,7 +16,7 @@ export const SummaryCard = (
     title: string;
     part: SourceResult<unknown>;
     value: string | null | undefined;
-    details?: string[];
+    details?: string[] | null;
   }>,
 ) => (
   <Card>

@@ -3,10 +3,10 @@ import {
   valueOf,
   type FrobSummary,
 } from '@internal/plugin-frobs-aggregator-common';
-import { Bars } from './Bars';
 import { grams } from './grams';
 import { Histogram } from './Histogram';
 import { SourceErrors } from './SourceErrors';
+import { StatusBars } from './StatusBars';
 import { SummaryCard } from './SummaryCard';
 import { ThunkCard } from './ThunkCard';
 import { Trend } from './Trend';
@@ -22,8 +22,6 @@ export const SummaryCards = (props: {
   const { summary, onThunkSet } = props;
   const frobs = valueOf(summary.frobs);
   const flerps = valueOf(summary.flerps);
-  // None of no frobs is 0 %.
-  const total = frobs?.count || 1;
   return (
     <Flex direction="column" gap="4">
       <SourceErrors summary={summary} />
@@ -37,32 +35,19 @@ export const SummaryCards = (props: {
           part={summary.frobs}
           value={frobs?.count.toLocaleString()}
         >
-          {frobs && (
-            <Bars
-              max={total}
-              bars={Object.entries(frobs.countByStatus).map(
-                ([status, value]) => ({
-                  label: `${value} ${status}`,
-                  value,
-                  text: `${Math.round((100 * value) / total)} %`,
-                }),
-              )}
-            />
-          )}
+          {frobs && <StatusBars stats={frobs} />}
         </SummaryCard>
         <SummaryCard
           title="Flerps"
           part={summary.flerps}
           value={flerps && rounded(flerps.total)}
           details={
-            flerps
-              ? [
-                  `of ${flerps.count} flerps in all`,
-                  flerps.mean === null
-                    ? 'no mean'
-                    : `${rounded(flerps.mean)} on average`,
-                ]
-              : []
+            flerps && [
+              `of ${flerps.count} flerps in all`,
+              flerps.mean === null
+                ? 'no mean'
+                : `${rounded(flerps.mean)} on average`,
+            ]
           }
         >
           {flerps && flerps.totals.length > 1 && (
