@@ -16,11 +16,7 @@ import { SummaryCache } from './service/SummaryCache';
 import { FrobsCoClient } from './upstream/FrobsCoClient';
 import { PartnerClient } from './upstream/PartnerClient';
 
-/**
- * Serves `/api/frobs-aggregator`.
- *
- * @public
- */
+/** Serves `/api/frobs-aggregator`. */
 export const frobsAggregatorPlugin = createBackendPlugin({
   pluginId: 'frobs-aggregator',
   register(env) {

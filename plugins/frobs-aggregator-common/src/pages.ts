@@ -7,11 +7,7 @@ const count = z.number().int().nonnegative();
 const pageSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), totalItems: count });
 
-/**
- * Which part of a list is wanted.
- *
- * @public
- */
+/** Which part of a list is wanted. */
 export interface PageRequest {
   /** The most items to return. */
   limit: number;
@@ -19,43 +15,24 @@ export interface PageRequest {
   offset: number;
 }
 
-/**
- * Which frobs are wanted: a page of those that match.
- *
- * @public
- */
+/** Which frobs are wanted: a page of those that match. */
 export interface FrobsRequest extends PageRequest {
   /** A part of the name, in upper or lower case. */
   q?: string;
   status?: FrobStatus;
 }
 
-/**
- * A page of joined frobs, in FrobsCo's own order.
- *
- * @public
- */
+/** A page of joined frobs, in FrobsCo's own order. */
 export const frobsPageSchema = pageSchema(frobWithFlerpSchema);
 
-/** @public */
 export type FrobsPage = z.infer<typeof frobsPageSchema>;
 
-/**
- * A page of frobs without flerps, in FrobsCo's own order.
- *
- * @public
- */
+/** A page of frobs without flerps, in FrobsCo's own order. */
 export const plainFrobsPageSchema = pageSchema(frobSchema);
 
-/** @public */
 export type PlainFrobsPage = z.infer<typeof plainFrobsPageSchema>;
 
-/**
- * A page of all thunks, the newest first.
- *
- * @public
- */
+/** A page of all thunks, the newest first. */
 export const thunkHistorySchema = pageSchema(thunkSchema);
 
-/** @public */
 export type ThunkHistory = z.infer<typeof thunkHistorySchema>;

@@ -3,8 +3,6 @@ import { z } from 'zod';
 /**
  * The result of one source: `fresh`, `stale` (since when, and why) or
  * `unavailable` (why), so that one source can fail without the others.
- *
- * @public
  */
 export const sourceResultSchema = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('state', [
@@ -32,11 +30,7 @@ export const sourceResultSchema = <T extends z.ZodType>(value: T) =>
     }),
   ]);
 
-/**
- * See {@link sourceResultSchema}; `source` is its name, times are ISO 8601.
- *
- * @public
- */
+/** See {@link sourceResultSchema}; `source` is its name, times are ISO 8601. */
 export type SourceResult<T> =
   | { state: 'fresh'; source: string; value: T; asOf: string }
   | {
@@ -50,11 +44,7 @@ export type SourceResult<T> =
     }
   | { state: 'unavailable'; source: string; code: string; reason: string };
 
-/**
- * The value of a result, or null if the source is unavailable.
- *
- * @public
- */
+/** The value of a result, or null if the source is unavailable. */
 export function valueOf<T>(result: SourceResult<T>): T | null {
   return result.state === 'unavailable' ? null : result.value;
 }

@@ -5,11 +5,7 @@ import { thunkSchema } from './thunk';
 
 const count = z.number().int().nonnegative();
 
-/**
- * All frobs in a few numbers; weights are in grams.
- *
- * @public
- */
+/** All frobs in a few numbers; weights are in grams. */
 export const frobStatsSchema = z.object({
   count,
   countByStatus: z.record(frobStatusSchema, count),
@@ -21,14 +17,9 @@ export const frobStatsSchema = z.object({
   overTarget: z.object({ targetWeight: z.number(), count }).nullable(),
 });
 
-/** @public */
 export type FrobStats = z.infer<typeof frobStatsSchema>;
 
-/**
- * All flerps in a few numbers.
- *
- * @public
- */
+/** All flerps in a few numbers. */
 export const flerpStatsSchema = z.object({
   count,
   total: z.number(),
@@ -38,19 +29,13 @@ export const flerpStatsSchema = z.object({
   totals: z.array(z.number()).default([]),
 });
 
-/** @public */
 export type FlerpStats = z.infer<typeof flerpStatsSchema>;
 
-/**
- * Frobs, flerps and the thunk in one small response, source by source.
- *
- * @public
- */
+/** Frobs, flerps and the thunk in one small response, source by source. */
 export const frobSummarySchema = z.object({
   frobs: sourceResultSchema(frobStatsSchema),
   flerps: sourceResultSchema(flerpStatsSchema),
   thunk: sourceResultSchema(thunkSchema.nullable()),
 });
 
-/** @public */
 export type FrobSummary = z.infer<typeof frobSummarySchema>;

@@ -1,20 +1,12 @@
 import { z } from 'zod';
 
-/**
- * What a caller sends to set the thunk.
- *
- * @public
- */
+/** What a caller sends to set the thunk. */
 export interface ThunkInput {
   /** In grams; more than 0. */
   targetWeight: number;
 }
 
-/**
- * The target weight, stored by this plugin: FrobsCo has no field for it.
- *
- * @public
- */
+/** The target weight, stored by this plugin: FrobsCo has no field for it. */
 export const thunkSchema = z.object({
   /** Starts at 1; goes into If-Match, so that no update is lost. */
   version: z.number().int().positive(),
@@ -26,5 +18,4 @@ export const thunkSchema = z.object({
   setAt: z.iso.datetime(),
 });
 
-/** @public */
 export type Thunk = z.infer<typeof thunkSchema>;

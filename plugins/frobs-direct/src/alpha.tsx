@@ -20,11 +20,7 @@ const frobsPage = PageBlueprint.make({
   },
 });
 
-/**
- * Shows FrobsCo's frobs, called straight from the browser.
- *
- * @alpha
- */
+/** Shows FrobsCo's frobs, called straight from the browser. */
 export default createFrontendPlugin({
   pluginId: 'frobs-direct',
   title: 'Direct',

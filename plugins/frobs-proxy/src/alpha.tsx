@@ -20,11 +20,7 @@ const frobsPage = PageBlueprint.make({
   },
 });
 
-/**
- * Shows FrobsCo's frobs, called through the Backstage proxy.
- *
- * @alpha
- */
+/** Shows FrobsCo's frobs, called through the Backstage proxy. */
 export default createFrontendPlugin({
   pluginId: 'frobs-proxy',
   title: 'Proxy',

@@ -1,11 +1,7 @@
 import { createApiRef } from '@backstage/core-plugin-api';
 import type { Frob } from './frobs';
 
-/**
- * What the page needs of FrobsCo.
- *
- * @public
- */
+/** What the page needs of FrobsCo. */
 export interface FrobsDirectApi {
   /**
    * Lists all frobs.
@@ -16,11 +12,7 @@ export interface FrobsDirectApi {
   listFrobs(options?: { signal?: AbortSignal }): Promise<Frob[]>;
 }
 
-/**
- * The API of the plugin. Replace its factory to get the frobs from elsewhere.
- *
- * @public
- */
+/** The API of the plugin. Replace its factory to get the frobs from elsewhere. */
 export const frobsDirectApiRef = createApiRef<FrobsDirectApi>({
   id: 'plugin.frobs-direct.frobs',
 });

@@ -13,11 +13,7 @@ import { frobsSchema, type Frob } from './frobs';
 import { frobsDirectApiRef, type FrobsDirectApi } from './FrobsDirectApi';
 import { UserToken } from './UserToken';
 
-/**
- * Calls the FrobsCo API straight from the browser.
- *
- * @public
- */
+/** Calls the FrobsCo API straight from the browser. */
 export class FrobsDirectClient implements FrobsDirectApi {
   readonly #fetchApi: FetchApi;
   readonly #url: string;

@@ -14,9 +14,5 @@ export const frobsSchema = z.array(
   }),
 );
 
-/**
- * A product of FrobsCo: `weight` is in grams, `createdAt` is ISO 8601.
- *
- * @public
- */
+/** A product of FrobsCo: `weight` is in grams, `createdAt` is ISO 8601. */
 export type Frob = z.infer<typeof frobsSchema>[number];

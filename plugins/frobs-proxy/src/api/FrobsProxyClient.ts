@@ -13,11 +13,7 @@ import { durationToMilliseconds } from '@backstage/types';
 import { frobsSchema, type Frob } from './frobs';
 import { frobsProxyApiRef, type FrobsProxyApi } from './FrobsProxyApi';
 
-/**
- * Calls the FrobsCo API through the Backstage proxy.
- *
- * @public
- */
+/** Calls the FrobsCo API through the Backstage proxy. */
 export class FrobsProxyClient implements FrobsProxyApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;

@@ -18,10 +18,8 @@ const itemListSchema = z.object({
   refreshFailed: z.boolean().optional(),
 });
 
-/** @public */
 export type Item = z.infer<typeof itemSchema>;
 
-/** @public */
 export type ItemList = z.infer<typeof itemListSchema>;
 
 /** The answer is not what the backend plugin is to send. */

@@ -12,10 +12,8 @@ const MAX_LENGTH = 300;
  */
 const itemSchema = z.record(z.string(), z.unknown());
 
-/** @public */
 export type Item = z.infer<typeof itemSchema>;
 
-/** @public */
 export interface ItemList extends Paging {
   items: Item[];
 }
