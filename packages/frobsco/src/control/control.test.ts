@@ -1,7 +1,7 @@
 import { type Frobsco } from '../frobsco.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { PRESET_NAMES, PRESETS } from '../presets.ts';
-import { control, useFrobsco, waitUntil } from '../__testUtils__/mock.ts';
+import { control, useFrobsco } from '../__testUtils__/mock.ts';
 import { rawRequest } from '../__testUtils__/rawClient.ts';
 
 const frobsco = useFrobsco();
@@ -56,39 +56,22 @@ describe('presets', () => {
   );
 
   it.each([
-    ['down', '/v1/list', {}, 'ECONNREFUSED'],
-    ['primary-down', '/v1/list', {}, 'ECONNREFUSED'],
-    ['private-ca', '/v1/list', {}, 426],
-    ['internal-only', '/v1/list', { origin: 'http://localhost' }, 'ECONNRESET'],
-    ['internal-only', '/v1/list', {}, 200],
-    ['api-key', '/v1/list', {}, 401],
-    ['client-credentials', '/v1/list', {}, 401],
-    ['user-oauth', '/v1/list', {}, 401],
-    ['legacy-xml', '/v1/list', {}, 410],
-    ['healthy', '/v1/list', {}, 200],
+    ['down', {}, 'ECONNREFUSED'],
+    ['primary-down', {}, 'ECONNREFUSED'],
+    ['private-ca', {}, 426],
+    ['internal-only', { origin: 'http://localhost' }, 'ECONNRESET'],
+    ['internal-only', {}, 200],
+    ['legacy-xml', {}, 410],
   ])(
-    '%s: %s with the headers %j has the result %s',
-    async (name, path, headers, result) => {
+    '%s: the list with the headers %j has the result %s',
+    async (name, headers, result) => {
       await apply(name);
-      const response = await rawRequest(url(path), {
+      const response = await rawRequest(url('/v1/list'), {
         headers: headers as Record<string, string>,
       });
       expect(response.error ?? response.status).toBe(result);
     },
   );
-
-  it('no-cors removes all CORS headers', async () => {
-    await apply('no-cors');
-    const { status, headers } = await rawRequest(url('/v1/list'));
-    expect(status).toBe(200);
-    expect(headers).not.toHaveProperty('access-control-allow-origin');
-  });
-
-  it('huge makes the list 30 MB large', async () => {
-    await apply('huge');
-    const text = await (await fetch(url('/v1/list'))).text();
-    expect(text.length).toBeGreaterThan(30_000_000);
-  });
 
   it('empty leaves no frob on any route', async () => {
     await apply('empty');
@@ -121,24 +104,6 @@ describe('presets', () => {
     await rawRequest(url('/v1/list'));
     const { json } = await control(frobsco, 'GET', '/journal?fault=latency');
     expect(json.count).toBe(1);
-  });
-
-  it.each([
-    ['rate-limited', 429],
-    ['flaky', 503],
-  ])('%s: some requests succeed, the others get %d', async (name, status) => {
-    await apply(name);
-    const seen = new Set<number>();
-    await waitUntil(async () => {
-      const together = Array.from({ length: 40 }, () =>
-        rawRequest(url('/v1/list')),
-      );
-      for (const response of await Promise.all(together)) {
-        seen.add(response.status);
-      }
-      return seen.size > 1;
-    });
-    expect(seen).toEqual(new Set([200, status]));
   });
 
   it('with an unknown name are not found', async () => {
