@@ -1,8 +1,48 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { validate } from 'dockerfile-utils';
 import { parse } from 'yaml';
 import { inRepo, read } from './lib/paths.mjs';
+
+/** The variables of docs/production.md. */
+const variables = Array.from(
+  read('docs/production.md').matchAll(/^\| `([A-Z_]+)`/gm),
+  ([, name]) => name,
+);
+
+const withoutComments = file => read(file).replace(/^\s*#.*$/gm, '');
+
+test('docs/production.md has the variables of the config, and no others', () => {
+  const config =
+    withoutComments('app-config.yaml') +
+    withoutComments('app-config.production.yaml');
+  const used = [...config.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+  assert.ok(used.length > 5);
+  assert.deepEqual(variables.toSorted(), [...new Set(used)].toSorted());
+});
+
+const dockerfile = read('deploy/Dockerfile');
+
+test('the linter finds nothing in the Dockerfile', () => {
+  const lines = dockerfile.split('\n');
+  assert.deepEqual(
+    validate(dockerfile).map(
+      ({ message, range }) => `${message}: ${lines[range.start.line]}`,
+    ),
+    [],
+  );
+});
+
+test('the image has the Node of .nvmrc, by its digest', () => {
+  const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(
+    ([, base]) => base,
+  );
+  const version = read('.nvmrc').trim();
+  const pattern = new RegExp(`^node:${version}-\\w+-slim@sha256:[0-9a-f]{64}$`);
+  assert.ok(bases.length > 0);
+  bases.forEach(base => assert.match(base, pattern));
+});
 
 const rules = parse(read('deploy/observability/alerts.yaml')).groups.flatMap(
   group => group.rules,
@@ -99,10 +139,9 @@ test('each service of compose.yaml restarts, and says how it is checked', () => 
 });
 
 test('compose.yaml sets the variables of docs/production.md', () => {
-  const documented = read('docs/production.md').matchAll(/^\| `([A-Z_]+)`/gm);
   const set = Object.keys(compose.services['backstage-1'].environment);
   assert.deepEqual(
-    [...documented].map(([, name]) => name).filter(name => !set.includes(name)),
+    variables.filter(name => !set.includes(name)),
     [],
   );
 });
