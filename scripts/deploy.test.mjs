@@ -22,6 +22,11 @@ test('docs/production.md has the variables of the config, and no others', () => 
   assert.deepEqual(variables.toSorted(), [...new Set(used)].toSorted());
 });
 
+test('the audit log has who reads with a secret', () => {
+  const { backend } = parse(read('app-config.production.yaml'));
+  assert.equal(backend.auditor.severityLogLevelMappings.low, 'info');
+});
+
 const dockerfile = read('deploy/Dockerfile');
 
 test('the linter finds nothing in the Dockerfile', () => {

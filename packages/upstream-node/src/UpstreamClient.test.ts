@@ -120,14 +120,16 @@ describe('retries', () => {
     expect(api.requests).toHaveLength(1);
   });
 
-  it('send a POST once only, unless told that it is idempotent', async () => {
+  it.each([
+    ['POST', {}, 1],
+    ['PATCH', {}, 1],
+    ['PUT', {}, 3],
+    ['DELETE', {}, 3],
+    ['POST', { idempotent: true }, 3],
+  ])('follow a %s with %j, or not', async (method, rest, times) => {
     api.answerWith(status(503));
-    const post = (rest: object) =>
-      createClient().request({ method: 'POST', path: '/', ...rest });
-    await post({ body: 'a' });
-    expect(api.requests).toHaveLength(1);
-    await post({ body: 'a', idempotent: true });
-    expect(api.requests).toHaveLength(1 + 3);
+    await createClient().request({ method, path: '/', body: 'a', ...rest });
+    expect(api.requests).toHaveLength(times);
   });
 });
 

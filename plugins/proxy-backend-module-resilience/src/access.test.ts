@@ -1,5 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { waitUntil } from './__testUtils__/startProxy';
 import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();
@@ -198,23 +199,28 @@ it('says which methods are allowed', async () => {
 });
 
 describe('/_targets', () => {
-  it('says how each target is', async () => {
-    const proxy = await context.start({}, [
-      deciding(AuthorizeResult.ALLOW).factory,
-    ]);
-    const response = await proxy.fetch('/_targets');
-    expect(await response.json()).toEqual({
-      items: [
-        {
-          endpoint: '/api-name',
-          url: `${api.url}/v1`,
-          weight: 1,
-          backup: false,
-          healthy: true,
-          since: expect.any(String),
-        },
-      ],
+  it('says how each target is, by health checks from the start', async () => {
+    const proxy = await context.start(
+      { healthCheck: { path: '/health', interval: '1h', timeout: '1m' } },
+      [deciding(AuthorizeResult.ALLOW).factory],
+    );
+    let items: any[] = [];
+    await waitUntil(async () => {
+      ({ items } = await (await proxy.fetch('/_targets')).json());
+      return items[0].lastCheck;
     });
+    expect(items).toEqual([
+      {
+        endpoint: '/api-name',
+        url: `${api.url}/v1`,
+        weight: 1,
+        backup: false,
+        healthy: true,
+        since: expect.any(String),
+        lastCheck: { at: expect.any(String) },
+      },
+    ]);
+    expect(api.requests).toEqual(['GET /v1/health']);
   });
 
   it('requires its permission', async () => {

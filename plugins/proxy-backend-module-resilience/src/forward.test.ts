@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { rawRequest } from './__testUtils__/rawRequest';
 import { useProxy } from './__testUtils__/useProxy';
 
@@ -245,6 +246,17 @@ describe('bodies', () => {
       200,
       expect.stringMatching(/^POST (unknown|4) data$/),
     ]);
+  });
+
+  it('pass as they were compressed', async () => {
+    const proxy = await context.start();
+    const packed = gzipSync('data');
+    api.answer = (_request, response) =>
+      response.setHeader('content-encoding', 'gzip').end(packed);
+    const { body } = await rawRequest(`${proxy.url}/api-name/`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(body).toEqual(packed);
   });
 
   it('pass at once: an event is not held back to be compressed', async () => {

@@ -104,6 +104,17 @@ it('cuts an answer off that stops', async () => {
   ]);
 });
 
+it('cuts an answer off that breaks off, and does not ask again', async () => {
+  await context.start();
+  api.answer = (_request, response) => {
+    response.write('begun', () => response.destroy());
+  };
+  // The packets decide whether it ends before or after its first byte.
+  const read = async () => (await context.proxy.fetch('/api-name/list')).text();
+  await expect(read()).rejects.toThrow();
+  expect(api.requests).toHaveLength(1);
+});
+
 it('answers 503 if nothing can be reached', async () => {
   await context.start(dead);
   expect(await failure()).toEqual(

@@ -1,17 +1,21 @@
 import dns from 'node:dns';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:https';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { generate } from 'selfsigned';
 import { createOptions } from '../__testUtils__/createOptions';
-import type { UpstreamConfig } from '../config/schema';
+import { upstreamSchema, type UpstreamConfig } from '../config/schema';
 import { TestServer, useTestServer } from '../testUtils';
 import { UpstreamClient } from '../UpstreamClient';
 
 const api = useTestServer();
-let tls: { ca: string; cert: string; key: string };
+let tls: UpstreamConfig['tls'] & object;
+let folder: string;
 let tlsApi: TestServer;
 
 beforeAll(async () => {
@@ -26,13 +30,26 @@ beforeAll(async () => {
       ],
     },
   );
-  tls = { ca: cert, cert, key };
+  folder = mkdtempSync(join(tmpdir(), 'tls-'));
+  const [certFile, keyFile] = ['cert.pem', 'key.pem'].map(name =>
+    join(folder, name),
+  );
+  writeFileSync(certFile, cert);
+  writeFileSync(keyFile, key);
+  tls = upstreamSchema.shape.tls.parse({
+    caFile: certFile,
+    certFile,
+    keyFile,
+  })!;
   tlsApi = new TestServer(
     createServer({ ...tls, requestCert: true, rejectUnauthorized: true }),
   );
   await tlsApi.start();
 });
-afterAll(() => tlsApi.stop());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await tlsApi.stop();
+});
 
 async function status(
   url: string,

@@ -93,6 +93,20 @@ it.each([500, 302])(
   },
 );
 
+it('takes a target out whose checks get no answer', async () => {
+  const changes: TargetStatus[] = [];
+  const client = new UpstreamClient({
+    ...createOptions([primary.url]),
+    healthCheck: { ...healthCheck, timeout: 50 },
+    onHealthChange: status => changes.push(status),
+  });
+  primary.answer = () => {};
+  client.start();
+  await waitUntil(() => changes.length === 1);
+  expect(changes[0].lastCheck?.problem).toBe('TimeoutError');
+  client.stop();
+});
+
 it('takes a target out at once that no connection can be made to', async () => {
   const client = new UpstreamClient({
     ...createOptions([DEAD, replica.url]),
