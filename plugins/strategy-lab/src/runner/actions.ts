@@ -43,17 +43,17 @@ function describeSummary({ frobs, flerps }: SummarySources): PageData {
   };
 }
 
-const listDirect: StrategyAction = async ({ direct }, signal) =>
-  describeRows(await direct.listFrobs({ signal }));
-
-const listProxied: StrategyAction = async ({ proxy }, signal) =>
-  describeRows(await proxy.listFrobs({ signal }));
-
-const loadSummary: StrategyAction = async ({ backend }, signal) =>
-  describeSummary(await backend.getSummary({ signal }));
-
-const querySummary: StrategyAction = async ({ graphql }, signal) =>
-  describeSummary(await graphql.getSummary({ signal }));
+/** The strategies that have no summary load the list. */
+const loadSummaries: Record<Strategy, StrategyAction> = {
+  direct: async ({ direct }, signal) =>
+    describeRows(await direct.listFrobs({ signal })),
+  proxy: async ({ proxy }, signal) =>
+    describeRows(await proxy.listFrobs({ signal })),
+  backend: async ({ backend }, signal) =>
+    describeSummary(await backend.getSummary({ signal })),
+  graphql: async ({ graphql }, signal) =>
+    describeSummary(await graphql.getSummary({ signal })),
+};
 
 /** An action that differs between direct and proxy in the base URL only. */
 const forBoth = (
@@ -152,13 +152,14 @@ const isConflict = (error: any) =>
  * so the run leaves no trace.
  */
 async function readAndRefuse(
-  { thunk }: SummarySources,
-  setThunk: GraphqlClient['setThunk'],
+  client: Pick<GraphqlClient, 'getSummary' | 'setThunk'>,
+  signal: AbortSignal,
 ): Promise<PageData> {
+  const { thunk } = await client.getSummary({ signal });
   const current = thunk.state === 'unavailable' ? null : thunk.value;
   const targetWeight = current?.targetWeight ?? 500;
   try {
-    await setThunk({ targetWeight }, current ? 0 : 1);
+    await client.setThunk({ targetWeight }, current ? 0 : 1);
   } catch (error) {
     if (isConflict(error)) {
       return data(current ? `${targetWeight} g` : 'no target weight yet');
@@ -171,12 +172,11 @@ async function readAndRefuse(
 /** How each strategy performs each action. */
 export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
   list: {
-    direct: listDirect,
-    proxy: listProxied,
+    ...loadSummaries,
     // The plugin's page shows the summary and the list.
     backend: async (clients, signal) => {
       const [summary] = await Promise.all([
-        loadSummary(clients, signal),
+        loadSummaries.backend(clients, signal),
         clients.backend.listFrobs(PAGE, { signal }),
       ]);
       return summary;
@@ -186,17 +186,8 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
       return describeSummary(page.summary);
     },
   },
-  summary: {
-    direct: listDirect,
-    proxy: listProxied,
-    backend: loadSummary,
-    graphql: querySummary,
-  },
-  full: {
-    ...readAllFields,
-    backend: loadSummary,
-    graphql: querySummary,
-  },
+  summary: loadSummaries,
+  full: { ...loadSummaries, ...readAllFields },
   scores: {
     ...loadScores,
     backend: async ({ backend, getJson }, signal) => {
@@ -216,22 +207,11 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
   },
   state: {
     ...readThunk,
-    backend: async ({ backend }, signal) =>
-      readAndRefuse(await backend.getSummary({ signal }), (...update) =>
-        backend.setThunk(...update),
-      ),
-    graphql: async ({ graphql }, signal) =>
-      readAndRefuse(await graphql.getSummary({ signal }), (...update) =>
-        graphql.setThunk(...update),
-      ),
+    backend: ({ backend }, signal) => readAndRefuse(backend, signal),
+    graphql: ({ graphql }, signal) => readAndRefuse(graphql, signal),
   },
   // The clients for this action use a fetch that adds no token.
-  anonymous: {
-    direct: listDirect,
-    proxy: listProxied,
-    backend: loadSummary,
-    graphql: querySummary,
-  },
+  anonymous: loadSummaries,
   join: {
     ...joinRows,
     backend: async ({ backend, getJson }, signal) => {

@@ -1,4 +1,4 @@
-import type { Outcome } from '@internal/strategies';
+import { hasData, type Outcome } from '@internal/strategies';
 import type { PageData } from './actions';
 import { classifyError, describeError } from './classifyError';
 
@@ -41,12 +41,9 @@ export async function repeatAction(
   return results;
 }
 
-const hasData = ({ outcome }: ActionResult) =>
-  outcome === 'data' || outcome === 'stale';
-
 /** Combines results: the first failure, or stale data, or data. */
 export function aggregate(results: ActionResult[]) {
-  const failed = results.filter(result => !hasData(result));
+  const failed = results.filter(({ outcome }) => !outcome || !hasData(outcome));
   const stale = results.find(({ outcome }) => outcome === 'stale');
   const { outcome, detail } = failed[0] ?? stale ?? results[0];
   return {
