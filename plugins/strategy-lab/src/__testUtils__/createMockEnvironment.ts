@@ -1,12 +1,12 @@
 import { ConfigReader } from '@backstage/config';
 import { createJournalEntry } from '@internal/strategies/testUtils';
 import { http, HttpResponse } from 'msw';
+import type { StrategyClientsApi } from '../api';
 import { MockControlClient } from '../runner/MockControlClient';
 import { createTestClients } from './createTestClients';
 
 export const BACKSTAGE = 'http://backstage.test/api';
 export const FROBSCO = 'http://frobsco.test/v1';
-export const FROBSCO_TLS = 'https://frobsco.test/v1';
 
 export const FROBS = ['frob-1', 'frob-2'].map(id => ({
   id,
@@ -84,13 +84,7 @@ export function createMockEnvironment() {
       return HttpResponse.json(createGraphqlPage());
     }),
     http.get(`${BACKSTAGE}/frobs-aggregator/frobs`, () =>
-      HttpResponse.json({
-        items: FROBS.map((frob, index) => ({
-          ...frob,
-          flerp: index === 0 ? {} : null,
-        })),
-        totalItems: FROBS.length,
-      }),
+      HttpResponse.json({ items: FROBS, totalItems: FROBS.length }),
     ),
   ];
   const discoveryApi = {
@@ -108,19 +102,13 @@ export function createMockEnvironment() {
   const configApi = new ConfigReader({
     backend: { baseUrl: 'http://backstage.test' },
     frobsDirect: { baseUrl: FROBSCO },
-    strategyLab: { tlsBaseUrl: FROBSCO_TLS },
   });
   const deps = {
     ...{ configApi, discoveryApi, fetchApi },
     strategyClients: {
       signIn: async () => true,
       createClients: createTestClients(BACKSTAGE),
-      contents: {
-        direct: () => null,
-        proxy: () => null,
-        backend: () => null,
-        graphql: () => null,
-      },
+      contents: {} as StrategyClientsApi['contents'],
     },
     control: new MockControlClient({ discoveryApi, fetchApi }),
   };
