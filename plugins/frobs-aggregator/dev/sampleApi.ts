@@ -30,7 +30,7 @@ export const createSummary = (thunk: Thunk | null = null): FrobSummary => ({
     count: 21,
     countByStatus: { active: 20, degraded: 0, retired: 1 },
     histogram: { width: 20_000, counts: [19, 2] },
-    heaviest: frobs.slice(-1),
+    heaviest: [{ id: 'frob-21', name: 'Sprocket 21', weight: 21_000 }],
     overTarget: thunk && { targetWeight: thunk.targetWeight, count: 12 },
   }),
   flerps: fresh('the partner', {

@@ -1,6 +1,5 @@
 import { ConfigReader } from '@backstage/config';
 import { MockFetchApi, registerMswTestHooks } from '@backstage/test-utils';
-import type { FrobSummary } from '@internal/plugin-frobs-aggregator-common';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { createSampleApi, createSummary } from '../../dev/sampleApi';
@@ -14,10 +13,7 @@ const thunk = {
   setBy: 'user:default/guest',
   setAt: '2026-01-01T00:00:00.000Z',
 };
-const summary: FrobSummary = {
-  ...createSummary(thunk),
-  frobs: { state: 'unavailable', source: 's', code: 'status', reason: 'down' },
-};
+const summary = createSummary(thunk);
 
 describe('FrobsAggregatorClient', () => {
   const server = setupServer();
@@ -70,10 +66,7 @@ describe('FrobsAggregatorClient', () => {
     server.use(
       http.put(`${baseUrl}/thunk`, async ({ request }) =>
         request.headers.get('if-match') === '"1"'
-          ? HttpResponse.json({
-              ...thunk,
-              ...((await request.json()) as object),
-            })
+          ? HttpResponse.json({ ...thunk, ...Object(await request.json()) })
           : new HttpResponse(null, { status: 412 }),
       ),
     );

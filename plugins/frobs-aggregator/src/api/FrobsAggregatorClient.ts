@@ -52,12 +52,10 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
     this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
-  /** {@inheritDoc FrobsAggregatorApi.getSummary} */
   async getSummary(options?: RequestOptions): Promise<FrobSummary> {
     return this.#request(frobSummarySchema, '/summary', options);
   }
 
-  /** {@inheritDoc FrobsAggregatorApi.listFrobs} */
   async listFrobs(
     { limit, offset, q, status }: FrobsRequest,
     options?: RequestOptions,
@@ -71,7 +69,6 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
     return this.#request(frobsPageSchema, `/frobs?${query}`, options);
   }
 
-  /** {@inheritDoc FrobsAggregatorApi.getFrob} */
   async getFrob(id: string, options?: RequestOptions): Promise<ScoredFrob> {
     const path = `/frobs/${encodeURIComponent(id)}`;
     const [frob, scores] = await Promise.all([
@@ -86,7 +83,6 @@ export class FrobsAggregatorClient implements FrobsAggregatorApi {
     return { ...frob, score: scores.items[0]?.score };
   }
 
-  /** {@inheritDoc FrobsAggregatorApi.setThunk} */
   async setThunk(thunk: ThunkInput, version: number): Promise<Thunk> {
     return this.#request(thunkSchema, '/thunk', {
       method: 'PUT',

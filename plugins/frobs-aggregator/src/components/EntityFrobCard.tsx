@@ -1,11 +1,16 @@
-import { EmptyState, Progress } from '@backstage/core-components';
+import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import {
+  EntityInfoCard,
+  MissingAnnotationEmptyState,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import { Grid, Text } from '@backstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { frobsAggregatorApiRef } from '../api/FrobsAggregatorApi';
 import { FROB_ID_ANNOTATION } from '../frobIdAnnotation';
 import { FrobsErrorPanel } from './FrobsErrorPanel';
+import { grams } from './grams';
 
 const Frob = ({ id }: { id: string }) => {
   const frobsAggregatorApi = useApi(frobsAggregatorApiRef);
@@ -14,13 +19,8 @@ const Frob = ({ id }: { id: string }) => {
     [frobsAggregatorApi, id],
   );
   if (error) {
-    return (
-      <FrobsErrorPanel
-        error={error}
-        request={`GET /api/frobs-aggregator/frobs/${id}`}
-        onRetry={retry}
-      />
-    );
+    const request = `GET /api/frobs-aggregator/frobs/${id}`;
+    return <FrobsErrorPanel error={error} request={request} onRetry={retry} />;
   }
   if (!value) {
     return <Progress />;
@@ -29,7 +29,7 @@ const Frob = ({ id }: { id: string }) => {
     Name: value.name,
     ID: value.id,
     Status: value.status,
-    Weight: `${value.weight.toLocaleString()} g`,
+    Weight: grams(value.weight),
     Flerp: value.flerp?.value.toLocaleString() ?? 'none',
     Score: value.score?.toLocaleString() ?? 'none',
   };
@@ -55,11 +55,7 @@ export const EntityFrobCard = () => {
       {id ? (
         <Frob id={id} />
       ) : (
-        <EmptyState
-          missing="field"
-          title="No frob"
-          description={`The entity has no annotation ${FROB_ID_ANNOTATION}.`}
-        />
+        <MissingAnnotationEmptyState annotation={FROB_ID_ANNOTATION} />
       )}
     </EntityInfoCard>
   );

@@ -83,52 +83,42 @@ export const FrobsTable = (props: {
   const { summary } = props;
   const frobsApi = useApi(frobsAggregatorApiRef);
   const [shown, setShown] = useState<FrobWithFlerp>();
-  const { tableProps, filter, search, reload } = useTable<
-    FrobWithFlerp,
-    string
-  >({
+  const table = useTable<FrobWithFlerp, string>({
     mode: 'offset',
-    getData: async ({ offset, pageSize, signal, ...wanted }) => {
-      const status =
-        wanted.filter === 'all' ? undefined : (wanted.filter as FrobStatus);
-      const page = await frobsApi.listFrobs(
-        { limit: pageSize, offset, q: wanted.search, status },
-        { signal },
-      );
+    getData: async ({ offset, pageSize, search: q, filter, signal }) => {
+      const status = filter === 'all' ? undefined : (filter as FrobStatus);
+      const request = { limit: pageSize, offset, q, status };
+      const page = await frobsApi.listFrobs(request, { signal });
       return { data: page.items, totalCount: page.totalItems };
     },
     initialFilter: 'all',
     paginationOptions: { pageSize: 20 },
   });
 
+  const { filter, reload, tableProps } = table;
   const { error } = tableProps;
   if (error && summary.explains(error)) {
-    const retryBoth = () => {
+    const retry = () => {
       summary.retry();
       reload();
     };
     return (
       <Flex align="center">
         <Text>The frobs are not available, for the reason above.</Text>
-        <Button variant="secondary" onPress={retryBoth}>
+        <Button variant="secondary" onPress={retry}>
           Retry
         </Button>
       </Flex>
     );
   }
   if (error) {
-    return (
-      <FrobsErrorPanel
-        error={error}
-        request="GET /api/frobs-aggregator/frobs"
-        onRetry={reload}
-      />
-    );
+    const request = 'GET /api/frobs-aggregator/frobs';
+    return <FrobsErrorPanel error={error} request={request} onRetry={reload} />;
   }
   return (
     <>
       <Flex>
-        <SearchField aria-label="Search names" {...search} />
+        <SearchField aria-label="Search names" {...table.search} />
         <Select
           aria-label="Status"
           options={STATUSES}

@@ -1,60 +1,53 @@
 import { Flex, Text } from '@backstage/ui';
 import type { FrobStats } from '@internal/plugin-frobs-aggregator-common';
-import { ChartTable } from './ChartTable';
+import { Chart } from './Chart';
 import { grams } from './grams';
-
-const percentOf = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
 /** How many frobs have which weight, with a line at the target weight. */
 export const Histogram = ({ stats }: { stats: FrobStats }) => {
   const { width, counts } = stats.histogram;
   const most = Math.max(1, ...counts);
-  const end = width * counts.length;
-  const target =
-    stats.overTarget && percentOf(stats.overTarget.targetWeight, end);
+  // Beyond the last bar it is not in the picture.
+  const target = stats.overTarget && stats.overTarget.targetWeight / width;
   return (
     <>
-      <svg
-        width="100%"
-        height="96"
-        style={{
-          marginTop: 'var(--bui-space-3)',
-          borderBottom: '1px solid var(--bui-border-2)',
-        }}
-        aria-hidden="true"
-      >
-        {counts.map((count, index) => (
-          <rect
-            key={index}
-            x={percentOf(index, counts.length)}
-            y={percentOf(most - count, most)}
-            width={percentOf(0.95, counts.length)}
-            height={percentOf(count, most)}
-            fill="var(--bui-accent-bg)"
-          />
-        ))}
-        {/* Beyond the end it is not in the picture. */}
-        {target && (
-          <line
-            x1={target}
-            x2={target}
-            y2="100%"
-            stroke="var(--bui-fg-negative)"
-            strokeWidth="2"
-          />
-        )}
-      </svg>
-      <ChartTable
+      <Chart
         caption="Frobs by weight"
         rows={counts.map((count, index) => [
           `${grams(index * width)} to ${grams((index + 1) * width)}`,
           count,
         ])}
-      />
+        viewBox={`0 0 ${counts.length} ${most}`}
+        height={96}
+      >
+        {counts.map((count, index) => (
+          <rect
+            key={index}
+            x={index}
+            y={most - count}
+            width="0.95"
+            height={count}
+            fill="var(--bui-accent-bg)"
+          />
+        ))}
+        <path
+          d={`M0 ${most}H${counts.length}`}
+          stroke="var(--bui-border-2)"
+          vectorEffect="non-scaling-stroke"
+        />
+        {target && (
+          <path
+            d={`M${target} 0V${most}`}
+            stroke="var(--bui-fg-negative)"
+            strokeWidth="2"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </Chart>
       <Flex justify="between" aria-hidden="true">
         <Text variant="body-small">0 g</Text>
         <Text variant="body-small">all frobs by weight</Text>
-        <Text variant="body-small">{grams(end)}</Text>
+        <Text variant="body-small">{grams(width * counts.length)}</Text>
       </Flex>
     </>
   );

@@ -10,21 +10,16 @@ import { SummaryCards } from './SummaryCards';
 /** Loads the summary. */
 export function useSummary() {
   const frobsApi = useApi(frobsAggregatorApiRef);
-  const { value, error, retry } = useAsyncRetry(
-    () => frobsApi.getSummary(),
-    [frobsApi],
-  );
+  const summary = useAsyncRetry(() => frobsApi.getSummary(), [frobsApi]);
   return {
-    value,
-    error,
-    retry,
+    ...summary,
     /** Whether the summary gives the cause of another error already. */
     explains: (other: Error) =>
-      error
-        ? other.name === error.name
+      summary.error
+        ? other.name === summary.error.name
         : other instanceof ResponseError &&
           other.statusCode === 503 &&
-          getReasons(value).length > 0,
+          getReasons(summary.value).length > 0,
   };
 }
 
@@ -32,17 +27,11 @@ export function useSummary() {
 export const Summary = (props: ReturnType<typeof useSummary>) => {
   const { value, error, retry } = props;
   if (error) {
-    return (
-      <FrobsErrorPanel
-        error={error}
-        request="GET /api/frobs-aggregator/summary"
-        onRetry={retry}
-      />
-    );
+    const request = 'GET /api/frobs-aggregator/summary';
+    return <FrobsErrorPanel error={error} request={request} onRetry={retry} />;
   }
-  return value ? (
-    <SummaryCards summary={value} onThunkSet={retry} />
-  ) : (
-    <Skeleton width="100%" height={320} />
-  );
+  if (!value) {
+    return <Skeleton width="100%" height={320} />;
+  }
+  return <SummaryCards summary={value} onThunkSet={retry} />;
 };

@@ -8,7 +8,20 @@ import {
 } from '@backstage/ui';
 import type { SourceResult } from '@internal/plugin-frobs-aggregator-common';
 import type { PropsWithChildren } from 'react';
-import { FreshnessLabel } from './FreshnessLabel';
+
+const time = (iso: string) => new Date(iso).toLocaleTimeString();
+
+/** How fresh a part of the summary is. */
+function describeFreshness(part: SourceResult<unknown>): string {
+  if (part.state === 'unavailable') {
+    return '✗ Unavailable';
+  }
+  if (part.state === 'stale' && part.reason) {
+    return `◷ Stale since ${time(part.staleSince)}`;
+  }
+  const refreshed = part.state === 'stale' ? '; being refreshed' : '';
+  return `As of ${time(part.asOf)}, from ${part.source}${refreshed}`;
+}
 
 /** A figure with what it is made of, and how fresh it is. */
 export const SummaryCard = (
@@ -35,7 +48,12 @@ export const SummaryCard = (
       </Flex>
     </CardBody>
     <CardFooter>
-      <FreshnessLabel part={props.part} />
+      <Text
+        variant="body-small"
+        weight={'reason' in props.part ? 'bold' : 'regular'}
+      >
+        {describeFreshness(props.part)}
+      </Text>
     </CardFooter>
   </Card>
 );

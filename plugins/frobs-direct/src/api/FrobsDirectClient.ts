@@ -38,7 +38,6 @@ export class FrobsDirectClient implements FrobsDirectApi {
     this.#timeoutMs = durationToMilliseconds(timeout);
   }
 
-  /** {@inheritDoc FrobsDirectApi.listFrobs} */
   async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
     return this.#userToken.send(token => this.#request(token, signal));
   }

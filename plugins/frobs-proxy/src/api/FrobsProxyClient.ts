@@ -36,7 +36,6 @@ export class FrobsProxyClient implements FrobsProxyApi {
   }
 
   // #region proxy-request
-  /** {@inheritDoc FrobsProxyApi.listFrobs} */
   async listFrobs({ signal }: { signal?: AbortSignal } = {}): Promise<Frob[]> {
     const proxyUrl = await this.#discoveryApi.getBaseUrl('proxy');
     const deadline = AbortSignal.timeout(this.#timeoutMs);
