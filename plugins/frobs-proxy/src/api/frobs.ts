@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Checks what the API returns. Fields that it adds later are dropped. */
+/** Checks what the API returns: the proxy passes it on as it is. New fields are dropped. */
 export const frobsSchema = z.array(
   z.object({
     id: z.string().min(1),
