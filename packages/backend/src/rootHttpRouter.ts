@@ -1,7 +1,5 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
-import { closeUntilStarted } from './closeUntilStarted';
-import { notPages } from './notPages';
-import { retryAfter } from './retryAfter';
+import { closeUntilStarted, notPages, retryAfter } from './middleware';
 import { shareRateLimits } from './rateLimit/shareRateLimits';
 import { flushTelemetry } from './telemetry';
 import { traceIds } from './telemetry/traceIds';

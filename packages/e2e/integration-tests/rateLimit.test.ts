@@ -5,12 +5,11 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
+import { freePort, waitUntil } from '@internal/upstream-node/testUtils';
 import { parse } from 'yaml';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports -- the app's own backend is no package to import from
 import rootHttpRouter from '../../backend/src/rootHttpRouter.ts';
-import { freePort } from './support/freePort.ts';
 import { describeWithRedis, useRedis } from './support/redis.ts';
-import { waitUntil } from './support/waitUntil.ts';
 
 const LIMIT = 3;
 const { backend: production } = parse(

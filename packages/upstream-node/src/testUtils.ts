@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 /** A server on a free port, whose answers tests replace. */
@@ -62,4 +63,35 @@ export function useTestServer(server?: Server): TestServer {
   });
   afterAll(() => testServer.stop());
   return testServer;
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await once(server.close(), 'close');
+  return port;
+}
+
+/**
+ * Waits until the check gives something, and gives it.
+ *
+ * @throws Error that shows the check, before the test's own timeout ends it
+ */
+export async function waitUntil<T>(
+  check: () => Promise<T> | T,
+  timeoutMs = 50_000,
+): Promise<T & {}> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const found = await check();
+    if (found) {
+      return found;
+    }
+    if (performance.now() > deadline) {
+      throw new Error(`Never true: ${check}`);
+    }
+    await sleep(5);
+  }
 }

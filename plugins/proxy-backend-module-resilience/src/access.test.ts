@@ -1,6 +1,6 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { waitUntil } from './__testUtils__/startProxy';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();

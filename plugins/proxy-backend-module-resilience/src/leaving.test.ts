@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { createRandom } from './__testUtils__/createRandom';
-import { waitUntil } from './__testUtils__/startProxy';
 import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { waitUntil } from './__testUtils__/startProxy';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();

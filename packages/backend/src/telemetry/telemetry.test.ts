@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
-import { freePort } from '../__testUtils__/freePort';
+import { freePort, waitUntil } from '@internal/upstream-node/testUtils';
 
 const root = `${__dirname}/../../../..`;
 const START_WITHIN_MS = 180_000;
@@ -19,16 +19,6 @@ async function listen(server: Server) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return (server.address() as AddressInfo).port;
 }
-
-const poll = async <T>(get: () => Promise<T | undefined> | T | undefined) => {
-  for (;;) {
-    const found = await get();
-    if (found) {
-      return found;
-    }
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-};
 
 describe('a backend with telemetry', () => {
   /** What the collector gets. */
@@ -110,13 +100,13 @@ describe('a backend with telemetry', () => {
     createInterface({ input: backend.stdout! }).on('line', line =>
       log.push(line),
     );
-    await poll(async () => {
+    await waitUntil(async () => {
       if (backend.exitCode !== null) {
         throw new Error('The backend did not start');
       }
       const path = '/.backstage/health/v1/readiness';
       return (await get(path).catch(() => undefined))?.ok;
-    });
+    }, START_WITHIN_MS);
   }, START_WITHIN_MS);
 
   afterAll(async () => {
@@ -133,7 +123,7 @@ describe('a backend with telemetry', () => {
     const [, id] = /\(trace (\w{32})\)$/.exec(error.message)!;
     expect(response.headers.get('x-trace-id')).toBe(id);
 
-    const line = await poll(() =>
+    const line = await waitUntil(() =>
       log.find(each => each.includes(error.requestId)),
     );
     expect(JSON.parse(line)).toMatchObject({
@@ -141,7 +131,7 @@ describe('a backend with telemetry', () => {
       type: 'proxiedRequest',
       cause: expect.stringContaining('ECONNREFUSED'),
     });
-    const attempts = await poll(() => {
+    const attempts = await waitUntil(() => {
       const found = spans.filter(({ name }) => name === 'GET /frobs-ha');
       const served = spans.some(({ name }) => name === 'GET /api/proxy');
       return served && found.length > 0 ? found : undefined;

@@ -1,8 +1,8 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Thunk } from '@internal/plugin-frobs-aggregator-common';
+import { freePort } from '@internal/upstream-node/testUtils';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../support/freePort.ts';
 
 describe('a backend that is killed', () => {
   const directory = createMockDirectory();

@@ -3,9 +3,9 @@ import {
   mockCredentials,
 } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { writeFileSync } from 'node:fs';
 import { useMock } from '../support/mock.ts';
-import { waitUntil } from '../support/waitUntil.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
 describe('the aggregator if FrobsCo fails', () => {

@@ -1,7 +1,7 @@
 import { cacheServiceFactory } from '@backstage/backend-defaults/cache';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { useMock } from '../support/mock.ts';
 import { describeWithRedis, useRedis } from '../support/redis.ts';
-import { waitUntil } from '../support/waitUntil.ts';
 import { configFor, startAggregator } from './startAggregator.ts';
 
 describeWithRedis('the aggregator with a Redis that fails', () => {

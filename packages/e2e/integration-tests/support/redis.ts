@@ -1,4 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { freePort, waitUntil } from '@internal/upstream-node/testUtils';
 import {
   execFileSync,
   spawn,
@@ -6,8 +7,6 @@ import {
   type ChildProcess,
 } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from './freePort.ts';
-import { waitUntil } from './waitUntil.ts';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createOptions } from '../__testUtils__/createOptions';
-import { useTestServer } from '../testUtils';
+import { useTestServer, waitUntil } from '../testUtils';
 import type { TargetStatus } from '../options';
 import { UpstreamClient } from '../UpstreamClient';
 
@@ -23,12 +22,6 @@ const healthCheck = {
 const noRetry = { attempts: 0, budget: 0, statuses: [] };
 const send = (client: UpstreamClient, rest: object = {}) =>
   client.request({ path: '/list', ...rest }).then(({ body }) => body.resume());
-
-async function waitUntil(check: () => boolean): Promise<void> {
-  while (!check()) {
-    await sleep(5);
-  }
-}
 
 it.each(['GET', 'POST'])(
   'sends a %s elsewhere if a target is dead',

@@ -1,12 +1,12 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import proxyPlugin from '@backstage/plugin-proxy-backend';
 import type { JsonObject } from '@backstage/types';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { CONFIG_KEY } from '../config/readEndpoints';
 import { proxyModuleResilience } from '../module';
 import { createCapturingLogger, type Line } from './capturingLogger';
@@ -91,13 +91,4 @@ export async function startProxy(
     },
     stop: () => backend.stop(),
   };
-}
-
-/** Waits until the check passes; the test's own timeout ends it otherwise. */
-export async function waitUntil(
-  check: () => Promise<boolean> | boolean,
-): Promise<void> {
-  while (!(await check())) {
-    await sleep(5);
-  }
 }

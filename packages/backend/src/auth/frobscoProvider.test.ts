@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { lateOidcAuthenticator } from './lateOidcAuthenticator';
+import { lateOidcAuthenticator } from './frobscoProvider';
 
 const issuer = 'http://login.frobsco.test';
 const complete = {
