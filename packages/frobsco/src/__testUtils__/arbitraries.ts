@@ -1,92 +1,52 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { EffectConfig } from '../faults/effects/index.ts';
-import type { Fault } from '../faults/fault.ts';
+import { z } from 'zod';
+import { effectSchema, type EffectConfig } from '../faults/effects/index.ts';
+import { refusesConnections, type Fault } from '../faults/fault.ts';
 import { CALLERS } from '../http/caller.ts';
 
-const optional = { requiredKeys: [] };
-const ms = fc.nat(600_000);
-const type = <T extends string>(name: T) => fc.constant(name);
-const withoutOptions = <T extends string>(name: T) =>
-  fc.record({ type: type(name) });
+type Schema = z.core.JSONSchema.JSONSchema;
 
-const delay = fc.oneof(
-  fc.record({ distribution: type('fixed'), ms }),
-  fc.tuple(ms, ms).map(([a, b]) => ({
-    distribution: 'uniform' as const,
-    minMs: Math.min(a, b),
-    maxMs: Math.max(a, b),
-  })),
-  fc.record({
-    distribution: type('lognormal'),
-    medianMs: ms,
-    sigma: fc.double({ min: 0, max: 3, noNaN: true }),
-  }),
-);
+/** Any value that matches a JSON schema, as far as the effects use it. */
+function valueOf(schema: Schema): Arbitrary<unknown> {
+  const alternatives = schema.oneOf ?? schema.anyOf;
+  if (alternatives) {
+    return fc.oneof(...alternatives.map(each => valueOf(each as Schema)));
+  }
+  if (schema.const !== undefined || schema.enum) {
+    return fc.constantFrom(...(schema.enum ?? [schema.const]));
+  }
+  const { minimum: min, maximum: max, minLength, maxLength, pattern } = schema;
+  switch (schema.type) {
+    case 'object': {
+      const fields = Object.entries(schema.properties!).map(
+        ([name, field]) => [name, valueOf(field as Schema)] as const,
+      );
+      const requiredKeys = schema.required;
+      return fc.record(Object.fromEntries(fields), { requiredKeys });
+    }
+    case 'array':
+      return fc.array(valueOf(schema.items as Schema), {
+        minLength: schema.minItems,
+        maxLength: schema.maxItems,
+      });
+    case 'integer':
+      return fc.integer({ min, max });
+    case 'number':
+      return fc.double({ min, max, noNaN: true });
+    default:
+      return pattern
+        ? fc.stringMatching(new RegExp(pattern))
+        : fc.string({ minLength, maxLength });
+  }
+}
+
+const { Effect } = z.toJSONSchema(effectSchema).$defs!;
 
 /** Any effect that can apply to single requests. */
-export const effects: Arbitrary<EffectConfig> = fc.oneof(
-  fc.record(
-    { type: type('latency'), delay, jitterMs: ms },
-    { requiredKeys: ['type', 'delay'] },
-  ),
-  fc.record({
-    type: type('bandwidth'),
-    bytesPerSecond: fc.integer({ min: 20, max: 1_000_000_000 }),
-  }),
-  fc.record({
-    type: type('dribble'),
-    bytes: fc.integer({ min: 1, max: 1_000_000 }),
-    everyMs: ms,
-  }),
-  fc.record(
-    {
-      type: type('status'),
-      statuses: fc.array(fc.integer({ min: 400, max: 599 }), {
-        minLength: 1,
-        maxLength: 20,
-      }),
-      message: fc.string({ maxLength: 500 }),
-      retryAfterSeconds: fc.nat(3_600),
-    },
-    { requiredKeys: ['type', 'statuses'] },
-  ),
-  fc.record({ type: type('outage'), mode: type('unavailable') }),
-  fc.record(
-    { type: type('hang'), closeAfterMs: ms },
-    { requiredKeys: ['type'] },
-  ),
-  fc.record({ type: type('reset'), afterMs: ms }, { requiredKeys: ['type'] }),
-  withoutOptions('empty-response'),
-  withoutOptions('random-data'),
-  fc.record({ type: type('truncate'), bytes: fc.nat(1_000_000_000) }),
-  fc.record({ type: type('stall'), bytes: fc.nat(1_000_000_000) }),
-  withoutOptions('malformed-chunk'),
-  withoutOptions('invalid-json'),
-  withoutOptions('wrong-content-type'),
-  fc.record({
-    type: type('wrong-shape'),
-    field: fc.string({ minLength: 1, maxLength: 100 }),
-    change: fc.constantFrom('missing', 'null', 'text'),
-  }),
-  fc.record({ type: type('slow-close'), ms }),
-  fc.record(
-    {
-      type: type('rate-limit'),
-      perSecond: fc.double({ min: 0.001, max: 100_000, noNaN: true }),
-      burst: fc.integer({ min: 1, max: 100_000 }),
-      retryAfter: fc.constantFrom('seconds', 'date'),
-    },
-    { requiredKeys: ['type', 'perSecond', 'burst'] },
-  ),
-  fc.record({
-    type: type('cors'),
-    mode: fc.constantFrom('off', 'wrong-origin', 'preflight-refused'),
-  }),
-  fc.record({
-    type: type('oversized'),
-    bytes: fc.integer({ min: 1, max: 200_000_000 }),
-  }),
-) as Arbitrary<EffectConfig>;
+export const effects = (valueOf(Effect) as Arbitrary<EffectConfig>)
+  // JSON schemas cannot say that one field is not less than another.
+  .filter(effect => effectSchema.safeParse(effect).success)
+  .filter(effect => !refusesConnections({ effect }));
 
 const segments = fc.array(fc.stringMatching(/^:?[a-z0-9_.~-]{1,8}$/), {
   minLength: 1,
@@ -110,7 +70,7 @@ const conditions = fc.record(
     // Long enough that it does not end during a test.
     durationMs: fc.integer({ min: 60_000, max: 3_600_000 }),
   },
-  optional,
+  { requiredKeys: [] },
 );
 
 const refusedConnections = fc.record(
