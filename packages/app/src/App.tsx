@@ -19,6 +19,7 @@ import { FrobsGraphqlPage } from '@internal/plugin-frobs-graphql';
 import { FrobsProxyPage } from '@internal/plugin-frobs-proxy';
 import {
   AppSignInPage,
+  FrobsCoAccount,
   NotFoundPage,
   StrategiesPage,
   StrategyLabHomePage,
@@ -28,7 +29,6 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { Helmet } from 'react-helmet';
 import { Route } from 'react-router-dom';
 import { apis } from './apis';
-import { FrobsCoAccount } from './components/auth/FrobsCoAccount';
 
 // A visitor who has not signed in does not load what these are made of.
 const Root = lazy(() =>

@@ -10,15 +10,13 @@ export {
   strategyLabPlugin,
   StrategyLabPage,
 } from './plugin';
+export { AppSidebar } from './components/frame/AppSidebar';
 export { AppSignInPage } from './components/frame/AppSignInPage';
-export { AppTitle } from './components/frame/AppTitle';
 export {
+  FrobsCoAccount,
   frobsCoAuthApiRef,
-  useSignsInAtFrobsCo,
-} from './components/frame/frobsCoAccount';
+} from './components/frame/FrobsCoAccount';
 export { NotFoundPage } from './components/frame/NotFoundPage';
-export { SidebarLogo } from './components/frame/SidebarLogo';
-export { SkipLink } from './components/frame/SkipLink';
 export { strategyClientsApiRef } from './api';
 export { toGraphqlClient } from './toGraphqlClient';
 export type {

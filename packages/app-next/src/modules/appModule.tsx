@@ -14,9 +14,9 @@ import {
   SwappableComponentBlueprint,
 } from '@backstage/plugin-app-react';
 import { UserSettingsStorage } from '@backstage/plugin-user-settings';
-import { AppSidebar } from '../components/Root/AppSidebar';
+import { Navigation } from './Navigation';
 
-const nav = NavContentBlueprint.make({ params: { component: AppSidebar } });
+const nav = NavContentBlueprint.make({ params: { component: Navigation } });
 
 const signInPage = SignInPageBlueprint.make({
   params: {

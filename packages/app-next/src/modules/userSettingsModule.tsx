@@ -3,23 +3,7 @@ import {
   createExtension,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
-import { ProviderSettingsItem } from '@backstage/plugin-user-settings';
-import {
-  frobsCoAuthApiRef,
-  useSignsInAtFrobsCo,
-} from '@internal/plugin-strategy-lab';
-import FrobsCoIcon from '@material-ui/icons/AccountCircle';
-
-/** The account at FrobsCo, among the authentication providers of the settings. */
-const FrobsCoAccount = () =>
-  useSignsInAtFrobsCo() ? (
-    <ProviderSettingsItem
-      title="FrobsCo"
-      description="Lets plugins call FrobsCo as you"
-      apiRef={frobsCoAuthApiRef}
-      icon={FrobsCoIcon}
-    />
-  ) : null;
+import { FrobsCoAccount } from '@internal/plugin-strategy-lab';
 
 const frobsCoAccount = createExtension({
   name: 'frobsco-account',

@@ -1,16 +1,9 @@
 import {
-  Sidebar,
   SidebarDivider,
-  SidebarGroup,
   SidebarItem,
   SidebarPage,
-  SidebarSpace,
 } from '@backstage/core-components';
-import {
-  Settings as SidebarSettings,
-  UserSettingsSignInAvatar,
-} from '@backstage/plugin-user-settings';
-import { AppTitle, SidebarLogo, SkipLink } from '@internal/plugin-strategy-lab';
+import { AppSidebar } from '@internal/plugin-strategy-lab';
 import CatalogIcon from '@material-ui/icons/Category';
 import DirectIcon from '@material-ui/icons/TrendingFlat';
 import ApiIcon from '@material-ui/icons/Extension';
@@ -19,46 +12,26 @@ import AggregatorIcon from '@material-ui/icons/CallMerge';
 import GraphqlIcon from '@material-ui/icons/AccountTree';
 import CompareIcon from '@material-ui/icons/Equalizer';
 import HomeIcon from '@material-ui/icons/Home';
-import MenuIcon from '@material-ui/icons/Menu';
 import { PropsWithChildren } from 'react';
 
 export const Root = ({ children }: PropsWithChildren<{}>) => (
   <SidebarPage>
-    <AppTitle />
-    <SkipLink />
-    <Sidebar>
-      <SidebarLogo />
+    <AppSidebar>
+      <SidebarItem icon={HomeIcon} to="/" text="Home" />
+      <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
       <SidebarDivider />
-      <SidebarGroup label="Menu" icon={<MenuIcon />}>
-        <SidebarItem icon={HomeIcon} to="/" text="Home" />
-        <SidebarItem icon={CompareIcon} to="compare" text="Compare" />
-        <SidebarDivider />
-        <SidebarItem icon={DirectIcon} to="strategies/direct" text="Direct" />
-        <SidebarItem icon={ProxyIcon} to="strategies/proxy" text="Proxy" />
-        <SidebarItem
-          icon={AggregatorIcon}
-          to="strategies/backend"
-          text="Backend plugin"
-        />
-        <SidebarItem
-          icon={GraphqlIcon}
-          to="strategies/graphql"
-          text="GraphQL"
-        />
-        <SidebarDivider />
-        <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
-        <SidebarItem icon={ApiIcon} to="api-docs" text="APIs" />
-      </SidebarGroup>
-      <SidebarSpace />
+      <SidebarItem icon={DirectIcon} to="strategies/direct" text="Direct" />
+      <SidebarItem icon={ProxyIcon} to="strategies/proxy" text="Proxy" />
+      <SidebarItem
+        icon={AggregatorIcon}
+        to="strategies/backend"
+        text="Backend plugin"
+      />
+      <SidebarItem icon={GraphqlIcon} to="strategies/graphql" text="GraphQL" />
       <SidebarDivider />
-      <SidebarGroup
-        label="Settings"
-        icon={<UserSettingsSignInAvatar />}
-        to="/settings"
-      >
-        <SidebarSettings />
-      </SidebarGroup>
-    </Sidebar>
+      <SidebarItem icon={CatalogIcon} to="catalog" text="Catalog" />
+      <SidebarItem icon={ApiIcon} to="api-docs" text="APIs" />
+    </AppSidebar>
     {children}
   </SidebarPage>
 );

@@ -3,7 +3,7 @@ import { configApiRef, discoveryApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { AppSignInPage } from './AppSignInPage';
-import { frobsCoAuthApiRef } from './frobsCoAccount';
+import { frobsCoAuthApiRef } from './FrobsCoAccount';
 
 const renderPage = (environment: string) =>
   renderInTestApp(

@@ -5,7 +5,7 @@ import {
   type SignInPageProps,
 } from '@backstage/core-plugin-api';
 import { Flex, Text } from '@backstage/ui';
-import { frobsCoAuthApiRef, useSignsInAtFrobsCo } from './frobsCoAccount';
+import { frobsCoAuthApiRef, useSignsInAtFrobsCo } from './FrobsCoAccount';
 
 const frobsCo = {
   id: 'frobsco',

@@ -3,7 +3,7 @@ import {
   sidebarConfig,
   useSidebarOpenState,
 } from '@backstage/core-components';
-import styles from './SidebarLogo.module.css';
+import styles from './sidebar.module.css';
 
 /** Three paths that meet: the same drawing as public/favicon.svg. */
 const Logo = () => (
@@ -23,16 +23,12 @@ const Logo = () => (
   </svg>
 );
 
-/**
- * The logo at the top of the sidebar, which leads home.
- *
- * @public
- */
+/** The logo at the top of the sidebar, which leads home. */
 export const SidebarLogo = () => {
   const { isOpen } = useSidebarOpenState();
   return (
     <div style={{ display: 'flex', height: 2 * sidebarConfig.logoHeight }}>
-      <Link to="/" underline="none" className={styles.link} aria-label="Home">
+      <Link to="/" underline="none" className={styles.home} aria-label="Home">
         <Logo />
         {isOpen && 'Frobs'}
       </Link>
