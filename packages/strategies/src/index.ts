@@ -7,7 +7,6 @@
 export * from './criteria.ts';
 export * from './format.ts';
 export * from './report/factors.ts';
-export * from './profiles.ts';
 export * from './report/Result.ts';
 export * from './report/reports.ts';
 export * from './report/toHtml.ts';

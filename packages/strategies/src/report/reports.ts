@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** The column headings: reasons, question and the strategies. */
-export const REPORT_HEAD: string[] = [
+const REPORT_HEAD = [
   'Reasons',
   'Question',
   ...STRATEGIES.map(strategy => STRATEGY_LABELS[strategy]),

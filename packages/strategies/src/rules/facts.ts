@@ -18,7 +18,7 @@ export interface Fact {
 }
 
 /** Related facts. */
-export interface FactGroup {
+interface FactGroup {
   title: string;
   facts: Fact[];
 }
