@@ -1,6 +1,6 @@
-import { formatMs, STRATEGY_LABELS, type Result } from '@internal/strategies';
+import { formatMs, STRATEGY_LABELS } from '@internal/strategies';
 import { DataTable } from './DataTable';
-import { toLane, type Span } from './spans';
+import type { Lane, Span } from './spans';
 
 const HEAD = [
   'Strategy',
@@ -20,20 +20,19 @@ const toCells = ({ name, status, start, firstByte, end }: Span) => [
   formatMs(end - start),
 ];
 
-function toRows(result: Result): string[][] {
-  const { browser, frobsco } = toLane(result);
-  const label = STRATEGY_LABELS[result.strategy];
+const toRows = ({ strategy, browser, frobsco }: Lane) => {
+  const label = STRATEGY_LABELS[strategy];
   return [
     ...browser.map(span => [label, 'Browser', ...toCells(span)]),
     ...frobsco.map(span => [label, 'FrobsCo', ...toCells(span)]),
   ];
-}
+};
 
 /** The requests of the timeline. */
-export const RequestsTable = ({ results }: { results: Result[] }) => (
+export const RequestsTable = ({ lanes }: { lanes: Lane[] }) => (
   <DataTable
     summary="All requests as a table"
     head={HEAD}
-    rows={results.flatMap(toRows)}
+    rows={lanes.flatMap(toRows)}
   />
 );

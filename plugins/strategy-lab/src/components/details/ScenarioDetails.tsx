@@ -12,7 +12,6 @@ import { useEffect, useRef, type PropsWithChildren } from 'react';
 import { Helmet } from 'react-helmet';
 import { useParams } from 'react-router-dom';
 import { scenariosRouteRef } from '../../routes';
-import { resultKey } from '../../runner/ComparisonStore';
 import { RunBar } from '../run/RunBar';
 import { useComparisonRunner } from '../useComparisonRunner';
 import { Bars } from './Bars';
@@ -21,6 +20,7 @@ import styles from './details.module.css';
 import { FiguresTable } from './FiguresTable';
 import { RequestsTable } from './RequestsTable';
 import { ScenarioNav } from './ScenarioNav';
+import { toLane } from './spans';
 import { StrategyCard } from './StrategyCard';
 import { Timeline } from './Timeline';
 
@@ -92,12 +92,13 @@ const UnknownScenario = ({ id }: { id: string }) => {
 /** One scenario: the question, the strategies side by side, the requests and the code. */
 export const ScenarioDetails = () => {
   const { id = '' } = useParams();
-  const { results, running } = useComparisonRunner();
+  const { resultsOf, running } = useComparisonRunner();
   const scenario = SCENARIOS.find(each => each.id === id);
   if (!scenario) {
     return <UnknownScenario id={id} />;
   }
-  const shown = STRATEGIES.flatMap(each => results[resultKey(id, each)] ?? []);
+  const shown = resultsOf(id);
+  const lanes = shown.map(toLane);
   const isRunning = (strategy: string) =>
     running?.scenario === id && running.strategy === strategy;
   return (
@@ -124,8 +125,8 @@ export const ScenarioDetails = () => {
             <FiguresTable results={shown} />
           </Section>
           <Section title="Requests over time">
-            <Timeline results={shown} />
-            <RequestsTable results={shown} />
+            <Timeline lanes={lanes} />
+            <RequestsTable lanes={lanes} />
           </Section>
         </>
       )}

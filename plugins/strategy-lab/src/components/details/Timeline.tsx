@@ -1,13 +1,8 @@
 import { Button, Text } from '@backstage/ui';
-import {
-  count,
-  formatMs,
-  STRATEGY_LABELS,
-  type Result,
-} from '@internal/strategies';
+import { count, formatMs, STRATEGY_LABELS } from '@internal/strategies';
 import { useState, type CSSProperties } from 'react';
 import { colorsOf } from '../strategyColors';
-import { endOf, toLane, type Lane, type Span } from './spans';
+import { endOf, type Lane, type Span } from './spans';
 import styles from './timeline.module.css';
 
 const MAX_ROWS = 20;
@@ -85,20 +80,12 @@ const Rows = ({
   );
 };
 
-const StrategyLane = ({
-  result,
-  lane,
-  scale,
-}: {
-  result: Result;
-  lane: Lane;
-  scale: number;
-}) => {
-  const { browser, frobsco, parsedAt } = lane;
+const StrategyLane = ({ lane, scale }: { lane: Lane; scale: number }) => {
+  const { strategy, milliseconds, browser, frobsco, parsedAt } = lane;
   const lastEnd = Math.max(0, ...browser.map(({ end }) => end));
-  const label = `${STRATEGY_LABELS[result.strategy]}: ${count(browser.length, 'request')}, ${formatMs(result.figures.milliseconds)}`;
+  const label = `${STRATEGY_LABELS[strategy]}: ${count(browser.length, 'request')}, ${formatMs(milliseconds)}`;
   return (
-    <div {...colorsOf(result.strategy)}>
+    <div {...colorsOf(strategy)}>
       <Text weight="bold">{label}</Text>
       <div role="group" aria-label={`Request timeline, ${label}`}>
         <Rows side="Browser" spans={browser} scale={scale} />
@@ -121,8 +108,7 @@ const StrategyLane = ({
 };
 
 /** The requests of all strategies, in the browser and at FrobsCo, on one time axis. */
-export const Timeline = ({ results }: { results: Result[] }) => {
-  const lanes = results.map(toLane);
+export const Timeline = ({ lanes }: { lanes: Lane[] }) => {
   const scale = endOf(lanes);
   return (
     <div className={styles.timeline}>
@@ -136,13 +122,8 @@ export const Timeline = ({ results }: { results: Result[] }) => {
           </span>
         ))}
       </div>
-      {results.map((result, index) => (
-        <StrategyLane
-          key={result.strategy}
-          result={result}
-          lane={lanes[index]}
-          scale={scale}
-        />
+      {lanes.map(lane => (
+        <StrategyLane key={lane.strategy} lane={lane} scale={scale} />
       ))}
       <Text variant="body-small">
         Light: wait for the response. Solid: download, or both if the browser

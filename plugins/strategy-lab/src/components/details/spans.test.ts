@@ -19,6 +19,8 @@ describe('toLane', () => {
       figures: { milliseconds: 112 },
     });
     expect(toLane(result)).toEqual({
+      strategy: 'direct',
+      milliseconds: 112,
       browser: [
         expect.objectContaining({
           ...{ start: 6, firstByte: undefined, end: 56 },

@@ -2,6 +2,7 @@ import type {
   JournalEntry,
   RecordedRequest,
   Result,
+  Strategy,
 } from '@internal/strategies';
 
 /** A request on the time axis; times in ms since the start of the run. */
@@ -18,6 +19,9 @@ export interface Span {
 
 /** One strategy on the time axis. */
 export interface Lane {
+  strategy: Strategy;
+  /** The time until the page had its data, in ms. */
+  milliseconds: number;
   /** The requests of the browser. */
   browser: Span[];
   /** The requests that FrobsCo received. */
@@ -66,6 +70,8 @@ export function toLane(result: Result): Lane {
   const { milliseconds, failures } = result.figures;
   const isParsing = failures === 0 && milliseconds - lastEnd > MIN_PARSE_MS;
   return {
+    strategy: result.strategy,
+    milliseconds,
     browser,
     frobsco: result.journal.map(fromJournal).toSorted(byStart),
     parsedAt: isParsing ? milliseconds : undefined,
