@@ -1,11 +1,17 @@
 import { Flex, Text } from '@backstage/ui';
-import { FACTS, PLAIN, recommend } from '@internal/strategies';
+import {
+  FACTS,
+  PLAIN,
+  recommend,
+  STRATEGY_LABELS,
+  type Recommendation,
+} from '@internal/strategies';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { colorsOf } from '../strategyColors';
 import styles from './AdvicePanel.module.css';
 import { FactCheckboxes } from './FactCheckboxes';
 import { NextSteps } from './NextSteps';
 import { ReasonsFor } from './ReasonsFor';
-import { Verdict } from './Verdict';
 
 const FACT_IDS = [PLAIN, ...FACTS].map(({ id }) => id);
 
@@ -23,6 +29,34 @@ function useSelectedFacts() {
     },
   };
 }
+
+/** The recommended strategy, or the closest one and what it takes. */
+const Verdict = ({ strategy, requirements }: Recommendation) => {
+  if (!strategy) {
+    return (
+      <Text as="h2" variant="title-small">
+        No strategy covers all of this
+      </Text>
+    );
+  }
+  return (
+    <div {...colorsOf(strategy)}>
+      <div className={styles.strategy}>
+        <Text as="h2" variant="title-x-small">
+          {`${requirements ? 'Closest' : 'Recommended'}: ${STRATEGY_LABELS[strategy]}`}
+        </Text>
+        {requirements && (
+          <Text as="p">No strategy covers all of this as it is.</Text>
+        )}
+        {requirements?.map(line => (
+          <Text as="p" key={line}>
+            {line}
+          </Text>
+        ))}
+      </div>
+    </div>
+  );
+};
 
 /** Recommends a strategy, once something is selected. */
 export const AdvicePanel = () => {

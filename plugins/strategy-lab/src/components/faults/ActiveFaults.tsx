@@ -2,18 +2,14 @@ import { Button, Flex, Text } from '@backstage/ui';
 import { count } from '@internal/strategies';
 import type { ActiveFault } from '../../runner/MockControlClient';
 import { describeFault } from './faultOptions';
-import type { Change } from './useMockControl';
+import type { Controls } from './useMockControl';
 
 /** The active faults with their hit counts, and buttons to remove them. */
 export const ActiveFaults = ({
   faults,
   change,
   isDisabled,
-}: {
-  faults: ActiveFault[];
-  change: Change;
-  isDisabled: boolean;
-}) => (
+}: Controls & { faults: ActiveFault[] }) => (
   <Flex direction="column" gap="2">
     <Text as="h2" variant="title-small">
       Active faults

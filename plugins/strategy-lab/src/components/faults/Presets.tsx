@@ -1,17 +1,13 @@
 import { Flex, Grid, Text, ToggleButton } from '@backstage/ui';
 import type { Preset } from '../../runner/MockControlClient';
-import type { Change } from './useMockControl';
+import type { Controls } from './useMockControl';
 
 /** The mock's presets; one of them is active. */
 export const Presets = ({
   presets,
   change,
   isDisabled,
-}: {
-  presets: Preset[];
-  change: Change;
-  isDisabled: boolean;
-}) => (
+}: Controls & { presets: Preset[] }) => (
   <Flex direction="column" gap="2">
     <Text as="h2" variant="title-small">
       Presets

@@ -6,16 +6,10 @@ import {
   toFault,
   type TargetName,
 } from './faultOptions';
-import type { Change } from './useMockControl';
+import type { Controls } from './useMockControl';
 
 /** Faults that can be added one by one. */
-export const SingleFaults = ({
-  change,
-  isDisabled,
-}: {
-  change: Change;
-  isDisabled: boolean;
-}) => {
+export const SingleFaults = ({ change, isDisabled }: Controls) => {
   const [target, setTarget] = useState<TargetName>('list');
   return (
     <Flex direction="column" gap="2">

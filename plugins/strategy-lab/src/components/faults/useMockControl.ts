@@ -42,5 +42,9 @@ export function useMockControl() {
   return { settings: value, error, changeError, load, change };
 }
 
-/** Changes the mock, reports errors and reloads its state. */
-export type Change = ReturnType<typeof useMockControl>['change'];
+/** What the parts of the page need to change the mock. */
+export interface Controls {
+  /** Changes the mock, reports errors and reloads its state. */
+  change: ReturnType<typeof useMockControl>['change'];
+  isDisabled: boolean;
+}

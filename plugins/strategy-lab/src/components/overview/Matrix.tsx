@@ -1,12 +1,10 @@
 import { Text } from '@backstage/ui';
 import {
   countFits,
-  STRATEGIES,
   STRATEGY_LABELS,
   type ScenarioGroup,
   type Strategy,
 } from '@internal/strategies';
-import { resultKey } from '../../runner/ComparisonStore';
 import { colorsOf } from '../strategyColors';
 import { useComparisonRunner } from '../useComparisonRunner';
 import styles from './Matrix.module.css';
@@ -44,7 +42,7 @@ export const Matrix = ({
   groups: ScenarioGroup[];
   strategies: readonly Strategy[];
 }) => {
-  const { results, running } = useComparisonRunner();
+  const { resultsOf, running } = useComparisonRunner();
   if (groups.length === 0) {
     return <Text>No scenario matches the filters.</Text>;
   }
@@ -72,9 +70,7 @@ export const Matrix = ({
                 scenario={scenario}
                 strategies={strategies}
                 // The best of the row may be in a column that is hidden.
-                results={STRATEGIES.flatMap(
-                  strategy => results[resultKey(scenario.id, strategy)] ?? [],
-                )}
+                results={resultsOf(scenario.id)}
                 running={
                   running?.scenario === scenario.id ? running : undefined
                 }
