@@ -1,8 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createApi, EXPOSED_HEADERS } from './api/createApi.ts';
 import { AUTH_ROUTES, createAuthService } from './auth/service.ts';
-import { createFlerps } from './data/flerps.ts';
-import { createFrobs, type Frob } from './data/frobs.ts';
+import { createFlerps, createFrobs, type Frob } from './data/frobs.ts';
 import { Call, type ListenerInfo } from './http/call.ts';
 import { isFromBrowser } from './http/caller.ts';
 import { createRouteTable } from './http/route.ts';

@@ -1,8 +1,19 @@
-import { newCommand, templateOf, type Strategy } from '@internal/strategies';
+import {
+  FACTS,
+  findScenario,
+  newCommand,
+  templateOf,
+  type Strategy,
+} from '@internal/strategies';
 import type { Observations } from '../probe/Observations.ts';
-import { appConfigFor, type AppConfigOptions } from '../templates.ts';
+import {
+  ALLOWED_HEADERS,
+  appConfigFor,
+  configKeyOf,
+  headerLines,
+  type AppConfigOptions,
+} from '../templates.ts';
 import { quoteForShell } from '../text/safeText.ts';
-import { moduleConfigFor, needsProxyModule } from './moduleConfig.ts';
 import { suggestApiName, templateOptions } from './templateOptions.ts';
 
 /** How to make a plugin for the API. */
@@ -30,6 +41,45 @@ function commandWithOptions(strategy: Strategy, options: AppConfigOptions) {
       ([key, value]) => `--option ${quoteForShell(`${key}=${value}`)}`,
     ),
   ].join(' ');
+}
+
+/** Whether a fact needs an endpoint that Backstage's own proxy does not offer. */
+const needsProxyModule = (
+  facts: string[],
+  { certificate }: Observations,
+): boolean =>
+  FACTS.filter(({ id }) => facts.includes(id))
+    // Backstage's own proxy can use plain HTTP.
+    .filter(({ id }) => id !== 'untrusted' || certificate)
+    .some(({ scenario }) => findScenario(scenario).proxyPath !== undefined);
+
+/** The lines for app-config.yaml of an endpoint of the proxy module. */
+function moduleConfigFor(
+  options: AppConfigOptions,
+  facts: string[],
+  { certificate, usesCaFile }: Observations,
+): string {
+  const { pluginId, baseUrl } = options;
+  const { origin, pathname } = new URL(baseUrl);
+  // The endpoint appends the path of a request, with its slash, to the target.
+  const slash = pathname.lastIndexOf('/');
+  const needsCa = certificate && (usesCaFile || facts.includes('untrusted'));
+  return [
+    `${configKeyOf(pluginId)}:`,
+    `  proxyPath: /${pluginId}${pathname.slice(slash)}`,
+    'proxyResilience:',
+    `  /${pluginId}:`,
+    '    targets:',
+    `      - url: ${origin}${pathname.slice(0, slash)}`,
+    ...(facts.includes('second-server')
+      ? ['      - url: https://… # the second server', '        backup: true']
+      : []),
+    ...headerLines(options).map(line => `    ${line}`),
+    ...(needsCa
+      ? ['    tls: { caFile: ca.pem } # the CA of the certificate']
+      : []),
+    `    allowedHeaders: [${ALLOWED_HEADERS.join(', ')}]`,
+  ].join('\n');
 }
 
 function configFor(

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { frobSchema, type Frob } from '../data/frobs.ts';
-import { scoreSchema, type Score } from '../data/scores.ts';
+import {
+  frobSchema,
+  scoreSchema,
+  type Frob,
+  type Score,
+} from '../data/frobs.ts';
 import type { App } from '../http/createApp.ts';
 import { errorSchema, NotFoundError } from '../http/errors.ts';
 

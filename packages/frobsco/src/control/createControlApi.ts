@@ -5,9 +5,12 @@ import { registerFaultRoutes } from './faultRoutes.ts';
 import { registerJournalRoutes } from './journalRoutes.ts';
 import { registerOriginCheck } from './originCheck.ts';
 import { registerPageRoutes } from './pageRoutes.ts';
-import { registerPresetRoutes } from './presetRoutes.ts';
 import { registerSettingsRoutes } from './settingsRoutes.ts';
-import { registerStatusRoutes, type MockStatus } from './statusRoutes.ts';
+import {
+  registerPresetRoutes,
+  registerStatusRoutes,
+  type MockStatus,
+} from './stateRoutes.ts';
 
 /** The API of the control port: it controls the mock and shows its requests. */
 export async function createControlApi(

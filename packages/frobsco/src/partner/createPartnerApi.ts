@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flerpSchema, type Flerp } from '../data/flerps.ts';
+import { flerpSchema, type Flerp } from '../data/frobs.ts';
 import { createApp } from '../http/createApp.ts';
 import { errorSchema } from '../http/errors.ts';
 import { openApiDocument } from '../http/openapi.ts';
