@@ -2,7 +2,7 @@
 // also asks what the CLI does not ask, and completes what the CLI has made.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { appConfigFor, configKeyOf } from './new/appConfig.mjs';
+import { appConfigFor, configKeyOf } from './new/appConfig.mts';
 import { addToOtherApps, addToSidebar } from './new/apps.mjs';
 import { answer, choose, optionOf } from './new/ask.mjs';
 import { fill } from './new/fill.mjs';

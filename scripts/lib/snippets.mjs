@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { STRATEGIES, templateOf } from '@internal/strategies';
-import { appConfigFor } from '../../templates/new/appConfig.mjs';
+import { appConfigFor } from '../../templates/new/appConfig.mts';
 import { inRepo, read } from './paths.mjs';
 
 const SEARCHED = ['plugins', 'packages/upstream-node', 'app-config*.yaml'];

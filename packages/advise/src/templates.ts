@@ -7,6 +7,6 @@ export {
   configKeyOf,
   headerLines,
   type AppConfigOptions,
-} from '../../../templates/new/appConfig.mjs';
+} from '../../../templates/new/appConfig.mts';
 export { findList } from '../../../templates/call-api-direct/src/api/findList.ts';
 export { findPaging } from '../../../templates/call-api-direct/src/api/findPaging.ts';

@@ -1,6 +1,19 @@
 // The lines for app-config.yaml that a made plugin needs: one source for what
 // `yarn new` prints and what `yarn advise` prints.
 
+/** What the lines depend on. */
+export interface AppConfigOptions {
+  pluginId: string;
+  /** The URL of the list, with its path. */
+  baseUrl: string;
+  /** Proxy and backend: the header that carries a secret, if one is needed. */
+  keyHeader?: string;
+  /** What precedes the secret in that header: `Bearer` or `Basic`. */
+  keyScheme?: string;
+  /** Backend: the API wants OAuth tokens by client credentials. */
+  oauth?: { tokenUrl?: string };
+}
+
 const ESCAPED = '$${';
 
 /** Headers for compression, caching and pages, which the proxy drops by default. */
@@ -13,20 +26,22 @@ export const ALLOWED_HEADERS = [
 const EXPOSED_HEADERS = ['Link', 'X-Total-Count'];
 
 /** `my-things` as the key of its config: `myThings`. */
-export const configKeyOf = pluginId =>
+export const configKeyOf = (pluginId: string) =>
   pluginId.replace(/-+(.?)/g, (_, letter) => letter.toUpperCase());
 
 /** The environment variable of a secret: `MY_THINGS_API_KEY`. */
-const variableOf = (pluginId, secret) =>
+const variableOf = (pluginId: string, secret: string) =>
   `${pluginId}-${secret}`.replaceAll('-', '_').toUpperCase();
 
 // A `${` of the URL's own is not one that the config substitutes.
-const urlOf = baseUrl => baseUrl.replaceAll('${', () => ESCAPED);
+const urlOf = (baseUrl: string) => baseUrl.replaceAll('${', () => ESCAPED);
 
-const indent = (lines, by) => lines.map(line => ' '.repeat(by) + line);
+const indent = (lines: string[], by: number) =>
+  lines.map(line => ' '.repeat(by) + line);
 
 /** The header that carries the secret. The secret itself is in the environment. */
-export function headerLines({ pluginId, keyHeader, keyScheme }) {
+export function headerLines(options: AppConfigOptions): string[] {
+  const { pluginId, keyHeader, keyScheme } = options;
   if (!keyHeader) {
     return [];
   }
@@ -37,7 +52,7 @@ export function headerLines({ pluginId, keyHeader, keyScheme }) {
   return ['headers:', `  ${keyHeader}: ${value}`];
 }
 
-function oauthLines({ pluginId, oauth }) {
+function oauthLines({ pluginId, oauth }: AppConfigOptions): string[] {
   if (!oauth) {
     return [];
   }
@@ -49,7 +64,7 @@ function oauthLines({ pluginId, oauth }) {
   ];
 }
 
-function forDirect({ pluginId, baseUrl }) {
+function forDirect({ pluginId, baseUrl }: AppConfigOptions): string[] {
   return [
     `${configKeyOf(pluginId)}:`,
     `  baseUrl: ${urlOf(baseUrl)}`,
@@ -59,7 +74,8 @@ function forDirect({ pluginId, baseUrl }) {
   ];
 }
 
-function forProxy({ pluginId, baseUrl, ...key }) {
+function forProxy(options: AppConfigOptions): string[] {
+  const { pluginId, baseUrl } = options;
   return [
     'proxy:',
     '  endpoints:',
@@ -71,7 +87,7 @@ function forProxy({ pluginId, baseUrl, ...key }) {
         `  '^/api/proxy/${pluginId}/?': ''`,
         'credentials: require',
         'allowedMethods: [GET, HEAD]',
-        ...headerLines({ pluginId, ...key }),
+        ...headerLines(options),
         `allowedHeaders: [${ALLOWED_HEADERS.join(', ')}]`,
       ],
       6,
@@ -82,12 +98,13 @@ function forProxy({ pluginId, baseUrl, ...key }) {
   ];
 }
 
-function forBackend({ pluginId, baseUrl, ...secrets }) {
+function forBackend(options: AppConfigOptions): string[] {
+  const { pluginId, baseUrl } = options;
   return [
     `${configKeyOf(pluginId)}:`,
     `  baseUrl: ${urlOf(baseUrl)}`,
-    ...indent(headerLines({ pluginId, ...secrets }), 2),
-    ...indent(oauthLines({ pluginId, ...secrets }), 2),
+    ...indent(headerLines(options), 2),
+    ...indent(oauthLines(options), 2),
   ];
 }
 
@@ -99,5 +116,7 @@ const TEMPLATES = {
 };
 
 /** What a plugin made from the template needs in app-config.yaml, as YAML. */
-export const appConfigFor = (template, options) =>
-  `${TEMPLATES[template](options).join('\n')}\n`;
+export const appConfigFor = (
+  template: keyof typeof TEMPLATES,
+  options: AppConfigOptions,
+) => `${TEMPLATES[template](options).join('\n')}\n`;
