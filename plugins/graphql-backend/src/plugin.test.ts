@@ -106,7 +106,10 @@ describe('a query', () => {
     active.mockRestore();
   });
 
-  it('is aborted if the client leaves', async () => {
+  it.each([
+    ['query', 'slow { id }'],
+    ['mutation', 'wait { id } break { id }'],
+  ])('is aborted if the client leaves: a %s', async (operation, fields) => {
     const { port, calls, signals } = await start();
     const sent = send({
       port,
@@ -118,14 +121,16 @@ describe('a query', () => {
       },
     });
     sent.on('error', () => {});
-    sent.end(JSON.stringify({ query: '{ slow { id } }' }));
-    while (!calls.includes('slow')) {
+    sent.end(JSON.stringify({ query: `${operation} { ${fields} }` }));
+    while (!signals[0]) {
       await new Promise(setImmediate);
     }
     const aborted = once(signals[0], 'abort');
     sent.destroy();
     await aborted;
     expect(signals[0].aborted).toBe(true);
+    await new Promise(setImmediate);
+    expect(calls).toEqual(['slow']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { GraphqlModule } from '@internal/plugin-graphql-node';
+import type { FieldResolver, GraphqlModule } from '@internal/plugin-graphql-node';
 import DataLoader from 'dataloader';
 
 interface Toy {
@@ -10,6 +10,11 @@ interface Toy {
 export function createToys() {
   const calls: string[] = [];
   const signals: AbortSignal[] = [];
+  const slow: FieldResolver = (_, __, { signal }) => {
+    calls.push('slow');
+    signals.push(signal);
+    return new Promise(() => {});
+  };
   const module: GraphqlModule = {
     id: 'toys',
     typeDefs: `
@@ -20,7 +25,7 @@ export function createToys() {
         slow: Toy
         wrong: Toy
       }
-      extend type Mutation { break: Toy }
+      extend type Mutation { wait: Toy break: Toy }
       extend type Subscription { tick: Int }
       type Toy { id: ID! name: String! price: Int parts(first: Int = 10): [Toy!] whole: Toy }
     `,
@@ -36,14 +41,11 @@ export function createToys() {
         secret: async () => {
           throw new Error('connect ECONNREFUSED 10.0.0.7');
         },
-        slow: (_, __, { signal }) => {
-          calls.push('slow');
-          signals.push(signal);
-          return new Promise(() => {});
-        },
+        slow,
         wrong: () => ({ id: 'a', price: 'cheap' }),
       },
       Mutation: {
+        wait: slow,
         break: () => {
           calls.push('break');
           return { id: 'a' };

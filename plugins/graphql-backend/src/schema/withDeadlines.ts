@@ -1,7 +1,7 @@
 import type { FieldResolver, Resolvers } from '@internal/plugin-graphql-node';
 import type { RequestContext } from '../server/RequestContext';
 
-/** Lets no resolver take longer than the request may. */
+/** Lets no resolver start or take longer than the request may. */
 export function withDeadlines(resolvers: Resolvers): Resolvers {
   return Object.fromEntries(
     Object.entries(resolvers).map(([type, fields]) => [
@@ -9,7 +9,9 @@ export function withDeadlines(resolvers: Resolvers): Resolvers {
       Object.fromEntries(
         Object.entries(fields).map(([name, resolver]) => [
           name,
-          typeof resolver === 'function' ? withDeadline(resolver) : resolver,
+          typeof resolver === 'function' && name !== '__resolveType'
+            ? withDeadline(resolver)
+            : resolver,
         ]),
       ),
     ]),
@@ -18,6 +20,7 @@ export function withDeadlines(resolvers: Resolvers): Resolvers {
 
 function withDeadline(resolve: FieldResolver): FieldResolver {
   return (parent, args, context) => {
+    context.signal.throwIfAborted();
     const value = resolve(parent, args, context);
     return value instanceof Promise
       ? Promise.race([value, (context as RequestContext).aborted])

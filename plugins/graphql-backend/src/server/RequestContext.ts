@@ -3,6 +3,7 @@ import type {
   GraphqlModule,
   GraphqlRequest,
 } from '@internal/plugin-graphql-node';
+import type { RequestScope } from './RequestScope';
 
 /** The context of resolvers, with what only this plugin knows. */
 export interface RequestContext extends GraphqlContext {
@@ -23,22 +24,11 @@ export function createLoaders(
 /** The context of one request. */
 export function createContext(
   modules: GraphqlModule[],
-  request: GraphqlRequest,
+  scope: RequestScope,
 ): RequestContext {
-  const { signal } = request;
-  const aborted = new Promise<never>((_, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) {
-      abort();
-    }
-    signal.addEventListener('abort', abort);
-  });
-  // Nobody may be waiting.
-  aborted.catch(() => {});
+  const { credentials, signal, aborted } = scope;
   return {
-    credentials: request.credentials,
-    signal,
-    aborted,
-    loaders: createLoaders(modules, request),
+    ...{ credentials, signal, aborted },
+    loaders: createLoaders(modules, scope),
   };
 }

@@ -19,6 +19,7 @@ export class RequestScope implements GraphqlRequest {
    */
   readonly requestId: string;
   readonly #controller = new AbortController();
+  readonly #aborted = Promise.withResolvers<never>();
   readonly #res: Response;
 
   constructor(
@@ -32,9 +33,11 @@ export class RequestScope implements GraphqlRequest {
       (REQUEST_ID.test(given) ? given : randomUUID());
     this.credentials = credentials;
     this.#res = res;
+    // Nobody may be waiting.
+    this.aborted.catch(() => {});
     this.onClose(() => {
       if (!res.writableFinished) {
-        this.#controller.abort(new Error('The client has left'));
+        this.#abort(new Error('The client has left'));
       }
     });
   }
@@ -43,13 +46,23 @@ export class RequestScope implements GraphqlRequest {
     return this.#controller.signal;
   }
 
+  /** Rejects if `signal` aborts. */
+  get aborted(): Promise<never> {
+    return this.#aborted.promise;
+  }
+
   onClose(listener: () => void): void {
     this.#res.once('close', listener);
   }
 
+  #abort(reason: Error): void {
+    this.#controller.abort(reason);
+    this.#aborted.reject(reason);
+  }
+
   abortAfter(ms: number, reason: string): void {
     const timer = setTimeout(
-      () => this.#controller.abort(new TimeoutError(reason)),
+      () => this.#abort(new TimeoutError(reason)),
       Math.min(ms, MAX_TIMER_MS),
     );
     this.onClose(() => clearTimeout(timer));

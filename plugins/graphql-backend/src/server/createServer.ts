@@ -2,11 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import type { GraphqlModule } from '@internal/plugin-graphql-node';
-import {
-  createYoga,
-  useExecutionCancellation,
-  type Plugin,
-} from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { GraphqlConfig } from '../config';
 import { toPublicError } from '../errors';
@@ -62,7 +58,6 @@ export function createServer(options: {
       useLimits(schema, config.limits),
       ...(config.developerTools ? [] : withoutSchema),
       useRequestContext(modules, config),
-      useExecutionCancellation(),
       useErrorReports(logger),
       ...modules.flatMap(module => module.plugins ?? []),
     ],

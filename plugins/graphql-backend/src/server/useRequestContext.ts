@@ -1,4 +1,5 @@
 import type { GraphqlModule } from '@internal/plugin-graphql-node';
+import { execute, subscribe } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphqlConfig } from '../config';
 import {
@@ -16,12 +17,14 @@ export function useRequestContext(
 ): Plugin<{ scope: RequestScope } & Partial<RequestContext>> {
   const subscriptions = new SubscriptionCounter(limits.subscriptions);
   return {
-    onExecute({ args, extendContext }) {
+    onExecute({ args, extendContext, setExecuteFn }) {
+      setExecuteFn(execute);
       const { scope } = args.contextValue;
       scope.abortAfter(timeout, 'The response did not arrive in time');
       extendContext(createContext(modules, scope));
     },
-    onSubscribe({ args, extendContext }) {
+    onSubscribe({ args, extendContext, setSubscribeFn }) {
+      setSubscribeFn(subscribe);
       const { scope } = args.contextValue;
       subscriptions.add(scope);
       scope.abortWithToken();
