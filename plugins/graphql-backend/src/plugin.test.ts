@@ -172,7 +172,22 @@ describe('a request that is refused', () => {
     expect(error.extensions.code ?? error.name).toMatch(
       /^([A-Z_]+|AuthenticationError)$/,
     );
-    expect(response.text).not.toMatch(/node_modules|\n\s+at /);
+    expect(response.text).not.toMatch(/node_modules|not valid JSON|\n\s+at /);
+    expect(calls).toEqual([]);
+  });
+
+  it('gets 411 without a length', async () => {
+    const { port, calls } = await start();
+    const { status } = await fetch(`http://localhost:${port}/api/graphql`, {
+      method: 'POST',
+      headers: {
+        authorization: mockCredentials.user.header(),
+        'content-type': json,
+      },
+      body: new Blob([JSON.stringify({ query: text })]).stream(),
+      ...{ duplex: 'half' },
+    });
+    expect(status).toBe(411);
     expect(calls).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import express, { type ErrorRequestHandler, type Response } from 'express';
+import type { Response } from 'express';
 import Router from 'express-promise-router';
 import type { GraphqlConfig } from '../config';
 import type { createServer } from './createServer';
@@ -9,17 +9,6 @@ import { RequestScope } from './RequestScope';
 function refuse(res: Response, status: number, code: string, message: string) {
   res.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
-
-/** Errors of express.json, such as a body that is too large. */
-const refuseBody: ErrorRequestHandler = (error, _req, res, next) => {
-  if (typeof error.type === 'string' && error.status < 500) {
-    const code =
-      error.status === 413 ? 'REQUEST_ENTITY_TOO_LARGE' : 'BAD_REQUEST';
-    refuse(res, error.status, code, error.message);
-  } else {
-    next(error);
-  }
-};
 
 /** One path that takes JSON by POST, and shows GraphiQL where developers have it. */
 export function createRouter(options: {
@@ -32,19 +21,24 @@ export function createRouter(options: {
   if (config.developerTools) {
     router.get('/', createGraphiqlHandler());
   }
-  router.all('/', (req, res, next) => {
-    if (req.method !== 'POST') {
-      res.set('allow', 'POST');
-      refuse(res, 405, 'METHOD_NOT_ALLOWED', 'Send a POST');
-    } else if (!req.is('application/json')) {
+  const { bodyBytes } = config.limits;
+  router.post('/', async (req, res) => {
+    const bytes = req.headers['content-length'];
+    if (!req.is('application/json')) {
       // So no other site can send it: browsers ask first, by CORS.
       refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
-    } else {
-      next();
+      return;
     }
-  });
-  router.use('/', express.json({ limit: config.limits.bodyBytes }));
-  router.post('/', async (req, res) => {
+    if (bytes === undefined) {
+      // Node reads no more than the header says, so nothing else has to count them.
+      refuse(res, 411, 'LENGTH_REQUIRED', 'Send a Content-Length');
+      return;
+    }
+    if (Number(bytes) > bodyBytes) {
+      const message = `Send at most ${bodyBytes} bytes`;
+      refuse(res, 413, 'REQUEST_ENTITY_TOO_LARGE', message);
+      return;
+    }
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
       // The cookie of GraphiQL.
@@ -57,6 +51,9 @@ export function createRouter(options: {
     });
     await server(req, res, { scope });
   });
-  router.use(refuseBody);
+  router.all('/', (_req, res) => {
+    res.set('allow', 'POST');
+    refuse(res, 405, 'METHOD_NOT_ALLOWED', 'Send a POST');
+  });
   return router;
 }

@@ -12,6 +12,8 @@ function toReport(error: GraphQLError, requestId: string): GraphQLError {
     ...{ nodes, originalError, path, positions, source },
     extensions: {
       ...extensions,
+      // Of a body that is no JSON, with all of its text.
+      originalError: undefined,
       requestId,
       // Otherwise Yoga responds with 200 to callers that accept application/json.
       ...(http ? { http: { ...http, spec: false } } : {}),
