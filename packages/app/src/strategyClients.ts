@@ -18,7 +18,6 @@ import {
 import {
   frobsCoAuthApiRef,
   strategyClientsApiRef,
-  toGraphqlClient,
 } from '@internal/plugin-strategy-lab';
 
 /** Gives the lab the clients and the pages of the plugins that it compares. */
@@ -42,9 +41,7 @@ export const strategyClientsApiFactory = createApiFactory({
       }),
       proxy: new FrobsProxyClient({ configApi, discoveryApi, fetchApi }),
       backend: new FrobsAggregatorClient({ configApi, discoveryApi, fetchApi }),
-      graphql: toGraphqlClient(
-        new FrobsGraphqlClient({ configApi, discoveryApi, fetchApi }),
-      ),
+      graphql: new FrobsGraphqlClient({ configApi, discoveryApi, fetchApi }),
     }),
   }),
 });

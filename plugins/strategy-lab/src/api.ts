@@ -19,26 +19,6 @@ interface Cancellable {
 }
 
 /**
- * What the lab reads of a summary; a {@link FrobSummary} has it.
- *
- * @public
- */
-export interface SummarySources {
-  frobs: Source<{ count: number }>;
-  flerps: Source<unknown>;
-  thunk: Source<Pick<Thunk, 'targetWeight' | 'version'> | null>;
-}
-
-/**
- * What one source gave.
- *
- * @public
- */
-export type Source<T> =
-  | { state: 'fresh' | 'stale'; value: T }
-  | { state: 'unavailable'; reason: string };
-
-/**
  * A frob with what other services know about it; null where that service failed.
  *
  * @public
@@ -52,18 +32,44 @@ export interface JoinedFrob {
 }
 
 /**
- * What the lab needs of the GraphQL plugin's client; each method sends one request.
+ * What a query returned: what arrived, and the errors of the fields that did not.
  *
  * @public
  */
-export interface GraphqlClient {
-  getSummary(options: Cancellable): Promise<SummarySources>;
-  /** The summary, and the first frobs with the flerp, the score and the owner of each. */
-  getJoinedPage(
-    page: { first: number },
-    options: Cancellable,
-  ): Promise<{ frobs: JoinedFrob[]; summary: SummarySources }>;
-  setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
+export interface GraphqlResult<T> {
+  data: T;
+  errors?: { message: string; path?: (string | number)[] }[];
+}
+
+/**
+ * The summary, as a query asks for it.
+ *
+ * @public
+ */
+export interface GraphqlSummary {
+  frobSummary: {
+    frobs: { count: number; freshness: GraphqlFreshness } | null;
+    flerps: { freshness: GraphqlFreshness } | null;
+    thunk: Pick<Thunk, 'targetWeight' | 'version'> | null;
+  } | null;
+}
+
+/**
+ * Whether a source was up to date.
+ *
+ * @public
+ */
+export interface GraphqlFreshness {
+  staleSince: string | null;
+}
+
+/**
+ * The summary and the first frobs.
+ *
+ * @public
+ */
+export interface GraphqlPage extends GraphqlSummary {
+  frobs: { items: JoinedFrob[] } | null;
 }
 
 /**
@@ -86,7 +92,14 @@ export interface StrategyClients {
     ): Promise<FrobsPage>;
     setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
   };
-  graphql: GraphqlClient;
+  graphql: {
+    getSummary(options: Cancellable): Promise<GraphqlResult<GraphqlSummary>>;
+    getPage(
+      page: { first: number },
+      options: Cancellable,
+    ): Promise<GraphqlResult<GraphqlPage>>;
+    setThunk(thunk: ThunkInput, version: number): Promise<Thunk>;
+  };
 }
 
 /**

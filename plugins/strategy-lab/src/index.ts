@@ -18,12 +18,12 @@ export {
 } from './components/frame/FrobsCoAccount';
 export { NotFoundPage } from './components/frame/NotFoundPage';
 export { strategyClientsApiRef } from './api';
-export { toGraphqlClient } from './toGraphqlClient';
 export type {
-  GraphqlClient,
+  GraphqlFreshness,
+  GraphqlPage,
+  GraphqlResult,
+  GraphqlSummary,
   JoinedFrob,
-  Source,
   StrategyClients,
   StrategyClientsApi,
-  SummarySources,
 } from './api';

@@ -22,7 +22,6 @@ import {
 import {
   frobsCoAuthApiRef,
   strategyClientsApiRef,
-  toGraphqlClient,
 } from '@internal/plugin-strategy-lab';
 
 const strategyClientsApi = ApiBlueprint.make({
@@ -52,9 +51,11 @@ const strategyClientsApi = ApiBlueprint.make({
             discoveryApi,
             fetchApi,
           }),
-          graphql: toGraphqlClient(
-            new FrobsGraphqlClient({ configApi, discoveryApi, fetchApi }),
-          ),
+          graphql: new FrobsGraphqlClient({
+            configApi,
+            discoveryApi,
+            fetchApi,
+          }),
         }),
       }),
     }),

@@ -1,6 +1,5 @@
 import { ResponseError } from '@backstage/errors';
 import type { StrategyClientsApi } from '../api';
-import { toGraphqlClient } from '../toGraphqlClient';
 
 /**
  * Clients that throw the errors that the plugins' clients do.
@@ -39,7 +38,7 @@ export const createTestClients =
             body: JSON.stringify(thunk),
           }),
       },
-      graphql: toGraphqlClient({
+      graphql: {
         getPage: query('page'),
         getSummary: query('summary'),
         setThunk: async () => {
@@ -49,6 +48,6 @@ export const createTestClients =
           }
           return data;
         },
-      }),
+      },
     };
   };

@@ -1,6 +1,7 @@
 import type { Action, Strategy } from '@internal/strategies';
-import type { GraphqlClient, SummarySources } from '../api';
+import type { StrategyClients } from '../api';
 import { postJson, type Clients, type GetJson } from './createClients';
+import { toPage, toSummary, type SummarySources } from './graphqlResults';
 import {
   COMPONENT,
   queryComponent,
@@ -52,7 +53,7 @@ const loadSummaries: Record<Strategy, StrategyAction> = {
   backend: async ({ backend }, signal) =>
     describeSummary(await backend.getSummary({ signal })),
   graphql: async ({ graphql }, signal) =>
-    describeSummary(await graphql.getSummary({ signal })),
+    describeSummary(toSummary(await graphql.getSummary({ signal }))),
 };
 
 /** An action that differs between direct and proxy in the base URL only. */
@@ -152,10 +153,9 @@ const isConflict = (error: any) =>
  * so the run leaves no trace.
  */
 async function readAndRefuse(
-  client: Pick<GraphqlClient, 'getSummary' | 'setThunk'>,
-  signal: AbortSignal,
+  { thunk }: SummarySources,
+  client: Pick<StrategyClients['backend'], 'setThunk'>,
 ): Promise<PageData> {
-  const { thunk } = await client.getSummary({ signal });
   const current = thunk.state === 'unavailable' ? null : thunk.value;
   const targetWeight = current?.targetWeight ?? 500;
   try {
@@ -200,15 +200,17 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     },
     graphql: async ({ graphql }, signal) => {
       const rows = { first: ROWS.limit };
-      const { frobs } = await graphql.getJoinedPage(rows, { signal });
+      const { frobs } = toPage(await graphql.getPage(rows, { signal }));
       const scored = frobs.filter(({ score }) => isThere(score));
       return data(`${scored.length} scores`);
     },
   },
   state: {
     ...readThunk,
-    backend: ({ backend }, signal) => readAndRefuse(backend, signal),
-    graphql: ({ graphql }, signal) => readAndRefuse(graphql, signal),
+    backend: async ({ backend }, signal) =>
+      readAndRefuse(await backend.getSummary({ signal }), backend),
+    graphql: async ({ graphql }, signal) =>
+      readAndRefuse(toSummary(await graphql.getSummary({ signal })), graphql),
   },
   // The clients for this action use a fetch that adds no token.
   anonymous: loadSummaries,
@@ -229,7 +231,7 @@ export const ACTIONS: Record<Action, Record<Strategy, StrategyAction>> = {
     },
     graphql: async ({ graphql }, signal) => {
       const page = { first: TABLE.limit };
-      const { frobs } = await graphql.getJoinedPage(page, { signal });
+      const { frobs } = toPage(await graphql.getPage(page, { signal }));
       const owners = new Set(frobs.flatMap(({ owner }) => owner?.ref ?? []));
       return describeTable(
         frobs.filter(({ score }) => isThere(score)).length,

@@ -1,5 +1,5 @@
-import { toPage } from '../toGraphqlClient';
 import { postJson, type GetJson } from './createClients';
+import { toPage } from './graphqlResults';
 
 // What the plugin's own page does not ask for. Where the mock is, the API takes any query.
 
