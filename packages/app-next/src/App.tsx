@@ -3,16 +3,10 @@ import { mainLandmark } from './mainLandmark';
 import { appModule } from './modules/appModule';
 import { frobsDirectModule } from './modules/frobsDirectModule';
 import { strategyLabModule } from './modules/strategyLabModule';
-import { userSettingsModule } from './modules/userSettingsModule';
 
 // The plugins are those among the dependencies: see app.packages in the config.
 const app = createApp({
-  features: [
-    appModule,
-    frobsDirectModule,
-    strategyLabModule,
-    userSettingsModule,
-  ],
+  features: [appModule, frobsDirectModule, strategyLabModule],
   advanced: { extensionFactoryMiddleware: mainLandmark },
 });
 

@@ -6,7 +6,7 @@ import {
   STRATEGIES,
   type Strategy,
 } from '@internal/strategies';
-import { FitBar } from '../FitBar';
+import { FitBar } from '../fit/FitBar';
 import { colorsOf } from '../strategyColors';
 import { StrategyDiagram } from '../StrategyDiagram/StrategyDiagram';
 import { StrategyLink } from '../StrategyLink';

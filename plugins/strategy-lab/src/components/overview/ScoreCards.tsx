@@ -5,7 +5,7 @@ import {
   STRATEGIES,
   STRATEGY_LABELS,
 } from '@internal/strategies';
-import { FitBar } from '../FitBar';
+import { FitBar } from '../fit/FitBar';
 import { colorsOf } from '../strategyColors';
 import styles from './ScoreCards.module.css';
 

@@ -10,7 +10,7 @@ import {
   type Strategy,
 } from '@internal/strategies';
 import { scenarioRouteRef } from '../../routes';
-import { FitBar } from '../FitBar';
+import { FitBar } from '../fit/FitBar';
 import styles from './HowItWorks.module.css';
 
 /** The scenarios of one fit, with the reason for it. */

@@ -45,7 +45,7 @@ async function render(address: string, mock = control('healthy')) {
   return mock;
 }
 
-describe('StrategyPage', () => {
+describe('StrategiesPage', () => {
   let observer: ReturnType<typeof stubObserver>;
 
   beforeEach(() => {

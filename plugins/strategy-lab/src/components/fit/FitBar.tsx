@@ -5,8 +5,8 @@ import {
   FITS,
   type Strategy,
 } from '@internal/strategies';
-import { colorsOf } from './strategyColors';
-import styles from './FitBar.module.css';
+import { colorsOf } from '../strategyColors';
+import styles from './fit.module.css';
 
 /** In how many scenarios a strategy fits, as a bar of three parts with their numbers. */
 export const FitBar = ({ strategy }: { strategy: Strategy }) => {

@@ -2,6 +2,8 @@ import { OAuth2 } from '@backstage/core-app-api';
 import {
   ApiBlueprint,
   configApiRef,
+  coreExtensionData,
+  createExtension,
   createFrontendModule,
   discoveryApiRef,
   fetchApiRef,
@@ -11,7 +13,10 @@ import {
   frobsDirectApiRef,
   FrobsDirectClient,
 } from '@internal/plugin-frobs-direct';
-import { frobsCoAuthApiRef } from '@internal/plugin-strategy-lab';
+import {
+  FrobsCoAccount,
+  frobsCoAuthApiRef,
+} from '@internal/plugin-strategy-lab';
 
 const frobsCoAuthApi = ApiBlueprint.make({
   name: 'auth',
@@ -55,8 +60,18 @@ const frobsDirectApi = ApiBlueprint.make({
     }),
 });
 
-/** Gives the direct strategy the user's own token. */
+const frobsCoAccount = createExtension({
+  name: 'frobsco-account',
+  attachTo: {
+    id: 'sub-page:user-settings/auth-providers',
+    input: 'providerSettings',
+  },
+  output: [coreExtensionData.reactElement],
+  factory: () => [coreExtensionData.reactElement(<FrobsCoAccount />)],
+});
+
+/** Gives the direct strategy the user's own token, and the settings the account. */
 export const frobsDirectModule = createFrontendModule({
   pluginId: 'frobs-direct',
-  extensions: [frobsCoAuthApi, frobsDirectApi],
+  extensions: [frobsCoAuthApi, frobsDirectApi, frobsCoAccount],
 });
