@@ -12,17 +12,14 @@ const KINDS = ['own-accounts', 'service-token', 'api-key'];
 const KEY_HEADER = /\bx-[a-z-]*(?:key|token)\b/i;
 const KEY = /\bapi[-_ ]?key\b|\bx-[a-z-]*(?:key|token)\b/i;
 
-/** The authentication schemes of a WWW-Authenticate header, in lower case. */
-export function parseSchemes(challenge: string | undefined): string[] {
+/** The authentication schemes that a response asks for, in lower case. */
+function schemesOf({ headers }: ResponseRecord): string[] {
   // A scheme is a word without `=` after it: parameters have one.
-  const matches = challenge?.matchAll(
+  const matches = headers['www-authenticate']?.matchAll(
     /(?:^|,)\s*([\w-]+)(?=\s+[^=\s,]|\s*(?:,|$))/g,
   );
   return Array.from(matches ?? [], ([, scheme]) => scheme.toLowerCase());
 }
-
-const schemesOf = ({ headers }: ResponseRecord) =>
-  parseSchemes(headers['www-authenticate']);
 
 const startOf = ({ text }: ResponseRecord) => text.slice(0, 4_000);
 
@@ -31,7 +28,7 @@ const mentionsKey = (response: ResponseRecord) =>
   KEY.test(startOf(response));
 
 /** The facts that a refusal may mean: one if it is clear, or else several. */
-export function credentialKinds(refusal: ResponseRecord): string[] {
+function credentialKinds(refusal: ResponseRecord): string[] {
   const schemes = schemesOf(refusal);
   if (schemes.some(scheme => TOKEN_SCHEMES.includes(scheme))) {
     return KINDS;
@@ -43,7 +40,7 @@ export function credentialKinds(refusal: ResponseRecord): string[] {
 }
 
 /** The header that takes the key, if the refusal names it. */
-export function findKeyHeader(refusal: ResponseRecord): string | undefined {
+function findKeyHeader(refusal: ResponseRecord): string | undefined {
   return schemesOf(refusal).includes('basic')
     ? 'Authorization'
     : KEY_HEADER.exec(startOf(refusal))?.[0];
