@@ -13,7 +13,7 @@ const allVariables = ({ host, ports, url }) => ({
   POSTGRES_PASSWORD: 'a-password',
   POSTGRES_PORT: `${ports.postgres}`,
   POSTGRES_USER: 'backstage',
-  REDIS_URL: redisUrl({ host, port: ports.redis }, 'a-password'),
+  REDIS_URL: redisUrl({ host, port: ports.redis }),
 });
 
 /** The variables that docs/production.md lists, some with other values, and without some. */

@@ -18,7 +18,6 @@ import { signalCode } from '../../../scripts/lib/signals.mjs';
 import { build } from './build.mjs';
 import { startCluster } from './cluster.mjs';
 import { findPrograms } from './programs.mjs';
-import { report } from './report.mjs';
 import { runChecks } from './runChecks.mjs';
 
 function createFolder() {
@@ -55,7 +54,7 @@ async function runIn({ folder, logs }, options) {
     () => process.exit(1),
   );
   try {
-    return report(await runChecks(cluster, options));
+    return await runChecks(cluster, options);
   } finally {
     await cluster.stop();
   }

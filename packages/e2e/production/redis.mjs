@@ -3,13 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Service } from './service.mjs';
 
+/** Of the replicas, at first. */
+const PASSWORD = 'a-password';
+
 /** The replicas have a password. The administrator is whoever reaches the port. */
 const USERS = `user default off
-user portal on >a-password ~* &* +@all
+user portal on >${PASSWORD} ~* &* +@all
 user admin on nopass ~* &* +@all
 `;
 
-export const redisUrl = ({ host, port }, password) =>
+export const redisUrl = ({ host, port }, password = PASSWORD) =>
   `redis://portal:${password}@${host}:${port}`;
 
 /** An empty Redis, which keeps nothing on the disk but its users. */
@@ -47,9 +50,9 @@ export function createRedis({ find, folder, host, port, log }) {
       query('acl', 'setuser', 'portal', `>${password}`);
       query('acl', 'save');
     },
-    /** Ends all connections, too. */
-    removePassword(password) {
-      query('acl', 'setuser', 'portal', `<${password}`);
+    /** Removes the first one. Ends all connections, too. */
+    endOldPassword() {
+      query('acl', 'setuser', 'portal', `<${PASSWORD}`);
       query('acl', 'save');
       query('client', 'kill', 'user', 'portal');
     },

@@ -42,7 +42,7 @@ export async function createSecrets({ mock, postgres, redis, secrets }) {
 /** From now on PostgreSQL, Redis and the sign-in refuse the old secrets. */
 export async function endOldSecrets({ mock, postgres, redis, secrets }) {
   const clients = redis.countClients();
-  redis.removePassword('a-password');
+  redis.endOldPassword();
   postgres.query('alter role backstage nologin');
   postgres.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'backstage'",
