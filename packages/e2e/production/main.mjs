@@ -18,7 +18,7 @@ import { signalCode } from '../../../scripts/lib/signals.mjs';
 import { build } from './build.mjs';
 import { startCluster } from './cluster.mjs';
 import { findPrograms } from './programs.mjs';
-import { runChecks } from './runChecks.mjs';
+import { report, runChecks } from './runChecks.mjs';
 
 function createFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
@@ -54,7 +54,7 @@ async function runIn({ folder, logs }, options) {
     () => process.exit(1),
   );
   try {
-    return await runChecks(cluster, options);
+    return report(await runChecks(cluster, options));
   } finally {
     await cluster.stop();
   }

@@ -53,7 +53,7 @@ async function run(check, cluster) {
 }
 
 /** Prints a line for each check. Gives whether none failed. */
-function report(results) {
+export function report(results) {
   const sorted = results.toSorted((a, b) => a.id - b.id);
   const count = wanted =>
     sorted.filter(({ outcome }) => outcome === wanted).length;
@@ -68,7 +68,8 @@ function report(results) {
   return count('FAILED') === 0;
 }
 
-async function runAll(cluster, { only, figures }) {
+/** @param only - ids of checks, such as `2,3`; all by default. The first start is always there */
+export async function runChecks(cluster, { only, figures }) {
   const ids = only?.split(',').map(Number);
   const results = [await run(firstStart, cluster)];
   if (!results[0].ok) {
@@ -94,11 +95,3 @@ async function runAll(cluster, { only, figures }) {
   }
   return results;
 }
-
-/**
- * Runs the checks, and prints a line for each. Gives whether none failed.
- *
- * @param only - ids of checks, such as `2,3`; all by default. The first start is always there
- */
-export const runChecks = async (cluster, { only, figures }) =>
-  report(await runAll(cluster, { only, figures }));
