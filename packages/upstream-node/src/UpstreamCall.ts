@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { UpstreamConfig } from './config/schema';
 import type { RetryState } from './retry/RetryPolicy';
 import type { Target } from './targets/Target';
-import type { UpstreamRequest } from './messages';
+import type { UpstreamRequest } from './types';
 import { UpstreamError } from './UpstreamError';
 
 // RFC 9110, section 9.2.2.

@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createOptions } from './__testUtils__/createOptions';
 import { useTestServer } from './testUtils';
-import type { UpstreamOptions } from './options';
+import type { UpstreamOptions } from './types';
 import { UpstreamClient } from './UpstreamClient';
 
 const api = useTestServer();

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { ACCEPT_ENCODING, decodeBody } from './response/decodeBody';
 import type {
   ResponseReader,
+  TargetStatus,
+  UpstreamOptions,
   UpstreamRequest,
   UpstreamResponse,
-} from './messages';
-import type { TargetStatus, UpstreamOptions } from './options';
+} from './types';
 import { readJson } from './response/readJson';
 import { RetryPolicy } from './retry/RetryPolicy';
 import { Balancer } from './targets/Balancer';

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError, toError } from '@backstage/errors';
-import type { UpstreamResponse } from './messages';
+import type { UpstreamResponse } from './types';
 
 const SENTENCES = {
   /** No connection, so the API has not seen the request. */

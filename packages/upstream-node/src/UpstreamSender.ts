@@ -2,8 +2,7 @@ import type { Dispatcher } from 'undici';
 import { parseRetryAfter } from './retry/retryAfter';
 import type { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
-import type { UpstreamResponse } from './messages';
-import type { UpstreamOptions } from './options';
+import type { UpstreamOptions, UpstreamResponse } from './types';
 import type { UpstreamCall } from './UpstreamCall';
 import { toLogMessage, UpstreamError } from './UpstreamError';
 

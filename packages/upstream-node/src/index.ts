@@ -15,10 +15,8 @@ export type {
   UpstreamConfig,
 } from './config/schema';
 export { parseShape, shapeError } from './response/readJson';
-export type * from './messages';
-export type * from './options';
-export { readInParts } from './streaming/readInParts';
-export { streamItems } from './streaming/streamItems';
+export type * from './types';
+export { readInParts, streamItems } from './streaming/streamItems';
 export { UpstreamClient } from './UpstreamClient';
 export { toLogMessage, UpstreamError } from './UpstreamError';
 export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';

@@ -6,7 +6,7 @@ import {
   type Attributes,
   type Histogram,
 } from '@opentelemetry/api';
-import type { UpstreamOptions } from './options';
+import type { UpstreamOptions } from './types';
 import type { Target } from './targets/Target';
 import type { UpstreamCall } from './UpstreamCall';
 import { UpstreamError } from './UpstreamError';

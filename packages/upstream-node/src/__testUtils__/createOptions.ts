@@ -1,4 +1,4 @@
-import type { UpstreamOptions } from '../options';
+import type { UpstreamOptions } from '../types';
 import { upstreamSchema } from '../config/schema';
 
 /** Time limits are far away, so that none is reached unless a test sets one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { upstreamSchema, type UpstreamConfig } from '../config/schema';
-import type { UpstreamAuth } from '../messages';
+import type { UpstreamAuth } from '../types';
 import { UpstreamClient } from '../UpstreamClient';
 
 /** A token this close to its end is not sent any more. */

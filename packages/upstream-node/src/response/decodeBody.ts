@@ -5,7 +5,7 @@ import {
   createInflate,
   createZstdDecompress,
 } from 'node:zlib';
-import type { UpstreamResponse } from '../messages';
+import type { UpstreamResponse } from '../types';
 import { UpstreamError } from '../UpstreamError';
 
 const DECODERS = new Map<string, () => Transform>([

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { ResponseReader } from '../messages';
+import type { ResponseReader } from '../types';
 import { UpstreamError } from '../UpstreamError';
 
 /** An answer that arrived, but is not what was expected at one place. */

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { HealthCheckConfig, TargetConfig } from '../config/schema';
-import type { TargetStatus, UpstreamOptions } from '../options';
+import type { TargetStatus, UpstreamOptions } from '../types';
 import { networkCode } from '../UpstreamError';
 import { Breaker } from './Breaker';
 import { createDispatcher } from './createDispatcher';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createOptions } from '../__testUtils__/createOptions';
 import { useTestServer, waitUntil } from '../testUtils';
-import type { TargetStatus } from '../options';
+import type { TargetStatus } from '../types';
 import { UpstreamClient } from '../UpstreamClient';
 
 const primary = useTestServer();

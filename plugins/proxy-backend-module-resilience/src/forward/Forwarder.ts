@@ -1,15 +1,21 @@
 import type { Readable } from 'node:stream';
+import { CustomErrorBase } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { UpstreamClient, UpstreamResponse } from '@internal/upstream-node';
 import type { Request, Response } from 'express';
 import type { EndpointConfig } from '../config/readEndpoints';
 import { readPermissions } from '../permissions';
 import type { PermissionChecker } from '../service/PermissionChecker';
-import { MethodNotAllowedError } from './errors';
 import { HeaderFilter } from './HeaderFilter';
 import { ProxiedRequest } from './ProxiedRequest';
 import type { RequestLog } from './RequestLog';
 import { toResult, type Result } from './toResult';
+
+/** 405: the endpoint does not let this method through. */
+class MethodNotAllowedError extends CustomErrorBase {
+  name = 'MethodNotAllowedError' as const;
+  statusCode = 405;
+}
 
 /** What a forwarder works with. */
 export interface ForwarderParts {

@@ -1,5 +1,5 @@
+import { CustomErrorBase } from '@backstage/errors';
 import { UpstreamError } from '@internal/upstream-node';
-import { GatewayError } from './errors';
 import { ClientGoneError, type ProxiedRequest } from './ProxiedRequest';
 
 /** How a request ended. */
@@ -11,6 +11,26 @@ export interface Result {
   error?: Error;
   /** For the log. */
   cause?: unknown;
+}
+
+/** 502, 503 or 504: there is no answer of the API. Clients get all of its fields. */
+class GatewayError extends CustomErrorBase {
+  name = 'GatewayError' as const;
+  /** Why, such as `unreachable`. */
+  code: string;
+  /** As in the log, which has the cause. */
+  requestId: string;
+  statusCode: number;
+
+  constructor(
+    message: string,
+    fields: Pick<GatewayError, 'code' | 'requestId' | 'statusCode'>,
+  ) {
+    super(message);
+    this.code = fields.code;
+    this.requestId = fields.requestId;
+    this.statusCode = fields.statusCode;
+  }
 }
 
 /** Says how a request ended that has no whole answer. */
