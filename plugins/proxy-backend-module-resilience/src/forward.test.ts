@@ -1,11 +1,38 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { once } from 'node:events';
+import {
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
-import { rawRequest } from './__testUtils__/rawRequest';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { useProxy } from './__testUtils__/useProxy';
 
 const context = useProxy();
 const { api } = context;
 const secret = 'a-secret-key';
+
+/** Asks as a signed-in user, and leaves the answer as it came over the wire. */
+async function rawRequest(
+  url: string,
+  {
+    headers = {},
+    path = new URL(url).pathname,
+  }: { headers?: Record<string, string>; path?: string } = {},
+) {
+  const asked = request(url, {
+    agent: false,
+    path,
+    headers: { authorization: mockCredentials.user.header(), ...headers },
+  }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: await buffer(response),
+  };
+}
 
 /** Answers with what it was sent. */
 function mirrorHeaders() {
@@ -15,6 +42,13 @@ const readHeaders = async (headers: Record<string, string> = {}) => {
   const response = await context.proxy.fetch('/api-name/list', { headers });
   return (await response.json()) as IncomingHttpHeaders;
 };
+
+it('is not there if the config is wrong: the start names the key', async () => {
+  const targets = [{ url: 'http://127.0.0.1', wieght: 2 }];
+  await expect(context.start({ targets })).rejects.toThrow(
+    'proxyResilience./api-name.targets[0].wieght: is not known',
+  );
+});
 
 describe('the secret', () => {
   it('reaches the API, and neither the client nor the log', async () => {

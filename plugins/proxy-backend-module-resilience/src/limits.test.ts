@@ -68,21 +68,6 @@ it('answers in time if the API hangs', async () => {
   ]);
 });
 
-it('answers in time if no connection is free', async () => {
-  const timeouts = { response: { milliseconds: 200 } };
-  await context.start({ connections: 1, timeouts });
-  // It holds the only connection for as long as it is read.
-  api.answer = (_request, response) => response.write('begun');
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  const headers = { 'accept-encoding': 'identity' };
-  await untilOk(() => context.proxy.fetch('/api-name/', { headers, signal }));
-  const begun = api.requests.length;
-  expect((await failure()).status).toBe(504);
-  expect(api.requests).toHaveLength(begun);
-  leaving.abort();
-});
-
 it('leaves an answer that has begun all the time it needs', async () => {
   await context.start({ timeouts: { response: { milliseconds: 500 } } });
   api.answer = async (_request, response) => {
@@ -221,16 +206,6 @@ it('answers 502 if the API breaks off', async () => {
       expect.stringContaining('The connection to the API broke off'),
     ),
   );
-});
-
-it('retries, and hands on the last answer as it is', async () => {
-  await context.start();
-  api.answer = (_request, response) =>
-    response.writeHead(503, { 'retry-after': '0' }).end('busy');
-  const response = await context.proxy.fetch('/api-name/list');
-  expect(response.status).toBe(503);
-  expect(await response.text()).toBe('busy');
-  expect(await context.proxy.requests()).toMatchObject([{ attempts: 3 }]);
 });
 
 describe('a client that leaves', () => {
