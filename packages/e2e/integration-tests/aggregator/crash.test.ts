@@ -1,8 +1,9 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { Thunk } from '@internal/plugin-frobs-aggregator-common';
-import { freePort } from '@internal/upstream-node/testUtils';
+import { freePort, waitUntil } from '@internal/upstream-node/testUtils';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
+
+const START_WITHIN_MS = 120_000;
 
 describe('a backend that is killed', () => {
   const directory = createMockDirectory();
@@ -46,10 +47,10 @@ describe('a backend that is killed', () => {
         ({ ok }) => ok,
         () => false,
       );
-    while (!(await isReady())) {
-      expect(child.exitCode).toBeNull();
-      await wait(100);
-    }
+    await waitUntil(() => {
+      expect(child!.exitCode).toBeNull();
+      return isReady();
+    }, START_WITHIN_MS);
     return `${url}/api/frobs-aggregator`;
   }
 
