@@ -1,5 +1,8 @@
 import { NotFoundError } from '@backstage/errors';
-import type { FieldResolver, GraphqlModule } from '@internal/plugin-graphql-node';
+import type {
+  FieldResolver,
+  GraphqlModule,
+} from '@internal/plugin-graphql-node';
 import DataLoader from 'dataloader';
 
 interface Toy {

@@ -1,5 +1,5 @@
 import type { FieldResolver, Resolvers } from '@internal/plugin-graphql-node';
-import type { RequestContext } from '../server/RequestContext';
+import type { RequestContext } from '../server/useRequestContext';
 
 /** Lets no resolver start or take longer than the request may. */
 export function withDeadlines(resolvers: Resolvers): Resolvers {
@@ -23,7 +23,7 @@ function withDeadline(resolve: FieldResolver): FieldResolver {
     context.signal.throwIfAborted();
     const value = resolve(parent, args, context);
     return value instanceof Promise
-      ? Promise.race([value, (context as RequestContext).aborted])
+      ? Promise.race([value, (context as RequestContext).scope.aborted])
       : value;
   };
 }
