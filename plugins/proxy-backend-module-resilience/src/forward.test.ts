@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import {
-  request,
+import http, {
   type IncomingHttpHeaders,
   type IncomingMessage,
 } from 'node:http';
@@ -21,11 +20,13 @@ async function rawRequest(
     path = new URL(url).pathname,
   }: { headers?: Record<string, string>; path?: string } = {},
 ) {
-  const asked = request(url, {
-    agent: false,
-    path,
-    headers: { authorization: mockCredentials.user.header(), ...headers },
-  }).end();
+  const asked = http
+    .request(url, {
+      agent: false,
+      path,
+      headers: { authorization: mockCredentials.user.header(), ...headers },
+    })
+    .end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   return {
     status: response.statusCode,

@@ -16,7 +16,7 @@ import { proxyModuleResilience } from '../module';
 import { createCapturingLogger, type Line } from './capturingLogger';
 
 /** A running backend with the proxy plugin and this module. */
-export interface TestProxy {
+interface TestProxy {
   lines: Line[];
   /** Ends with `/api/proxy`. */
   url: string;
