@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { Agent, get } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
@@ -8,7 +9,7 @@ import autocannon from 'autocannon';
 export interface Load {
   url: string;
   headers?: Record<string, string>;
-  /** Sent by POST; wrk sends none. */
+  /** Sent by POST. */
   body?: string;
   seconds?: number;
   connections?: number;
@@ -19,6 +20,9 @@ export interface LoadResult {
   perSecond: number;
   p99Ms: number;
 }
+
+/** Tells wrk to send the body. */
+const POST_SCRIPT = join(import.meta.dirname, 'post.lua');
 
 const hasWrk = !spawnSync('wrk', ['-v']).error;
 
@@ -35,19 +39,25 @@ export function measureLoad(load: Load): Promise<LoadResult> {
 async function withWrk({
   url,
   headers = {},
+  body,
   seconds = 2,
   connections = 50,
 }: Load): Promise<LoadResult> {
-  const { stdout } = await promisify(execFile)('wrk', [
-    ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'],
-    // A slow answer is a result, and no error.
-    ...['--timeout', '60s'],
-    ...Object.entries(headers).flatMap(([name, value]) => [
-      '-H',
-      `${name}: ${value}`,
-    ]),
-    url,
-  ]);
+  const { stdout } = await promisify(execFile)(
+    'wrk',
+    [
+      ...['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'],
+      // A slow answer is a result, and no error.
+      ...['--timeout', '60s'],
+      ...Object.entries(headers).flatMap(([name, value]) => [
+        '-H',
+        `${name}: ${value}`,
+      ]),
+      ...(body === undefined ? [] : ['-s', POST_SCRIPT]),
+      url,
+    ],
+    { env: { ...process.env, BODY: body } },
+  );
   const failed = /Non-2xx.*|Socket errors.*/.exec(stdout);
   if (failed) {
     throw new Error(`${url}: ${failed[0]}`);

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { figure, type Figure } from '../figure.ts';
-import { withAutocannon } from '../load.ts';
+import { measureLoad } from '../load.ts';
 import { startServer } from '../processes.ts';
 import { measureInTurn } from '../rounds.ts';
 import { startBackend, type Backend } from '../startBackend.ts';
@@ -92,12 +92,10 @@ export async function measureGraphql(): Promise<Figure[]> {
         headers: backend.headers,
       },
     };
-    // wrk sends no bodies.
-    const measure = withAutocannon;
     // Until all of it is compiled.
-    await measure({ ...subjects.graphql, seconds: 10 });
-    await measure({ ...subjects.summary, seconds: 5 });
-    const rounds = await measureInTurn(subjects, measure);
+    await measureLoad({ ...subjects.graphql, seconds: 10 });
+    await measureLoad({ ...subjects.summary, seconds: 5 });
+    const rounds = await measureInTurn(subjects);
     const rate = (name: 'graphql' | 'summary') =>
       rounds.median(name).toFixed(0);
     const figures = [
