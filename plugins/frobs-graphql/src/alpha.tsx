@@ -20,11 +20,7 @@ const frobsPage = PageBlueprint.make({
   },
 });
 
-/**
- * Shows FrobsCo's frobs, called through the graph.
- *
- * @alpha
- */
+/** Shows FrobsCo's frobs, called through the graph. */
 export default createFrontendPlugin({
   pluginId: 'frobs-graphql',
   title: 'GraphQL',

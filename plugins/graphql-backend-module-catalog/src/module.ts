@@ -8,11 +8,7 @@ import { createLoaders } from './loaders';
 import { resolvers } from './resolvers';
 import { typeDefs } from './typeDefs';
 
-/**
- * Adds the entities of the catalog.
- *
- * @public
- */
+/** Adds the entities of the catalog. */
 export const graphqlModuleCatalog = createBackendModule({
   pluginId: 'graphql',
   moduleId: 'catalog',

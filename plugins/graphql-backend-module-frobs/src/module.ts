@@ -8,11 +8,7 @@ import { createLoaders } from './loaders';
 import { createResolvers } from './resolvers';
 import { typeDefs } from './typeDefs';
 
-/**
- * Adds frobs, and the frob of a component.
- *
- * @public
- */
+/** Adds frobs, and the frob of a component. */
 export const graphqlModuleFrobs = createBackendModule({
   pluginId: 'graphql',
   moduleId: 'frobs',

@@ -11,11 +11,7 @@ import { readConfig } from './config';
 import { createRouter } from './server/createRouter';
 import { createServer } from './server/createServer';
 
-/**
- * Serves `/api/graphql`.
- *
- * @public
- */
+/** Serves `/api/graphql`. */
 export const graphqlPlugin = createBackendPlugin({
   pluginId: 'graphql',
   register(env) {

@@ -3,8 +3,6 @@ import type { GraphqlContext, GraphqlRequest, Loaders } from './context';
 /**
  * Computes a field. It throws the errors of `@backstage/errors` that callers should
  * see; of any other error, callers see only that there was one.
- *
- * @public
  */
 export type FieldResolver = (
   parent: any,
@@ -16,8 +14,6 @@ export type FieldResolver = (
  * Resolvers by type and field. A field without one is the property of its parent. An
  * interface or a union has `__resolveType`, which returns a type's name. A field of
  * `Subscription` has `subscribe`, which returns an async iterable of its values.
- *
- * @public
  */
 export type Resolvers = Record<
   string,
@@ -27,11 +23,7 @@ export type Resolvers = Record<
   >
 >;
 
-/**
- * What a module adds to the API.
- *
- * @public
- */
+/** What a module adds to the API. */
 export interface GraphqlModule {
   /** Names the module in errors at start. */
   id: string;

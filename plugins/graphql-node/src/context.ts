@@ -5,11 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type DataLoader from 'dataloader';
 
-/**
- * Who asks, and until when.
- *
- * @public
- */
+/** Who asks, and until when. */
 export interface GraphqlRequest {
   /** Of the user or the service. Pass them on, so that the other side decides. */
   credentials: BackstageCredentials<
@@ -19,18 +15,10 @@ export interface GraphqlRequest {
   signal: AbortSignal;
 }
 
-/**
- * Loaders of a module by name. Each reads many keys with one call.
- *
- * @public
- */
+/** Loaders of a module by name. Each reads many keys with one call. */
 export type Loaders = Record<string, DataLoader<any, any>>;
 
-/**
- * The third argument of each resolver; each request has its own.
- *
- * @public
- */
+/** The third argument of each resolver; each request has its own. */
 export interface GraphqlContext extends GraphqlRequest {
   /** By the id of the module. They remember what they have read. */
   loaders: Record<string, Loaders>;

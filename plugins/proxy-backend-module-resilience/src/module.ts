@@ -10,11 +10,7 @@ import { PermissionChecker } from './service/PermissionChecker';
 
 const TARGETS_CACHE_TTL_MS = 10_000;
 
-/**
- * Adds the endpoints in `proxyResilience` to the proxy, and `/api/proxy/_targets`.
- *
- * @public
- */
+/** Adds the endpoints in `proxyResilience` to the proxy, and `/api/proxy/_targets`. */
 export const proxyModuleResilience = createBackendModule({
   pluginId: 'proxy',
   moduleId: 'resilience',

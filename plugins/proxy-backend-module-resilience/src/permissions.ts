@@ -4,11 +4,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { EndpointConfig } from './config/readEndpoints';
 
-/**
- * Allows to see the targets of all endpoints and their health.
- *
- * @public
- */
+/** Allows to see the targets of all endpoints and their health. */
 export const proxyTargetsReadPermission = createPermission({
   name: 'proxy.targets.read',
   attributes: { action: 'read' },

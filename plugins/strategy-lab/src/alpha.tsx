@@ -68,11 +68,7 @@ const strategiesPage = PageBlueprint.make({
   },
 });
 
-/**
- * Runs the strategies side by side and compares the results.
- *
- * @alpha
- */
+/** Runs the strategies side by side and compares the results. */
 export default createFrontendPlugin({
   pluginId: 'strategy-lab',
   title: 'Compare',

@@ -18,11 +18,7 @@ interface Cancellable {
   signal?: AbortSignal;
 }
 
-/**
- * A frob with what other services know about it; null where that service failed.
- *
- * @public
- */
+/** A frob with what other services know about it; null where that service failed. */
 export interface JoinedFrob {
   id: string;
   flerp: object | null;
@@ -31,21 +27,13 @@ export interface JoinedFrob {
   owner: { ref: string } | null;
 }
 
-/**
- * What a query returned: what arrived, and the errors of the fields that did not.
- *
- * @public
- */
+/** What a query returned: what arrived, and the errors of the fields that did not. */
 export interface GraphqlResult<T> {
   data: T;
   errors?: { message: string; path?: (string | number)[] }[];
 }
 
-/**
- * The summary, as a query asks for it.
- *
- * @public
- */
+/** The summary, as a query asks for it. */
 export interface GraphqlSummary {
   frobSummary: {
     frobs: { count: number; freshness: GraphqlFreshness } | null;
@@ -54,20 +42,12 @@ export interface GraphqlSummary {
   } | null;
 }
 
-/**
- * Whether a source was up to date.
- *
- * @public
- */
+/** Whether a source was up to date. */
 export interface GraphqlFreshness {
   staleSince: string | null;
 }
 
-/**
- * The summary and the first frobs.
- *
- * @public
- */
+/** The summary and the first frobs. */
 export interface GraphqlPage extends GraphqlSummary {
   frobs: { items: JoinedFrob[] } | null;
 }
@@ -78,8 +58,6 @@ export interface GraphqlPage extends GraphqlSummary {
  * ResponseError for a status other than 2xx, and a SyntaxError or ZodError for an
  * unexpected shape. A GraphQL response without the data throws an Error whose property
  * `errors` has the response's errors (message, path, extensions).
- *
- * @public
  */
 export interface StrategyClients {
   direct: { listFrobs(options: Cancellable): Promise<unknown[]> };
@@ -102,11 +80,7 @@ export interface StrategyClients {
   };
 }
 
-/**
- * Gives the lab the clients of the plugins that it compares.
- *
- * @public
- */
+/** Gives the lab the clients of the plugins that it compares. */
 export interface StrategyClientsApi {
   /**
    * Whether the user has a token of FrobsCo.
@@ -130,11 +104,7 @@ export interface StrategyClientsApi {
   contents: Record<Strategy, ComponentType>;
 }
 
-/**
- * The clients of the plugins that the lab compares. The app supplies the factory.
- *
- * @public
- */
+/** The clients of the plugins that the lab compares. The app supplies the factory. */
 export const strategyClientsApiRef = createApiRef<StrategyClientsApi>({
   id: 'plugin.strategy-lab.strategy-clients',
 });

@@ -13,22 +13,14 @@ import {
   strategiesRouteRef,
 } from './routes';
 
-/**
- * Runs the strategies side by side and compares the results.
- *
- * @public
- */
+/** Runs the strategies side by side and compares the results. */
 export const strategyLabPlugin = createPlugin({
   id: 'strategy-lab',
   apis: [mockControlApiFactory, comparisonRunnerApiFactory],
   ...pluginRoutes,
 });
 
-/**
- * The home page: what the strategies are, and which one fits.
- *
- * @public
- */
+/** The home page: what the strategies are, and which one fits. */
 export const StrategyLabHomePage = strategyLabPlugin.provide(
   createRoutableExtension({
     name: 'StrategyLabHomePage',
@@ -37,11 +29,7 @@ export const StrategyLabHomePage = strategyLabPlugin.provide(
   }),
 );
 
-/**
- * A page for each strategy.
- *
- * @public
- */
+/** A page for each strategy. */
 export const StrategiesPage = strategyLabPlugin.provide(
   createRoutableExtension({
     name: 'StrategiesPage',
@@ -53,11 +41,7 @@ export const StrategiesPage = strategyLabPlugin.provide(
   }),
 );
 
-/**
- * The comparison, the recommendation and the faults.
- *
- * @public
- */
+/** The comparison, the recommendation and the faults. */
 export const StrategyLabPage = strategyLabPlugin.provide(
   createRoutableExtension({
     name: 'StrategyLabPage',

@@ -3,30 +3,21 @@ import type { ResultOf } from 'gql.tada';
 import type { pageQuery, setThunkMutation, summaryQuery } from './documents';
 import type { GraphqlResult } from './messages';
 
-/** @public */
 export type FrobsPageData = ResultOf<typeof pageQuery>;
 
-/** @public */
 export type SummaryData = ResultOf<typeof summaryQuery>;
 
-/** @public */
 export type FrobStatus = NonNullable<
   FrobsPageData['frobs']
 >['items'][number]['status'];
 
-/** @public */
 export type Thunk = NonNullable<ResultOf<typeof setThunkMutation>['setThunk']>;
 
-/** @public */
 export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/**
- * Which frobs are wanted: a page of those that match.
- *
- * @public
- */
+/** Which frobs are wanted: a page of those that match. */
 export interface PageRequest {
   /** The most frobs to return: 200 at most. */
   first: number;
@@ -44,8 +35,6 @@ export interface PageRequest {
  * if it arrives too late, a ResponseError for a status other than 2xx, a GraphqlError if no
  * data arrives, a SyntaxError or a ZodError for an unexpected shape, and the reason of
  * `signal` once that is aborted.
- *
- * @public
  */
 export interface FrobsGraphqlApi {
   /** Gets the summary and a page of frobs, each with flerp, score and owner. */
@@ -66,11 +55,7 @@ export interface FrobsGraphqlApi {
   setThunk(thunk: { targetWeight: number }, version: number): Promise<Thunk>;
 }
 
-/**
- * The API of the plugin. Replace its factory to get the frobs from elsewhere.
- *
- * @public
- */
+/** The API of the plugin. Replace its factory to get the frobs from elsewhere. */
 export const frobsGraphqlApiRef = createApiRef<FrobsGraphqlApi>({
   id: 'plugin.frobs-graphql.frobs',
 });

@@ -26,11 +26,7 @@ import {
   type GraphqlResult,
 } from './messages';
 
-/**
- * Calls the graph of the `graphql` backend plugin.
- *
- * @public
- */
+/** Calls the graph of the `graphql` backend plugin. */
 export class FrobsGraphqlClient implements FrobsGraphqlApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;

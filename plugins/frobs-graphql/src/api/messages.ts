@@ -40,28 +40,16 @@ const responseSchema = z.object({
   errors: z.array(fieldErrorSchema).default([]),
 });
 
-/**
- * A field that failed.
- *
- * @public
- */
+/** A field that failed. */
 export type FieldError = z.output<typeof fieldErrorSchema>;
 
-/**
- * What arrived, and which fields failed: these are null in `data`.
- *
- * @public
- */
+/** What arrived, and which fields failed: these are null in `data`. */
 export interface GraphqlResult<T> {
   data: T;
   errors: FieldError[];
 }
 
-/**
- * A response without the data that was asked for.
- *
- * @public
- */
+/** A response without the data that was asked for. */
 export class GraphqlError extends Error {
   readonly name = 'GraphqlError';
   /** Why: at least one. */

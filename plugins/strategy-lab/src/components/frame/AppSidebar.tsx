@@ -24,8 +24,6 @@ function focusMain() {
 /**
  * The sidebar around the items of an app. A button, which shows while it has the focus,
  * leads keyboard users past it. Each document title gets the name of the app.
- *
- * @public
  */
 export const AppSidebar = ({ children }: PropsWithChildren<{}>) => {
   const title = useApi(configApiRef).getString('app.title');

@@ -36,11 +36,7 @@ const Introduction = ({ isDemo }: { isDemo: boolean }) => (
   </Flex>
 );
 
-/**
- * Signs in users with an account at FrobsCo and, unless this is production, guests.
- *
- * @public
- */
+/** Signs in users with an account at FrobsCo and, unless this is production, guests. */
 export function AppSignInPage(props: SignInPageProps) {
   const environment =
     useApi(configApiRef).getOptionalString('auth.environment');

@@ -10,8 +10,6 @@ import FrobsCoIcon from '@material-ui/icons/AccountCircle';
 /**
  * The user's own account at FrobsCo, like those of Backstage's own providers. The app
  * supplies the factory.
- *
- * @public
  */
 export const frobsCoAuthApiRef = createApiRef<typeof oktaAuthApiRef.T>({
   id: 'plugin.frobs-direct.auth',
@@ -22,11 +20,7 @@ export function useSignsInAtFrobsCo(): boolean {
   return useApi(configApiRef).has('frobsDirect.authProvider');
 }
 
-/**
- * The account at FrobsCo, among the authentication providers of the settings.
- *
- * @public
- */
+/** The account at FrobsCo, among the authentication providers of the settings. */
 export const FrobsCoAccount = () =>
   useSignsInAtFrobsCo() ? (
     <ProviderSettingsItem

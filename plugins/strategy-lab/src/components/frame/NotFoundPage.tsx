@@ -3,11 +3,7 @@ import { Container, Flex, Text } from '@backstage/ui';
 import { Helmet } from 'react-helmet';
 import { useLocation } from 'react-router-dom';
 
-/**
- * What an app with the lab shows at an address that has no page.
- *
- * @public
- */
+/** What an app with the lab shows at an address that has no page. */
 export const NotFoundPage = () => {
   const { pathname } = useLocation();
   return (
