@@ -97,6 +97,14 @@ describe('TLS', () => {
       details: { networkCode: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
     });
   });
+
+  it('trusts no certificate of another host', async () => {
+    const url = tlsUrl().replace('127.0.0.1', 'localhost');
+    await expect(status(url, tls)).rejects.toMatchObject({
+      code: 'unreachable',
+      details: { networkCode: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+    });
+  });
 });
 
 describe("a company's proxy", () => {
