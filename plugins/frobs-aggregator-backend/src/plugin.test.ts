@@ -1,15 +1,10 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { FairQueue } from '@internal/upstream-node';
+import { waitUntil } from '@internal/upstream-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { FakeApis } from './__testUtils__/FakeApis';
 import { startPlugin } from './__testUtils__/startPlugin';
-
-async function waitFor(condition: () => boolean) {
-  while (!condition()) {
-    await new Promise(setImmediate);
-  }
-}
 
 describe('frobsAggregatorPlugin', () => {
   let apis: FakeApis;
@@ -262,7 +257,7 @@ describe('frobsAggregatorPlugin', () => {
       release = resolve;
     });
     const first = call('get', '/frobs/frob-1').then(({ status }) => status);
-    await waitFor(() => apis.requests.includes('/v1/frobs/frob-1'));
+    await waitUntil(() => apis.requests.includes('/v1/frobs/frob-1'));
 
     const client = new AbortController();
     const leaving = fetch(
@@ -272,10 +267,10 @@ describe('frobsAggregatorPlugin', () => {
         signal: client.signal,
       },
     );
-    await waitFor(() => run.mock.calls.length === 2);
+    await waitUntil(() => run.mock.calls.length === 2);
     client.abort();
     await expect(leaving).rejects.toThrow('aborted');
-    await waitFor(() => run.mock.calls[1][2]!.aborted);
+    await waitUntil(() => run.mock.calls[1][2]!.aborted);
     release();
     expect(await first).toBe(200);
     await call('get', '/frobs/frob-3').expect(200);
