@@ -165,9 +165,13 @@ export class OperationMeter {
       return 'value' in node ? node.value : undefined;
     }
     const name = node.name.value;
+    // Its name may be that of a property that every object has.
+    if (Object.hasOwn(this.#variables, name)) {
+      return this.#variables[name];
+    }
     const fallback = this.#operation.variableDefinitions?.find(
       ({ variable }) => variable.name.value === name,
     )?.defaultValue;
-    return this.#variables[name] ?? (fallback && this.#valueOf(fallback));
+    return fallback && this.#valueOf(fallback);
   }
 }

@@ -89,14 +89,19 @@ describe('limits', () => {
     expect(calls).toEqual([]);
   });
 
+  const byVariable = (variable: string) =>
+    `query (${variable}) { toys(first: ${variable.split(':')[0]}) { parts(first: 200) { id name price } } }`;
   it.each([
-    ['a value', 'query ($n: Int) { toys(first: $n) { id } }', { n: 201 }],
-    ['a default', 'query ($n: Int = 201) { toys(first: $n) { id } }', {}],
+    ['a value', 'LIST_TOO_LONG', '$n: Int', { n: 201 }],
+    ['a default', 'LIST_TOO_LONG', '$n: Int = 201', {}],
+    ['a name of all objects', 'LIST_TOO_LONG', '$constructor: Int = 201', {}],
+    // The resolver gets null, and returns as many as without an argument.
+    ['null for a default', 'QUERY_TOO_COSTLY', '$n: Int = 1', { n: null }],
   ])(
     'count lists whose length is in a variable: %s',
-    async (_, text, variables) => {
-      const { body } = await query(text, variables).expect(400);
-      expect(body.errors[0].extensions.code).toBe('LIST_TOO_LONG');
+    async (_, code, variable, variables) => {
+      const { body } = await query(byVariable(variable), variables).expect(400);
+      expect(body.errors[0].extensions.code).toBe(code);
       expect(calls).toEqual([]);
     },
   );
