@@ -21,10 +21,12 @@ export function refusal(code: string, message: string, status = 400) {
 
 /** What a caller sees of an error: its code and path, and its message if it has a code. */
 export function toPublicError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && !error.path && !error.originalError) {
-    return error.extensions.code
-      ? error
-      : refusal('BAD_REQUEST', error.message);
+  if (error instanceof GraphQLError && !error.path) {
+    const { extensions, message, originalError } = error;
+    // That of a wrong variable says why it does not fit its type.
+    if (!originalError || originalError instanceof GraphQLError) {
+      return extensions.code ? error : refusal('BAD_REQUEST', message);
+    }
   }
   const located = error instanceof GraphQLError ? error : undefined;
   const cause: any = located?.originalError ?? error;

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { trace } from '@opentelemetry/api';
 import { request as send } from 'node:http';
 import { once } from 'node:events';
@@ -110,7 +110,7 @@ describe('a query', () => {
     ['query', 'slow { id }'],
     ['mutation', 'wait { id } break { id }'],
   ])('is aborted if the client leaves: a %s', async (operation, fields) => {
-    const { port, calls, signals } = await start();
+    const { port, calls, signals, logger } = await start();
     const sent = send({
       port,
       path: '/api/graphql',
@@ -131,6 +131,7 @@ describe('a query', () => {
     expect(signals[0].aborted).toBe(true);
     await new Promise(setImmediate);
     expect(calls).toEqual(['slow']);
+    expect(logger.error).not.toHaveBeenCalled();
   });
 });
 
@@ -154,6 +155,16 @@ describe('a request that is refused', () => {
     [400, 'without a query', '', json, {}],
     [400, 'with a syntax error', '', json, { query: '{ toys' }],
     [400, 'with an unknown field', '', json, { query: '{ toyz { id } }' }],
+    [
+      400,
+      'with a wrong variable',
+      '',
+      json,
+      {
+        query: 'query ($n: Int) { toys(first: $n) { id } }',
+        variables: { n: 'many' },
+      },
+    ],
     [413, 'of 1 MB', '', json, { query: `#${'x'.repeat(1e6)}\n${text}` }],
   ])('gets %s %s', async (status, _, token, type, body) => {
     const { server, calls } = await start();
@@ -191,6 +202,21 @@ describe('a request that is refused', () => {
     expect(calls).toEqual([]);
   });
 
+  it.each([
+    [415, { 'content-encoding': 'gzip' }, 'mutation { break { id } }'],
+    [406, { accept: 'text/html' }, 'mutation { break { id } }'],
+    [406, { accept: json }, 'subscription { tick }'],
+  ])('gets %s for what it cannot read or answer: %j', async (...sent) => {
+    const [status, headers, query] = sent;
+    const { post, calls, signals } = await start();
+    const { body } = await post().set(headers).send({ query }).expect(status);
+    expect(body.errors[0]).toMatchObject({
+      message: expect.stringMatching(/^(Send|Accept) /),
+      extensions: { code: expect.any(String) },
+    });
+    expect([calls, signals]).toEqual([[], []]);
+  });
+
   it('gets 405 for a mutation by GET', async () => {
     const { server, calls } = await start({
       persistedOperations: { only: true },
@@ -225,7 +251,7 @@ describe('GraphiQL', () => {
 });
 
 describe('a subscription', () => {
-  const subscribe = (port: number) =>
+  const subscribe = (port: number, field = 'tick') =>
     fetch(`http://localhost:${port}/api/graphql`, {
       method: 'POST',
       headers: {
@@ -233,7 +259,7 @@ describe('a subscription', () => {
         authorization: mockCredentials.user.header(),
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ query: 'subscription { tick }' }),
+      body: JSON.stringify({ query: `subscription { ${field} }` }),
     });
 
   it('sends events until the client leaves, and not too many at a time', async () => {
@@ -258,5 +284,31 @@ describe('a subscription', () => {
     const next = await subscribe(port);
     expect(next.status).toBe(200);
     await next.body!.cancel();
+  });
+
+  it('ends with an error that has the id of the request, if its source fails', async () => {
+    const { port, logger } = await start();
+    const response = await subscribe(port, 'broken');
+    const requestId = response.headers.get('x-request-id');
+    const text = await response.text();
+    expect(text).toContain(
+      `{"message":"Unexpected error","extensions":{"code":"INTERNAL_SERVER_ERROR","requestId":"${requestId}"}}`,
+    );
+    expect(text).not.toContain('10.0.0.7');
+    expect(logger.error).toHaveBeenCalledWith(
+      expect.stringContaining(`${requestId}`),
+      expect.objectContaining({ message: 'connect ECONNREFUSED 10.0.0.7' }),
+    );
+  });
+
+  it('ends if the token expires', async () => {
+    const { credentials } = mockServices.httpAuth.mock();
+    credentials.mockImplementation(async () => ({
+      ...mockCredentials.user(),
+      expiresAt: new Date(Date.now() + 100),
+    }));
+    const { port } = await startGraphql([createToys().module], {}, credentials);
+    const response = await subscribe(port);
+    expect(await response.text()).toMatch(/The token has expired.*TIMEOUT/);
   });
 });

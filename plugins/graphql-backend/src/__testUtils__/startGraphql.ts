@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  type HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -32,6 +35,7 @@ const moduleOf = (schema: GraphqlModule) =>
 export async function startGraphql(
   schemas: GraphqlModule[],
   graphql: JsonObject = {},
+  credentials?: HttpAuthService['credentials'],
 ) {
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
@@ -41,9 +45,11 @@ export async function startGraphql(
       ...schemas.map(moduleOf),
       logger.factory,
       mockServices.rootConfig.factory({ data: { graphql } }),
-      mockServices.httpAuth.factory({
-        defaultCredentials: mockCredentials.none(),
-      }),
+      credentials
+        ? mockServices.httpAuth.mock({ credentials }).factory
+        : mockServices.httpAuth.factory({
+            defaultCredentials: mockCredentials.none(),
+          }),
     ],
   });
   const post = () =>

@@ -27,10 +27,14 @@ export function createToys() {
         secret: Toy
         slow: Toy
         wrong: Toy
+        colors(like: Color): Int
+        thing: Thing
       }
+      enum Color { red green }
+      interface Thing { id: ID! }
       extend type Mutation { wait: Toy break: Toy }
-      extend type Subscription { tick: Int }
-      type Toy { id: ID! name: String! price: Int parts(first: Int = 10): [Toy!] whole: Toy }
+      extend type Subscription { tick: Int broken: Int }
+      type Toy implements Thing { id: ID! name: String! price: Int parts(first: Int = 10): [Toy!] whole: Toy }
     `,
     resolvers: {
       Query: {
@@ -60,9 +64,16 @@ export function createToys() {
             signals.push(signal);
             yield { tick: 1 };
             yield { tick: 2 };
+            signal.throwIfAborted();
             await new Promise((_resolve, reject) => {
               signal.addEventListener('abort', () => reject(signal.reason));
             });
+          },
+        },
+        broken: {
+          // eslint-disable-next-line require-yield
+          subscribe: async function* broken() {
+            throw new Error('connect ECONNREFUSED 10.0.0.7');
           },
         },
       },

@@ -51,6 +51,10 @@ export class RequestScope implements GraphqlRequest {
     return this.#aborted.promise;
   }
 
+  get acceptsEvents(): boolean {
+    return Boolean(this.#res.req.accepts('text/event-stream'));
+  }
+
   onClose(listener: () => void): void {
     this.#res.once('close', listener);
   }

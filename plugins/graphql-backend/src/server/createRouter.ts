@@ -10,6 +10,13 @@ function refuse(res: Response, status: number, code: string, message: string) {
   res.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
+/** What responses can be. */
+const MEDIA_TYPES = [
+  'application/json',
+  'application/graphql-response+json',
+  'text/event-stream',
+];
+
 /** One path that takes JSON by POST, and shows GraphiQL where developers have it. */
 export function createRouter(options: {
   config: GraphqlConfig;
@@ -29,14 +36,25 @@ export function createRouter(options: {
       refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
       return;
     }
+    if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {
+      const message = 'Send the body without a Content-Encoding';
+      refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
+      return;
+    }
     if (bytes === undefined) {
       // Node reads no more than the header says, so nothing else has to count them.
-      refuse(res, 411, 'LENGTH_REQUIRED', 'Send a Content-Length');
+      const message = 'Send the body with a Content-Length, not in chunks';
+      refuse(res, 411, 'LENGTH_REQUIRED', message);
       return;
     }
     if (Number(bytes) > bodyBytes) {
       const message = `Send at most ${bodyBytes} bytes`;
       refuse(res, 413, 'REQUEST_ENTITY_TOO_LARGE', message);
+      return;
+    }
+    if (!req.accepts(MEDIA_TYPES)) {
+      // Yoga would find out when a mutation has run.
+      refuse(res, 406, 'NOT_ACCEPTABLE', 'Accept application/json');
       return;
     }
     const credentials = await httpAuth.credentials(req, {

@@ -1,8 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { blockFieldSuggestionsPlugin } from '@escape.tech/graphql-armor-block-field-suggestions';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import type { GraphqlModule } from '@internal/plugin-graphql-node';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { GraphqlConfig } from '../config';
 import { toPublicError } from '../errors';
@@ -21,12 +20,6 @@ const createCache = <Value extends {}>() =>
     maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (_, document) => document.length,
   });
-
-/** Tells nobody what the schema has. */
-const withoutSchema: Plugin[] = [
-  useDisableIntrospection(),
-  blockFieldSuggestionsPlugin({ mask: '' }),
-];
 
 /**
  * What a request to the API passes through.
@@ -56,9 +49,9 @@ export function createServer(options: {
     plugins: [
       useManifest(operations, config),
       useLimits(schema, config.limits),
-      ...(config.developerTools ? [] : withoutSchema),
+      ...(config.developerTools ? [] : [useDisableIntrospection()]),
       useRequestContext(modules, config),
-      useErrorReports(logger),
+      useErrorReports(logger, config),
       ...modules.flatMap(module => module.plugins ?? []),
     ],
   });

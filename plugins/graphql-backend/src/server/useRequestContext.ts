@@ -5,6 +5,7 @@ import type {
 import { execute, subscribe } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphqlConfig } from '../config';
+import { refusal } from '../errors';
 import type { RequestScope } from './RequestScope';
 import { SubscriptionCounter } from './SubscriptionCounter';
 
@@ -38,6 +39,9 @@ export function useRequestContext(
     onSubscribe({ args, extendContext, setSubscribeFn }) {
       setSubscribeFn(subscribe);
       const { scope } = args.contextValue;
+      if (!scope.acceptsEvents) {
+        throw refusal('NOT_ACCEPTABLE', 'Accept text/event-stream', 406);
+      }
       subscriptions.add(scope);
       scope.abortWithToken();
       extendContext(createContext(scope));
