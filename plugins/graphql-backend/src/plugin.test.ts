@@ -240,6 +240,8 @@ describe('GraphiQL', () => {
       .expect(200);
     expect(text).toContain('Backstage GraphQL');
     expect(text).not.toMatch(/<(script|link)[^>]*(src|href)="https?:/);
+    // Subscriptions, too: this page is all that there is by GET.
+    expect(text).toContain('"method":"POST"');
     const { body } = await request(server)
       .post('/api/graphql')
       .set('cookie', mockCredentials.limitedUser.cookie())

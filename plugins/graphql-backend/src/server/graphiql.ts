@@ -13,6 +13,8 @@ export function createGraphiqlHandler(): RequestHandler {
   const page = renderGraphiQL({
     title: 'Backstage GraphQL',
     credentials: 'same-origin',
+    // Its own way to subscribe is by GET.
+    method: 'POST',
   });
   return (_req, res) => {
     res.set('content-security-policy', CSP).type('html').send(page);
