@@ -42,8 +42,8 @@ describe('frobs in the GraphQL API', () => {
   const mock = useMock();
 
   async function start({
-    decision = AuthorizeResult.ALLOW as
-      AuthorizeResult.ALLOW | AuthorizeResult.DENY,
+    /** Who may not read frobs. */
+    denied = '',
     /** How long the partner has. */
     patience = '1h',
   } = {}) {
@@ -62,8 +62,14 @@ describe('frobs in the GraphQL API', () => {
         catalogServiceMock.mock({ getEntitiesByRefs: getEntities }).factory,
         mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
         mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(() => ({ result: decision })),
+          authorize: async (requests, options) => {
+            const { principal }: any = (options as any).credentials;
+            const result =
+              principal.userEntityRef === denied
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW;
+            return requests.map(() => ({ result }) as const);
+          },
         }).factory,
         mockServices.rootConfig.factory({
           data: {
@@ -82,10 +88,10 @@ describe('frobs in the GraphQL API', () => {
         }),
       ],
     });
-    const query = async (text: string, variables = {}) => {
+    const query = async (text: string, variables = {}, user?: string) => {
       const { body } = await request(server)
         .post('/api/graphql')
-        .set('authorization', mockCredentials.user.header())
+        .set('authorization', mockCredentials.user.header(user))
         .send({ query: text, variables });
       return {
         data: body.data,
@@ -236,19 +242,34 @@ describe('frobs in the GraphQL API', () => {
     await reader.cancel();
   });
 
-  it('lets the aggregator decide who may read', async () => {
-    const { query } = await start({ decision: AuthorizeResult.DENY });
-    const { data, errors } = await query(
-      '{ frobs { total } frobSummary { thunk { version } } entity(ref: "group:team-cog") { name } }',
+  it('lets the aggregator decide what each user may read, at the same time', async () => {
+    const { query } = await start({ denied: 'user:default/eve' });
+    const text = `{
+      frobs { total }
+      frob(id: "frob-001") { flerp { value } score }
+      frobSummary { frobs { count } }
+      entity(ref: "group:team-cog") { name }
+    }`;
+    const users = ['ada', 'eve', 'ada', 'eve', 'eve', 'ada'];
+    const results = await Promise.all(
+      users.map(user => query(text, {}, `user:default/${user}`)),
     );
-    expect(data).toEqual({
-      frobs: null,
-      frobSummary: null,
-      entity: { name: 'team-cog' },
+    results.forEach(({ data, errors }, index) => {
+      expect(data.entity.name).toBe('team-cog');
+      if (users[index] === 'ada') {
+        expect(errors).toEqual([]);
+        expect(data.frobs.total).toBe(200);
+        expect(data.frob.score).toEqual(expect.any(Number));
+        expect(data.frobSummary.frobs.count).toBe(200);
+      } else {
+        expect(data).toMatchObject({ frobs: null, frob: null });
+        expect(data.frobSummary).toBeNull();
+        expect(errors.sort()).toEqual([
+          ['frob', 'FORBIDDEN'],
+          ['frobSummary', 'FORBIDDEN'],
+          ['frobs', 'FORBIDDEN'],
+        ]);
+      }
     });
-    expect(errors.sort()).toEqual([
-      ['frobSummary', 'FORBIDDEN'],
-      ['frobs', 'FORBIDDEN'],
-    ]);
   });
 });
