@@ -22,6 +22,8 @@ const thunk = (version: number, targetWeight: number): Thunk => ({
 });
 
 describe('SummaryCache', () => {
+  // The thunk is read again soon.
+  beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(1_000));
   afterEach(() => jest.restoreAllMocks());
 
   function createCache() {
@@ -64,8 +66,7 @@ describe('SummaryCache', () => {
     const { cache, currentThunk } = createCache();
     await cache.read();
     currentThunk.mockResolvedValue(thunk(1, 25));
-    const now = Date.now();
-    jest.spyOn(Date, 'now').mockReturnValue(now + 500);
+    jest.mocked(Date.now).mockReturnValue(1_500);
     expect(await cache.read()).toMatchObject({
       frobs: { value: { overTarget: { targetWeight: 25, count: 1 } } },
       thunk: { value: { version: 1 } },
