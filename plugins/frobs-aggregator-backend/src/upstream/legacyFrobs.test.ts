@@ -68,4 +68,21 @@ describe('readLegacyFrobs', () => {
   ])('refuses %s', async (_, xml) => {
     await expect(read(xml)).rejects.toThrow('unexpected shape');
   });
+
+  it.each([
+    [
+      'namespaces in namespaces',
+      Array.from({ length: 101 }, (_, i) => `<a xmlns:n${i}="x">`).join(''),
+      'more than 100 open elements',
+    ],
+    [
+      'an element of many attributes',
+      `<a ${Array.from({ length: 101 }, (_, i) => `a${i}=""`).join(' ')}/>`,
+      'more than 100 attributes',
+    ],
+  ])('refuses %s, which take ever longer', async (_, xml, reason) => {
+    await expect(read(xml)).rejects.toMatchObject({
+      logMessage: expect.stringContaining(reason),
+    });
+  });
 });

@@ -10,7 +10,11 @@ import {
   UpstreamError,
   type UpstreamResponse,
 } from '@internal/upstream-node';
-import sax, { type QualifiedTag } from 'sax';
+import sax, { type Tag } from 'sax';
+
+/** sax takes time for each one that a tag has already, and memory for each open element. */
+const MAX_ATTRIBUTES = 100;
+const MAX_DEPTH = 100;
 
 /** Requests all frobs. A SOAP 1.1 fault has status 500 (section 6.2). */
 export const legacyRequest = {
@@ -44,18 +48,31 @@ export async function readLegacyFrobs(
   add: (frob: Frob) => void,
 ): Promise<void> {
   const decoder = new TextDecoder();
-  const parser = sax.parser(true, { xmlns: true });
+  // Not for namespaces, which take sax longer with each nested element that declares one.
+  const parser = sax.parser(true);
   /** Of the frob, or of the fault, that is being read. */
   let fields = new Map<string, string>();
   let text = '';
   let count = 0;
+  let depth = 0;
+  let attributeCount = 0;
   let isResponse = false;
+  parser.onopentagstart = () => {
+    depth += 1;
+    attributeCount = 0;
+    checkLimit('open elements', depth, MAX_DEPTH);
+  };
+  parser.onattribute = () => {
+    attributeCount += 1;
+    checkLimit('attributes', attributeCount, MAX_ATTRIBUTES);
+  };
   parser.onopentag = tag => {
-    const { local, attributes } = tag as QualifiedTag;
+    const { name, attributes } = tag as Tag;
+    const local = localName(name);
     text = '';
     isResponse ||= local === 'GetFrobsResponse';
     if (local === 'Frob') {
-      fields = new Map([['@FrobNo', attributes.FrobNo?.value]]);
+      fields = new Map([['@FrobNo', attributes.FrobNo]]);
     }
   };
   parser.ontext = part => {
@@ -63,7 +80,8 @@ export async function readLegacyFrobs(
   };
   parser.oncdata = parser.ontext;
   parser.onclosetag = name => {
-    const local = name.replace(/^.*:/, '');
+    const local = localName(name);
+    depth -= 1;
     fields.set(local, text);
     if (local === 'Frob') {
       add(parseShape(request, frobSchema, toFrob(fields), `[${count}].`));
@@ -90,6 +108,16 @@ export async function readLegacyFrobs(
   }
 }
 // #endregion
+
+function localName(name: string): string {
+  return name.replace(/^.*:/, '');
+}
+
+function checkLimit(of: string, count: number, max: number): void {
+  if (count > max) {
+    throw new RangeError(`more than ${max} ${of}`);
+  }
+}
 
 function faultError(request: string, fields: Map<string, string>) {
   const { faultcode = 'Fault', faultstring = 'no reason given' } =
