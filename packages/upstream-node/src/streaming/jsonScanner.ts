@@ -45,7 +45,12 @@ function endOfLongString(bytes: Uint8Array, from: number): number {
     if (backslash < 0) {
       return end;
     }
-    at += backslash + 2;
+    at += backslash;
+    // By hand, as many escapes may follow.
+    const near = Math.min(end, at + SHORT_STRING_BYTES);
+    while (at < near) {
+      at += bytes[at] === BACKSLASH ? 2 : 1;
+    }
     if (at > bytes.length) {
       return at;
     }

@@ -39,4 +39,15 @@ describe('pickFields', () => {
       { numRuns: 1_000 },
     );
   });
+
+  it('finds the end of any long string', () => {
+    const part = fc.constantFrom(...['x', '"', '\\', '\n', 'x'.repeat(70)]);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 200, size: 'max' }), parts => {
+        const json = JSON.stringify({ b: parts.join(''), a: 1 });
+        expect(pick(json, 'a')).toBe('{"a":1}');
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
