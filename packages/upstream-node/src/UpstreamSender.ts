@@ -3,6 +3,7 @@ import { parseRetryAfter } from './retry/retryAfter';
 import type { Target } from './targets/Target';
 import { toUpstreamError } from './toUpstreamError';
 import type { UpstreamOptions, UpstreamResponse } from './types';
+import { unlessAborted } from './unlessAborted';
 import type { UpstreamCall } from './UpstreamCall';
 import { toLogMessage, UpstreamError } from './UpstreamError';
 
@@ -129,7 +130,8 @@ export class UpstreamSender {
       headersTimeout: timeouts.attempt ?? 0,
       bodyTimeout: timeouts.idle,
     });
-    // Not when it is aborted: undici keeps it in its queue until its turn.
+    // Not when it is aborted: undici keeps it in its queue until its turn, and follows
+    // its signal only from then on.
     sent.then(release, release);
     try {
       const response = await unlessAborted(sent, call.signal);
@@ -184,15 +186,4 @@ function sameOriginPath(response: UpstreamResponse, url: string): string {
     `${response.request} redirects to another origin, ${next?.origin}, which gets no request`,
     { code: 'redirect', transient: false },
   );
-}
-
-/** undici follows a signal only once the request has left the queue for a connection. */
-function unlessAborted<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    const settle = () => signal.removeEventListener('abort', onAbort);
-    sent.then(resolve, reject);
-    sent.then(settle, settle);
-  });
 }

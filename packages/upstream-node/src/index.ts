@@ -20,3 +20,4 @@ export { readInParts, streamItems } from './streaming/streamItems';
 export { UpstreamClient } from './UpstreamClient';
 export { toLogMessage, UpstreamError } from './UpstreamError';
 export type { UpstreamErrorDetails, UpstreamErrorCode } from './UpstreamError';
+export { unlessAborted } from './unlessAborted';

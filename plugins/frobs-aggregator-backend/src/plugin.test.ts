@@ -1,10 +1,16 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { FairQueue } from '@internal/upstream-node';
 import { waitUntil } from '@internal/upstream-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { FakeApis } from './__testUtils__/FakeApis';
 import { startPlugin } from './__testUtils__/startPlugin';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 describe('frobsAggregatorPlugin', () => {
   let apis: FakeApis;
@@ -186,6 +192,35 @@ describe('frobsAggregatorPlugin', () => {
       },
       thunk: { state: 'fresh', value: null },
     });
+  });
+
+  it('has the other sources while the database is silent', async () => {
+    const knex = await databases.init('SQLITE_3');
+    const { call } = await start({
+      database: mockServices.database.factory({ knex }),
+    });
+    await call('get', '/summary').expect(200);
+    // It takes the only connection.
+    const transaction = await knex.transaction();
+    try {
+      const summary = await waitUntil(async () => {
+        const { body } = await call('get', '/summary').expect(200);
+        return body.thunk.state === 'stale' && body;
+      });
+      expect(summary).toMatchObject({
+        frobs: { state: 'fresh' },
+        flerps: { state: 'fresh' },
+        thunk: { reason: 'The database failed' },
+      });
+      await call('get', '/thunk').expect(503);
+      await call('put', '/thunk')
+        .set('if-match', '"0"')
+        .send({ targetWeight: 1 })
+        .expect(503);
+    } finally {
+      await transaction.rollback();
+    }
+    await call('get', '/thunk').expect(404);
   });
 
   it('keeps every thunk and loses no update', async () => {

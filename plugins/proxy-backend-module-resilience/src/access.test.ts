@@ -106,19 +106,38 @@ it('answers 503 while permissions cannot be checked, and says why in the log', a
   expect((await proxy.fetch('/api-name/list')).status).toBe(200);
 });
 
-it('keeps the last decision while permissions cannot be checked', async () => {
+it('keeps the last decision while permissions cannot be checked, but not for ever', async () => {
+  const ttl = 50;
   const service = deciding(AuthorizeResult.ALLOW);
   const proxy = await context.start(
-    { ...restricted, permissionCacheTtl: { milliseconds: 1 } },
+    { ...restricted, permissionCacheTtl: { milliseconds: ttl } },
     [service.factory],
   );
   const status = async () => (await proxy.fetch('/api-name/list')).status;
+  const startedAt = performance.now();
   expect(await status()).toBe(200);
+  const decidedAt = performance.now();
   service.authorize.mockRejectedValue(new Error('10.1.2.3 is down'));
-  const asked = service.authorize.mock.calls.length;
-  do {
-    expect(await status()).toBe(200);
-  } while (service.authorize.mock.calls.length === asked);
+  let lastAllowedAt = startedAt;
+  for (;;) {
+    const sentAt = performance.now();
+    if ((await status()) === 503) {
+      break;
+    }
+    lastAllowedAt = sentAt;
+  }
+  expect(service.authorize.mock.calls.length).toBeGreaterThan(1);
+  expect(performance.now() - startedAt).toBeGreaterThan(30 * ttl);
+  // The last time that it is kept may be close to the end.
+  expect(lastAllowedAt - decidedAt).toBeLessThan(31 * ttl + 5);
+});
+
+it('answers 503 if the permission backend is silent', async () => {
+  const service = mockServices.permissions.mock({
+    authorize: () => new Promise(() => {}),
+  });
+  const proxy = await context.start(restricted, [service.factory]);
+  expect((await proxy.fetch('/api-name/list')).status).toBe(503);
 });
 
 describe('the audit log', () => {

@@ -12,13 +12,14 @@ import { frobsAggregatorPlugin } from '../plugin';
 /** The plugin in a backend of its own, with real auth and database. */
 export async function startPlugin(options: {
   config: JsonObject;
+  database?: BackendFeature;
   features?: BackendFeature[];
 }) {
-  const { config, features = [] } = options;
+  const { config, database = databaseServiceFactory, features = [] } = options;
   const backend = await startTestBackend({
     features: [
       frobsAggregatorPlugin,
-      databaseServiceFactory,
+      database,
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),

@@ -74,6 +74,12 @@ describe('PermissionChecker', () => {
     await expect(authorize()).resolves.toBe('user:default/freda');
   });
 
+  it('does not wait for ever for a decision', async () => {
+    const { permissions, authorize } = createChecker();
+    permissions.authorize.mockReturnValue(new Promise(() => {}));
+    await expect(authorize()).rejects.toThrow('framework failed');
+  });
+
   it.each([[AuthorizeResult.ALLOW], [AuthorizeResult.DENY]] as const)(
     'keeps the last decision while none can be made: %s',
     async result => {
@@ -92,6 +98,9 @@ describe('PermissionChecker', () => {
       expect(permissions.authorize).toHaveBeenCalledTimes(2);
       // Not about another user.
       await expect(authorize('user:default/ada')).rejects.toThrow('failed');
+      // Nor for ever.
+      jest.advanceTimersByTime(300_000);
+      await expect(authorize()).rejects.toThrow('failed');
     },
   );
 });

@@ -9,6 +9,7 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { unlessAborted } from '@internal/upstream-node';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 import { from } from '../errors';
@@ -17,6 +18,14 @@ import { from } from '../errors';
 type AnyRequest = Request<any, any, any, any>;
 
 const MAX_DECISIONS = 10_000;
+const TIMEOUT_MS = 5_000;
+/** While none can be made, a decision holds for this many times as long. */
+const LONGER = 30;
+
+interface Decision {
+  isAllowed: boolean;
+  madeAt: number;
+}
 
 interface Services {
   auditor: AuditorService;
@@ -32,7 +41,7 @@ export class PermissionChecker {
   readonly #services: Services;
   readonly #decisions: LRUCache<
     string,
-    boolean,
+    Decision,
     [BasicPermission, BackstageCredentials]
   >;
 
@@ -51,12 +60,16 @@ export class PermissionChecker {
       ) => {
         try {
           const [{ result }] = await from('The permission framework', () =>
-            services.permissions.authorize([{ permission }], { credentials }),
+            unlessAborted(
+              services.permissions.authorize([{ permission }], { credentials }),
+              AbortSignal.timeout(TIMEOUT_MS),
+            ),
           );
-          return result === AuthorizeResult.ALLOW;
+          const isAllowed = result === AuthorizeResult.ALLOW;
+          return { isAllowed, madeAt: performance.now() };
         } catch (error) {
           // It asks the database for the user's groups. Until it can, the last decision holds.
-          if (last === undefined) {
+          if (!last || performance.now() > last.madeAt + LONGER * cacheTtl) {
             throw error;
           }
           return last;
@@ -90,12 +103,12 @@ export class PermissionChecker {
     const credentials = await httpAuth.credentials(req, { allow });
     const { principal } = credentials;
     const key = `${permission.name} ${JSON.stringify(principal)}`;
-    const isAllowed =
+    const decision =
       this.#decisions.get(key) ??
       (await this.#decisions.fetch(key, {
         context: [permission, credentials],
       }));
-    if (!isAllowed) {
+    if (!decision?.isAllowed) {
       const error = new NotAllowedError(
         `Permission ${permission.name} is required`,
       );

@@ -5,8 +5,15 @@ import type {
   ThunkHistory,
   ThunkInput,
 } from '@internal/plugin-frobs-aggregator-common';
+import { unlessAborted } from '@internal/upstream-node';
 import type { Knex } from 'knex';
 import { PreconditionFailedError } from '../errors';
+
+/** Nobody waits longer for a database that is silent, or for a lock in it. */
+const TIMEOUT_MS = 2_000;
+
+const inTime = <T>(query: PromiseLike<T>) =>
+  unlessAborted(query, AbortSignal.timeout(TIMEOUT_MS));
 
 /** A thunk to set, by whom, and after which version. */
 export interface ThunkUpdate extends ThunkInput {
@@ -37,7 +44,7 @@ export class ThunkStore {
 
   /** The thunk that was set last, or null if there is none. */
   async currentThunk(): Promise<Thunk | null> {
-    const row = await this.#thunks().orderBy('id', 'desc').first();
+    const row = await inTime(this.#thunks().orderBy('id', 'desc').first());
     return row ? toThunk(row) : null;
   }
 
@@ -54,7 +61,7 @@ export class ThunkStore {
       throw lostUpdate();
     }
     try {
-      const [row] = await this.#thunks()
+      const insert = this.#thunks()
         .insert({
           // The primary key refuses the second of two concurrent updates.
           id: current + 1,
@@ -63,6 +70,7 @@ export class ThunkStore {
           set_at: new Date(),
         })
         .returning('*');
+      const [row] = await inTime(insert);
       return toThunk(row);
     } catch (error) {
       throw isDatabaseConflictError(error) ? lostUpdate() : error;
@@ -72,10 +80,12 @@ export class ThunkStore {
 
   /** A page of all thunks, the newest first. */
   async listThunks({ limit, offset }: PageRequest): Promise<ThunkHistory> {
-    const [rows, [{ total }]] = await Promise.all([
-      this.#thunks().orderBy('id', 'desc').limit(limit).offset(offset),
-      this.#thunks().count({ total: '*' }),
-    ]);
+    const [rows, [{ total }]] = await inTime(
+      Promise.all([
+        this.#thunks().orderBy('id', 'desc').limit(limit).offset(offset),
+        this.#thunks().count({ total: '*' }),
+      ]),
+    );
     return { items: rows.map(toThunk), totalItems: Number(total) };
   }
 

@@ -10,8 +10,13 @@ import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { unlessAborted } from '@internal/upstream-node';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
+
+const TIMEOUT_MS = 5_000;
+/** While none can be made, a decision holds for this many times as long. */
+const LONGER = 30;
 
 /** The Backstage services that know who calls and what they may do. */
 export interface PermissionServices {
@@ -19,6 +24,11 @@ export interface PermissionServices {
   httpAuth: HttpAuthService;
   logger: LoggerService;
   permissions: PermissionsService;
+}
+
+interface Decision {
+  isAllowed: boolean;
+  madeAt: number;
 }
 
 interface Question {
@@ -32,7 +42,7 @@ interface Question {
  */
 export class PermissionChecker {
   readonly #services: PermissionServices;
-  readonly #decisions: LRUCache<string, boolean, Question>;
+  readonly #decisions: LRUCache<string, Decision, Question>;
 
   /** @param cacheTtl - how long (ms) a decision is cached */
   constructor(services: PermissionServices, cacheTtl: number) {
@@ -44,14 +54,15 @@ export class PermissionChecker {
       fetchMethod: async (_key, last, { context }) => {
         const { credentials, permission } = context;
         try {
-          const [{ result }] = await services.permissions.authorize(
-            [{ permission }],
-            { credentials },
+          const [{ result }] = await unlessAborted(
+            services.permissions.authorize([{ permission }], { credentials }),
+            AbortSignal.timeout(TIMEOUT_MS),
           );
-          return result === AuthorizeResult.ALLOW;
+          const isAllowed = result === AuthorizeResult.ALLOW;
+          return { isAllowed, madeAt: performance.now() };
         } catch (error) {
           // It asks the database for the user's groups. Until it can, the last decision holds.
-          if (last === undefined) {
+          if (!last || performance.now() > last.madeAt + LONGER * cacheTtl) {
             throw error;
           }
           return last;
@@ -71,7 +82,7 @@ export class PermissionChecker {
     });
     const key = `${permission.name} ${JSON.stringify(credentials.principal)}`;
     const context = { credentials, permission };
-    const isAllowed =
+    const decision =
       this.#decisions.get(key) ??
       (await this.#decisions.fetch(key, { context }).catch(error => {
         logger.error(`Permission ${permission.name} was not decided`, {
@@ -81,7 +92,7 @@ export class PermissionChecker {
         // Not the cause, which shows internal addresses.
         throw new ServiceUnavailableError('Permissions cannot be checked now');
       }));
-    if (!isAllowed) {
+    if (!decision?.isAllowed) {
       const error = new NotAllowedError(
         `Permission ${permission.name} is required`,
       );
