@@ -100,6 +100,22 @@ it('cuts an answer off that breaks off, and does not ask again', async () => {
   expect(api.requests).toHaveLength(1);
 });
 
+it('resets the connection if an answer breaks off, as its end is that of the answer in HTTP/1.0', async () => {
+  const { url } = await context.start();
+  const { hostname, pathname, port } = new URL(url);
+  let cut = () => {};
+  api.answer = (_request, response) => {
+    response.write('begun');
+    cut = () => response.destroy();
+  };
+  const socket = connect(Number(port), hostname);
+  socket.write(
+    `GET ${pathname}/api-name/list HTTP/1.0\r\nauthorization: ${mockCredentials.user.header()}\r\n\r\n`,
+  );
+  socket.on('data', () => cut());
+  await expect(once(socket, 'end')).rejects.toThrow('ECONNRESET');
+});
+
 it('answers 503 if nothing can be reached', async () => {
   await context.start(dead);
   expect(await failure()).toEqual(

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { CustomErrorBase } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { UpstreamClient, UpstreamResponse } from '@internal/upstream-node';
@@ -55,8 +56,7 @@ export class Forwarder {
       throw result.error;
     }
     if (result.outcome !== 'answered') {
-      // The client, if there is one, must not take what it has for the whole.
-      response.destroy();
+      cutOff(response);
     }
   }
 
@@ -144,6 +144,19 @@ function sendBody(body: Readable, response: Response): Promise<void> {
     response.once('close', reject);
     body.pipe(response);
   });
+}
+
+/**
+ * The client, if there is one, must not take what it has for the whole. In HTTP/1.0, which nginx
+ * speaks by default, the end of a connection is that of the answer, but a reset is not.
+ */
+function cutOff(response: Response): void {
+  const { socket } = response;
+  if (!socket || socket.destroyed || socket instanceof TLSSocket) {
+    response.destroy();
+  } else {
+    socket.resetAndDestroy();
+  }
 }
 
 /** A shared cache does not know who may read what it keeps. */
