@@ -232,6 +232,8 @@ describe('a path', () => {
     '/api/proxy/api-name/%252e%252e/health',
     '/api/proxy/api-name/..;/health',
     '/api/proxy/api-name/..%5chealth',
+    '/api/proxy/api-name/..%3fhealth',
+    '/api/proxy/api-name/..%2523health',
     '/api/proxy/api-name/a%00',
     'http://elsewhere/api/proxy/api-name/list',
   ])('leads nowhere else: %s', async path => {

@@ -26,7 +26,7 @@ const BASES = [
 const SEPARATORS = ['/', '//', '\\', '%2f', '%5c', '%252f', '/;/'];
 const SEGMENTS = (
   'list ä . .. ... %2e%2e .%2E %252e%252e ..;a=b %2e%2e; ..%00 ..%09 ..%20 ' +
-  '%c0%ae%c0%ae ..# ..? ?a=/../.. % %zz @elsewhere *'
+  '%c0%ae%c0%ae ..# ..%23 ..? ..%253fa ?a=/../.. % %zz @elsewhere *'
 ).split(' ');
 const METHODS = 'HEAD POST PUT get TRACE CONNECT QUERY'.split(' ');
 const PRIVATE_HEADERS = (
@@ -116,7 +116,7 @@ function resolvePath(url: string): string {
   }
   const segments: string[] = [];
   for (const segment of path.split(/[/\\]/)) {
-    if (segment.split(/[;\0#]/, 1)[0].trim() === '..') {
+    if (segment.split(/[;\0#?]/, 1)[0].trim() === '..') {
       segments.pop();
     } else {
       segments.push(segment);

@@ -1,9 +1,9 @@
 import { InputError } from '@backstage/errors';
 import type { Request } from 'express';
 
-// Some servers ignore what follows a semicolon, or spaces, and some take a backslash for a
-// slash.
-const DOT_SEGMENT = /(^|[/\\])\.{1,2}($|[;/\\\s])/;
+// Some servers ignore what follows a semicolon, or spaces, some take a backslash for a slash,
+// and some look for a query only after decoding.
+const DOT_SEGMENT = /(^|[/\\])\.{1,2}($|[;?#/\\\s])/;
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTER = /[\0-\x1f\x7f]/;
 
