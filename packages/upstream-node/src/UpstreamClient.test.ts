@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { createOptions } from './__testUtils__/createOptions';
-import { useTestServer } from './testUtils';
+import { useTestServer, waitUntil } from './testUtils';
 import type { UpstreamOptions } from './types';
 import { UpstreamClient } from './UpstreamClient';
 
@@ -287,10 +287,26 @@ describe('the breaker', () => {
     expect(api.requests).toHaveLength(breaker.failures);
 
     api.answerWith(ok);
-    const later = Date.now() + breaker.openFor;
-    jest.spyOn(Date, 'now').mockReturnValue(later);
+    const later = performance.now() + breaker.openFor;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
     await read(client);
     expect(states).toEqual([true, false]);
+  });
+
+  it('closes in time though the clock is set back', async () => {
+    const client = createClient({
+      breaker: { failures: 1, openFor: 50 },
+      retry: retry({ attempts: 0 }),
+    });
+    api.answerWith(status(503), ok);
+    await expect(read(client)).rejects.toMatchObject({ code: 'status' });
+    jest.spyOn(Date, 'now').mockReturnValue(0);
+    await waitUntil(() =>
+      read(client).then(
+        () => true,
+        () => false,
+      ),
+    );
   });
 
   it('counts errors that request() hands on', async () => {
@@ -313,8 +329,8 @@ describe('the breaker', () => {
     api.answerWith(status(503));
     await expect(read(client)).rejects.toMatchObject({ code: 'status' });
 
-    const later = Date.now() + breaker.openFor;
-    jest.spyOn(Date, 'now').mockReturnValue(later);
+    const later = performance.now() + breaker.openFor;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
     const results = await Promise.allSettled([read(client), read(client)]);
     expect(results.map(result => (result as any).reason.code)).toEqual([
       'status',

@@ -49,7 +49,7 @@ it('gets one token for all requests that were refused', async () => {
 });
 
 it('takes the token that another request got in the meantime', async () => {
-  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  const now = jest.spyOn(performance, 'now').mockReturnValue(0);
   const auth = createAuth();
   const sent = await auth.renew(CHALLENGE, {});
   await expect(auth.renew(CHALLENGE, {})).resolves.toEqual(sent);
@@ -77,7 +77,7 @@ it('pauses if there is no token', async () => {
 
 it('reuses a token of a short life for half of it', async () => {
   lifetime = 2;
-  const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+  const now = jest.spyOn(performance, 'now').mockReturnValue(0);
   const auth = createAuth();
   await auth.renew(CHALLENGE, {});
   now.mockReturnValue(1_000);
@@ -104,8 +104,8 @@ it.each([[60], ['60'], [undefined], [null], ['soon']])(
   async expiresIn => {
     lifetime = expiresIn;
     const seconds = Number(expiresIn) || 300;
-    const start = Date.now();
-    const now = jest.spyOn(Date, 'now').mockReturnValue(start);
+    const start = performance.now();
+    const now = jest.spyOn(performance, 'now').mockReturnValue(start);
     const auth = createAuth();
     const sent = await auth.renew(CHALLENGE, {});
     now.mockReturnValue(start + (seconds - 5) * 1_000);

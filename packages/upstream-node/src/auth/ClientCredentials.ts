@@ -47,7 +47,7 @@ export class ClientCredentials implements UpstreamAuth {
   }
 
   headers(): Record<string, string> {
-    return this.#token && Date.now() <= this.#token.usableUntil
+    return this.#token && performance.now() <= this.#token.usableUntil
       ? { authorization: `Bearer ${this.#token.value}` }
       : {};
   }
@@ -62,7 +62,7 @@ export class ClientCredentials implements UpstreamAuth {
     }
     // Otherwise another request has renewed it in the meantime.
     if (this.headers().authorization === sent.authorization) {
-      if (Date.now() >= this.#renewableAt) {
+      if (performance.now() >= this.#renewableAt) {
         this.#renewal = this.#requestToken();
       }
       await this.#renewal;
@@ -81,9 +81,9 @@ export class ClientCredentials implements UpstreamAuth {
       const lifetime = seconds * 1_000;
       const usableFor = lifetime - Math.min(MARGIN_MS, lifetime / 2);
       pause = Math.min(PAUSE_MS, usableFor);
-      this.#token = { value, usableUntil: Date.now() + usableFor };
+      this.#token = { value, usableUntil: performance.now() + usableFor };
     } finally {
-      this.#renewableAt = Date.now() + pause;
+      this.#renewableAt = performance.now() + pause;
     }
   }
 

@@ -17,7 +17,7 @@ const REGAINED_PER_MS = 0.2 / 1_000;
 class RetryBudget {
   readonly #ratio: number;
   #left = RESERVE;
-  #countedAt = Date.now();
+  #countedAt = performance.now();
 
   /** @param ratio - how many retries a request pays for; none at all with 0 */
   constructor(ratio: number) {
@@ -43,7 +43,7 @@ class RetryBudget {
   }
 
   #add(earned: number): void {
-    const now = Date.now();
+    const now = performance.now();
     const regained =
       this.#ratio === 0 ? 0 : (now - this.#countedAt) * REGAINED_PER_MS;
     this.#countedAt = now;

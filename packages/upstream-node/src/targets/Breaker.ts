@@ -27,13 +27,13 @@ export class Breaker {
 
   /** Whether no request may be sent now. */
   get isOpen(): boolean {
-    return Date.now() < this.#openUntil;
+    return performance.now() < this.#openUntil;
   }
 
   /** Before each request: once its time is over, the first one tries alone. */
   begin(): void {
     if (this.#isTripped) {
-      this.#openUntil = Date.now() + this.#openFor;
+      this.#openUntil = performance.now() + this.#openFor;
     }
   }
 
@@ -62,7 +62,7 @@ export class Breaker {
     const wasTripped = this.#isTripped;
     this.#failures += 1;
     if (this.#isTripped) {
-      this.#openUntil = Date.now() + this.#openFor;
+      this.#openUntil = performance.now() + this.#openFor;
       if (!wasTripped) {
         this.#onChange(true);
       }

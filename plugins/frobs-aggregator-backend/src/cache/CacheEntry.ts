@@ -26,10 +26,12 @@ export function createEntry<T>(value: T, { fresh }: CacheTtls): CacheEntry<T> {
 
 /** In how many ms a read should refresh an entry, so that it never becomes stale. */
 export function refreshIn(
-  { freshUntil }: CacheEntry<unknown>,
+  { asOf, freshUntil }: CacheEntry<unknown>,
   { fresh }: CacheTtls,
 ): number {
-  return Math.ceil(freshUntil - REFRESH_AHEAD * fresh - Date.now());
+  const now = Date.now();
+  // Otherwise it would stay fresh for long after the clock was set back.
+  return now < asOf ? 0 : Math.ceil(freshUntil - REFRESH_AHEAD * fresh - now);
 }
 
 /** How fresh an entry is now. */

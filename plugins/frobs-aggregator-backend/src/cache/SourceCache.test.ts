@@ -241,6 +241,22 @@ describe('SourceCache', () => {
       expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
     });
 
+    it('refreshes what it has if its own clock is set back', async () => {
+      const load = jest
+        .fn()
+        .mockResolvedValueOnce('a')
+        .mockRejectedValueOnce(new Error('down'))
+        .mockResolvedValue('b');
+      const cache = createReplicas(load).createReplica();
+      await cache.read();
+      await cache.refresh();
+      jest.setSystemTime(Date.now() - 3_600_000);
+      jest.advanceTimersByTime(1_000);
+      await cache.read();
+      await setImmediate();
+      expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'b' });
+    });
+
     it('takes over newer data on schedule', async () => {
       const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
       const { createReplica } = createReplicas(load);

@@ -117,7 +117,7 @@ export class SourceCache<T> {
       (freshness === 'fresh' || freshness === 'stale-while-revalidate');
     await this.#lru.fetch(KEY, {
       context: allowStale ? 'background' : 'awaited',
-      forceRefresh: !usable,
+      forceRefresh: true,
       allowStale,
     });
   }
@@ -127,7 +127,7 @@ export class SourceCache<T> {
     refresh: Refresh,
   ): Promise<CacheEntry<T>> {
     const { shared, ttls } = this.#options;
-    const isPaused = this.#failure && Date.now() < this.#failure.retryAt;
+    const isPaused = this.#failure && performance.now() < this.#failure.retryAt;
     if (isPaused && refresh !== 'scheduled') {
       throw this.#failure!.error;
     }
@@ -154,7 +154,7 @@ export class SourceCache<T> {
       return entry;
     } catch (thrown) {
       const error = thrown as SourceError;
-      const retryAt = Date.now() + Math.min(ttls.fresh, MAX_PAUSE_MS);
+      const retryAt = performance.now() + Math.min(ttls.fresh, MAX_PAUSE_MS);
       this.#failure = { error, retryAt };
       this.#log.failed(error.inside);
       throw error;
