@@ -87,6 +87,13 @@ describe('summarizeFlerps', () => {
     ]);
   });
 
+  it('has only numbers that JSON can have, however large', () => {
+    const flerp = { frobId: 'a', value: 1e308, measuredAt: '' };
+    const stats = summarizeFlerps([flerp]);
+    expect(JSON.parse(JSON.stringify(stats))).toEqual(stats);
+    expect(() => summarizeFlerps([flerp, flerp])).toThrow('too large');
+  });
+
   it('has no mean without flerps', () => {
     expect(summarizeFlerps([]).mean).toBeNull();
   });
