@@ -339,6 +339,23 @@ describe('the breaker', () => {
     expect(onBreakerChange).toHaveBeenCalledTimes(1);
   });
 
+  it('lets the next request try if the caller of the first one leaves', async () => {
+    const client = createClient({
+      breaker: { failures: 1, openFor: 60_000 },
+      retry: retry({ attempts: 0 }),
+    });
+    api.answerWith(status(503), hang, ok);
+    await expect(read(client)).rejects.toMatchObject({ code: 'status' });
+    const later = performance.now() + breaker.openFor;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
+    const aborter = new AbortController();
+    const left = client.request({ path: '/list', signal: aborter.signal });
+    await waitUntil(() => api.requests.length === 2);
+    aborter.abort();
+    await expect(left).rejects.toThrow('aborted');
+    await expect(read(client)).resolves.toEqual([{ weight: 1 }]);
+  });
+
   it('does not count requests that waited for too long', async () => {
     const onBreakerChange = jest.fn();
     const client = createClient({

@@ -178,6 +178,8 @@ export class UpstreamClient {
       const error = toUpstreamError(cause, call);
       if (error instanceof UpstreamError) {
         target.breaker.record(error);
+      } else {
+        target.breaker.abandon();
       }
       throw error;
     }

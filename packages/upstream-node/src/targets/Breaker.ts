@@ -37,6 +37,11 @@ export class Breaker {
     }
   }
 
+  /** After a request that says nothing, as its caller left: the next one may try. */
+  abandon(): void {
+    this.#openUntil = 0;
+  }
+
   /** After each request. An answer that is no failure of the API counts as a success. */
   record(error?: UpstreamError): void {
     if (error?.transient) {
