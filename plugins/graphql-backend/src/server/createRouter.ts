@@ -33,7 +33,12 @@ export function createRouter(options: {
     const bytes = req.headers['content-length'];
     if (!req.is('application/json')) {
       // So no other site can send it: browsers ask first, by CORS.
-      refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send a body of application/json');
+      refuse(
+        res,
+        415,
+        'UNSUPPORTED_MEDIA_TYPE',
+        'Send a body of application/json',
+      );
       return;
     }
     if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {

@@ -2,24 +2,15 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import type { GraphqlModule } from '@internal/plugin-graphql-node';
 import { createYoga } from 'graphql-yoga';
-import { LRUCache } from 'lru-cache';
 import type { GraphqlConfig } from '../config';
 import { toPublicError } from '../errors';
 import { useLimits } from '../limits/useLimits';
 import { buildSchema } from '../schema/buildSchema';
+import { createDocumentCache } from './createDocumentCache';
 import { readPersistedOperations, useManifest } from './persistedOperations';
 import type { RequestScope } from './RequestScope';
 import { useErrorReports } from './useErrorReports';
 import { useRequestContext } from './useRequestContext';
-
-const MAX_CACHED_CHARACTERS = 5_000_000;
-
-/** By document; one of a hundred thousand characters leaves room for few others. */
-const createCache = <Value extends {}>() =>
-  new LRUCache<string, Value>({
-    maxSize: MAX_CACHED_CHARACTERS,
-    sizeCalculation: (_, document) => document.length,
-  });
 
 /**
  * What a request to the API passes through.
@@ -43,8 +34,8 @@ export function createServer(options: {
     ...{ batching: false, maxRequestBodySize: false, multipart: false },
     maskedErrors: { maskError: toPublicError },
     parserAndValidationCache: {
-      documentCache: createCache(),
-      errorCache: createCache(),
+      documentCache: createDocumentCache(),
+      errorCache: createDocumentCache(),
     },
     plugins: [
       useManifest(operations, config),
