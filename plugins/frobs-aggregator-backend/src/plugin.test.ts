@@ -7,6 +7,8 @@ import { FairQueue } from '@internal/upstream-node';
 import { waitUntil } from '@internal/upstream-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { FakeApis } from './__testUtils__/FakeApis';
 import { startPlugin } from './__testUtils__/startPlugin';
 
@@ -136,12 +138,12 @@ describe('frobsAggregatorPlugin', () => {
   it('returns frobs in the order of their ids, by one request', async () => {
     const { call } = await start();
     const { body } = await call('post', '/frobs/by-ids')
-      .send({ ids: ['frob-9', 'frob-x', '..', 'a,b&limit=1', 'frob-2'] })
+      .send({ ids: ['frob-9', '\ud800', '..', 'a,b&limit=1', 'frob-2'] })
       .expect(200);
     expect(body.items.map(({ id }: any) => id)).toEqual(['frob-9', 'frob-2']);
     // The scheduled refresh reads the whole list.
     expect(apis.requests.filter(url => url.includes('?'))).toEqual([
-      '/v1/list?ids=frob-9,frob-x,..,a%2Cb%26limit%3D1,frob-2',
+      '/v1/list?ids=frob-9,%EF%BF%BD,..,a%2Cb%26limit%3D1,frob-2',
     ]);
     const ids = Array(201).fill('frob-1');
     await call('post', '/frobs/by-ids').send({ ids }).expect(400);
@@ -276,6 +278,23 @@ describe('frobsAggregatorPlugin', () => {
       expect.stringMatching(/^id: 2\nevent: thunk\ndata: {.*}\n\n$/),
     ]);
     client.abort();
+  });
+
+  it('leaves a connection usable after a HEAD request for changes', async () => {
+    const { backend } = await start();
+    const socket = connect(backend.server.port());
+    const authorization = mockCredentials.user.header();
+    const send = async (request: string) => {
+      socket.write(
+        `${request} HTTP/1.1\r\nhost: a\r\nauthorization: ${authorization}\r\n\r\n`,
+      );
+      return `${await once(socket, 'data')}`.split('\r\n', 1)[0];
+    };
+    const path = '/api/frobs-aggregator';
+    expect(await send(`HEAD ${path}/thunk/changes`)).toBe('HTTP/1.1 200 OK');
+    // Of somebody else, if the connection is that of a load balancer.
+    expect(await send(`GET ${path}/thunk`)).toBe('HTTP/1.1 404 Not Found');
+    socket.destroy();
   });
 
   it('calls no API for a client that leaves before its turn', async () => {

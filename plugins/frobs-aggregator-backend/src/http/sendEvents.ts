@@ -21,6 +21,11 @@ export async function sendEvents(
     'cache-control': 'private, no-store, no-transform',
   });
   res.flushHeaders();
+  if (res.req.method === 'HEAD') {
+    // Its connection may be one that a load balancer uses for everybody.
+    res.end();
+    return;
+  }
   // Proxies end connections that are silent.
   const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
   try {
