@@ -121,7 +121,9 @@ export class FrobsCoClient {
    * @throws UpstreamError
    */
   async getFrobs(ids: string[]): Promise<Frob[]> {
-    const path = `/list?ids=${ids.map(encodeURIComponent).join()}`;
+    // Half a surrogate pair cannot be encoded.
+    const encoded = ids.map(id => encodeURIComponent(id.toWellFormed()));
+    const path = `/list?ids=${encoded.join()}`;
     const pick = () => pickFrobs(({ id }) => ids.includes(id));
     const { items } = await this.#orLegacy(
       () => this.#reduceList(path, pick),
