@@ -92,7 +92,9 @@ describe('what the aggregator tells its callers', () => {
     expect(await set('"1", "a,b" , "2"')).toBe(200);
     expect(await set('W/"3"')).toBe(412);
     expect(await set('W/"3", "3"')).toBe(200);
-    for (const wrong of ['4', '"4', '4"', '"4" "5"', '"4",', '*, "4"', ' ']) {
+    // Section 5.6.1.2: empty elements of a list are ignored.
+    expect(await set(',"4",\t,')).toBe(200);
+    for (const wrong of ['5', '"5', '5"', '"5" "6"', '*, "5"', ',', ' ']) {
       expect([wrong, await set(wrong)]).toEqual([wrong, 400]);
     }
   });

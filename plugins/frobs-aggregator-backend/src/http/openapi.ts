@@ -182,7 +182,8 @@ export const openapi = {
                 'As in RFC 9110, the ETags of `GET /thunk` that the caller accepts; "0" if there is no thunk.',
               schema: {
                 type: 'string',
-                pattern: '^(\\*|(W/)?"[^"]*"( *, *(W/)?"[^"]*")*)$',
+                pattern:
+                  '^(\\*|[ \\t,]*(W/)?"[^"]*"([ \\t]*,[ \\t,]*(W/)?"[^"]*")*[ \\t,]*)$',
               },
             },
           ],
