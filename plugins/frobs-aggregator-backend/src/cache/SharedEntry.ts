@@ -13,6 +13,9 @@ const VERSION = 'v1';
 /** A store that is slower than this costs more than it saves. */
 const TIMEOUT_MS = 250;
 
+/** In ms since the epoch. A `Date` has no later ones. */
+const time = z.number().nonnegative().max(8.64e15);
+
 /**
  * An entry in the cache that replicas share. That cache may fail, or never respond: it
  * is a bonus, with one call of each kind at a time, and no reader waits for it.
@@ -36,8 +39,8 @@ export class SharedEntry<T> {
     this.#log = new FailureLog(options.logger, 'The shared cache');
     this.#schema = z.object({
       value: options.schema,
-      asOf: z.number(),
-      freshUntil: z.number(),
+      asOf: time,
+      freshUntil: time,
     });
   }
 

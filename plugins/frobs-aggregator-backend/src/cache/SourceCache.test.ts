@@ -224,6 +224,17 @@ describe('SourceCache', () => {
       expect(await cache.read()).toMatchObject({ state: 'fresh', value: 'a' });
     });
 
+    it('does not believe a time that no date has', async () => {
+      const { createReplica, stored } = createReplicas(async () => {
+        throw new Error('down');
+      });
+      const times = { asOf: Date.now(), freshUntil: -1e300 };
+      stored.set('k:v1', { value: 'a', ...times });
+      const cache = createReplica();
+      await cache.adoptShared();
+      expect(await cache.read()).toMatchObject({ state: 'unavailable' });
+    });
+
     it('corrects the times of a replica whose clock is ahead', async () => {
       const load = jest.fn().mockResolvedValueOnce('a').mockResolvedValue('b');
       const { createReplica } = createReplicas(load);
