@@ -133,6 +133,16 @@ describe('headers', () => {
     expect((await proxy.fetch('/api-name/list', { headers })).status).toBe(304);
   });
 
+  it.each([204, 304])(
+    'may give the length of a body that a %d does not have',
+    async status => {
+      const { fetch: send } = await context.start();
+      api.answer = (_request, response) =>
+        response.writeHead(status, { 'content-length': 5 }).end();
+      expect((await send('/api-name/list')).status).toBe(status);
+    },
+  );
+
   it('say what the answer varies by, besides what the backend varies by', async () => {
     const proxy = await context.start();
     api.answer = (_request, response) =>

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { CustomErrorBase } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
@@ -64,7 +63,7 @@ export class Forwarder {
     try {
       const answer = await this.#send(proxied);
       this.#sendHead(proxied, answer);
-      await sendBody(answer.body, proxied.response);
+      await sendBody(answer, proxied.response);
       return { outcome: 'answered', status: answer.statusCode };
     } catch (cause) {
       const result = toResult(proxied, cause);
@@ -114,6 +113,9 @@ export class Forwarder {
       ...passed
     } = this.#headers.copy(headers);
     proxied.recordIdOfApi(idOfApi);
+    if (hasNoBody(statusCode)) {
+      delete passed['content-length'];
+    }
     if (passed['cache-control']) {
       passed['cache-control'] = toPrivate(passed['cache-control']);
     }
@@ -135,10 +137,17 @@ export class Forwarder {
   }
 }
 
+const hasNoBody = (status: number) => status === 204 || status === 304;
+
 /** `pipeline` does the same for a tenth of all that a request costs here. */
-function sendBody(body: Readable, response: Response): Promise<void> {
+function sendBody(
+  { body, statusCode }: UpstreamResponse,
+  response: Response,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    body.once('error', reject);
+    // undici misses the bytes if such an answer gives a length, as RFC 9110 allows for 304.
+    const end = () => response.end();
+    body.once('error', hasNoBody(statusCode) ? end : reject);
     response.once('finish', resolve);
     // A client that leaves aborts the request, but the body may have ended before.
     response.once('close', reject);
