@@ -16,7 +16,9 @@ export function toUpstreamError(error: unknown, call: UpstreamCall): unknown {
   if (call.signal.aborted) {
     return call.signal.reason;
   }
-  const { code, syscall } = error as NodeJS.ErrnoException;
+  const { code: ownCode, name, syscall } = error as NodeJS.ErrnoException;
+  // Some of what is no HTTP has no code.
+  const code = ownCode ?? (name === 'HTTPParserError' ? name : undefined);
   if (
     error instanceof UpstreamError ||
     typeof code !== 'string' ||

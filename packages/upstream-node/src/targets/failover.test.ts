@@ -32,6 +32,13 @@ it.each(['GET', 'POST'])(
   },
 );
 
+it('sends a GET elsewhere if a target does not speak HTTP', async () => {
+  const client = new UpstreamClient(createOptions([primary.url, replica.url]));
+  primary.answer = ({ socket }) => socket.end('what?\r\n\r\n');
+  await send(client);
+  expect(replica.requests).toEqual(['GET /list']);
+});
+
 it('sends a stream elsewhere if a target is dead', async () => {
   const client = new UpstreamClient(createOptions([DEAD, replica.url]));
   let received: Promise<string> | undefined;
