@@ -137,7 +137,9 @@ export class Forwarder {
   }
 }
 
-const hasNoBody = (status: number) => status === 204 || status === 304;
+function hasNoBody(status: number): boolean {
+  return status === 204 || status === 304;
+}
 
 /** `pipeline` does the same for a tenth of all that a request costs here. */
 function sendBody(
