@@ -284,9 +284,9 @@ describe('frobsAggregatorPlugin', () => {
     const { backend } = await start();
     const socket = connect(backend.server.port());
     const authorization = mockCredentials.user.header();
-    const send = async (request: string) => {
+    const send = async (line: string) => {
       socket.write(
-        `${request} HTTP/1.1\r\nhost: a\r\nauthorization: ${authorization}\r\n\r\n`,
+        `${line} HTTP/1.1\r\nhost: a\r\nauthorization: ${authorization}\r\n\r\n`,
       );
       return `${await once(socket, 'data')}`.split('\r\n', 1)[0];
     };
