@@ -217,6 +217,17 @@ describe('a request that is refused', () => {
     expect([calls, signals]).toEqual([[], []]);
   });
 
+  it.each([
+    'application/graphql-response+json; charset=utf-8, application/json; charset=utf-8',
+    'application/json;charset=UTF-8;odata=none',
+    'application/*;q=0.8',
+    '',
+  ])('is none that accepts JSON in another way: %j', async accept => {
+    const { post } = await start();
+    const sent = post().set({ accept }).send({ query: '{ modules }' });
+    expect((await sent).status).toBe(200);
+  });
+
   it('gets 405 for a mutation by GET', async () => {
     const { server, calls } = await start({
       persistedOperations: { only: true },

@@ -2,6 +2,7 @@ import type { GraphqlRequest } from '@internal/plugin-graphql-node';
 import { trace } from '@opentelemetry/api';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
+import { acceptsEvents } from './accept';
 
 const REQUEST_ID = /^[\w.-]{1,100}$/;
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -52,7 +53,7 @@ export class RequestScope implements GraphqlRequest {
   }
 
   get acceptsEvents(): boolean {
-    return Boolean(this.#res.req.accepts('text/event-stream'));
+    return acceptsEvents(this.#res.req);
   }
 
   onClose(listener: () => void): void {

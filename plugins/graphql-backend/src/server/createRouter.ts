@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { Response } from 'express';
 import Router from 'express-promise-router';
 import type { GraphqlConfig } from '../config';
+import { acceptsAnswers } from './accept';
 import type { createServer } from './createServer';
 import { createGraphiqlHandler } from './graphiql';
 import { RequestScope } from './RequestScope';
@@ -9,13 +10,6 @@ import { RequestScope } from './RequestScope';
 function refuse(res: Response, status: number, code: string, message: string) {
   res.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
-
-/** What responses can be. */
-const MEDIA_TYPES = [
-  'application/json',
-  'application/graphql-response+json',
-  'text/event-stream',
-];
 
 /** One path that takes JSON by POST, and shows GraphiQL where developers have it. */
 export function createRouter(options: {
@@ -33,12 +27,8 @@ export function createRouter(options: {
     const bytes = req.headers['content-length'];
     if (!req.is('application/json')) {
       // So no other site can send it: browsers ask first, by CORS.
-      refuse(
-        res,
-        415,
-        'UNSUPPORTED_MEDIA_TYPE',
-        'Send a body of application/json',
-      );
+      const message = 'Send a body of application/json';
+      refuse(res, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
       return;
     }
     if ((req.headers['content-encoding'] ?? 'identity') !== 'identity') {
@@ -57,7 +47,7 @@ export function createRouter(options: {
       refuse(res, 413, 'REQUEST_ENTITY_TOO_LARGE', message);
       return;
     }
-    if (!req.accepts(MEDIA_TYPES)) {
+    if (!acceptsAnswers(req)) {
       // Yoga would find out when a mutation has run.
       refuse(res, 406, 'NOT_ACCEPTABLE', 'Accept application/json');
       return;
