@@ -36,8 +36,7 @@ interface SourceCacheOptions<T> {
 
 /**
  * Caches the value of one source. `lru-cache` has one load at a time for all callers,
- * and keeps the former entry while that runs and if it fails. To it an entry is stale
- * as soon as a read should refresh it, which is before its `freshUntil`.
+ * and keeps the former entry while that runs and if it fails.
  */
 export class SourceCache<T> {
   readonly #options: SourceCacheOptions<T>;
@@ -50,15 +49,8 @@ export class SourceCache<T> {
     this.#log = new FailureLog(options.logger, `Reading ${options.key}`);
     this.#lru = new LRUCache({
       max: 1,
-      ttl: options.ttls.fresh,
-      perf: Date,
-      ttlResolution: 0,
       allowStaleOnFetchRejection: true,
-      fetchMethod: async (_key, former, { context, options: setOptions }) => {
-        const entry = await this.#fetch(former, context);
-        setOptions.ttl = this.#ttlOf(entry);
-        return entry;
-      },
+      fetchMethod: (_key, former, { context }) => this.#fetch(former, context),
     });
   }
 
@@ -167,17 +159,12 @@ export class SourceCache<T> {
   }
 
   #set(entry: CacheEntry<T>): void {
-    this.#lru.set(KEY, entry, { ttl: this.#ttlOf(entry) });
+    this.#lru.set(KEY, entry);
     this.#recover();
   }
 
-  /** `lru-cache` takes 0 for no end. */
-  #ttlOf(entry: CacheEntry<T>): number {
-    return Math.max(1, refreshIn(entry, this.#options.ttls));
-  }
-
   #entry(): CacheEntry<T> | undefined {
-    return this.#lru.peek(KEY, { allowStale: true });
+    return this.#lru.peek(KEY);
   }
 
   #result(): SourceResult<T> {
