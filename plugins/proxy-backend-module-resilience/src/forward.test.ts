@@ -127,21 +127,16 @@ describe('headers', () => {
 
   it('let a client revalidate what it has', async () => {
     const proxy = await context.start();
+    // RFC 9110, section 8.6: it may give the length of the body that it does not have.
     api.answer = ({ headers }, response) =>
-      response.writeHead(headers['if-none-match'] === '"1"' ? 304 : 200).end();
+      response
+        .writeHead(headers['if-none-match'] === '"1"' ? 304 : 200, {
+          'content-length': 5,
+        })
+        .end();
     const headers = { 'if-none-match': '"1"' };
     expect((await proxy.fetch('/api-name/list', { headers })).status).toBe(304);
   });
-
-  it.each([204, 304])(
-    'may give the length of a body that a %d does not have',
-    async status => {
-      const { fetch: send } = await context.start();
-      api.answer = (_request, response) =>
-        response.writeHead(status, { 'content-length': 5 }).end();
-      expect((await send('/api-name/list')).status).toBe(status);
-    },
-  );
 
   it('say what the answer varies by, besides what the backend varies by', async () => {
     const proxy = await context.start();
