@@ -31,7 +31,7 @@ export function refreshIn(
 ): number {
   const now = Date.now();
   // Otherwise it would stay fresh for long after the clock was set back.
-  return now < asOf ? 0 : Math.ceil(freshUntil - REFRESH_AHEAD * fresh - now);
+  return now < asOf ? 0 : freshUntil - REFRESH_AHEAD * fresh - now;
 }
 
 /** How fresh an entry is now. */

@@ -42,11 +42,6 @@ describe('aggregatorConfigSchema', () => {
     }
   });
 
-  it('refreshes the summary twice while a value is fresh', () => {
-    const cache = { fresh: '8s' };
-    expect(read({ ...minimal(), cache }).refreshInterval).toBe(4_000);
-  });
-
   const wrong = (key: string, value: unknown): [string, object] => [
     key,
     set({ ...minimal(), cache: {} }, key, value),
@@ -54,19 +49,14 @@ describe('aggregatorConfigSchema', () => {
 
   it.each([
     ['frobs', { flerps: minimal().flerps }],
-    ['frobs.targets[0].url', set(minimal(), 'frobs.targets[0].url', 'nope')],
-    ['flerps.targets', set(minimal(), 'flerps.targets', [])],
     wrong('frobs.baseUrl', 'https://api.frobsco.com/v1'),
     wrong('frobs.legacyUrl', 'nope'),
-    wrong('frobs.headers.X-Frobs-Key', 7),
     wrong('frobs.oauth.tokenUrl', 'nope'),
     [
       'frobs.oauth.clientSecret',
       set(minimal(), 'frobs.oauth', { ...oauth, clientSecret: undefined }),
     ],
     wrong('flerps.timeouts.response', 'soon'),
-    wrong('flerps.retry.attempts', -1),
-    wrong('flerps.connections', 1.5),
     ...[
       'cache.fresh',
       'cache.staleWhileRevalidate',
