@@ -204,24 +204,18 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/summary').expect(200);
     // It takes the only connection.
     const transaction = await knex.transaction();
-    try {
-      const summary = await waitUntil(async () => {
-        const { body } = await call('get', '/summary').expect(200);
-        return body.thunk.state === 'stale' && body;
-      });
-      expect(summary).toMatchObject({
-        frobs: { state: 'fresh' },
-        flerps: { state: 'fresh' },
-        thunk: { reason: 'The database failed' },
-      });
-      await call('get', '/thunk').expect(503);
-      await call('put', '/thunk')
-        .set('if-match', '"0"')
-        .send({ targetWeight: 1 })
-        .expect(503);
-    } finally {
-      await transaction.rollback();
-    }
+    const { body } = await waitUntil(async () => {
+      const summary = await call('get', '/summary').expect(200);
+      return summary.body.thunk.state === 'stale' && summary;
+    });
+    expect(body).toMatchObject({
+      frobs: { state: 'fresh' },
+      flerps: { state: 'fresh' },
+      thunk: { reason: 'The database failed' },
+    });
+    const update = call('put', '/thunk').set('if-match', '"0"');
+    await update.send({ targetWeight: 1 }).expect(503);
+    await transaction.rollback();
     await call('get', '/thunk').expect(404);
   });
 
@@ -283,17 +277,15 @@ describe('frobsAggregatorPlugin', () => {
   it('leaves a connection usable after a HEAD request for changes', async () => {
     const { backend } = await start();
     const socket = connect(backend.server.port());
-    const authorization = mockCredentials.user.header();
-    const send = async (line: string) => {
+    const send = async (method: string, path: string) => {
       socket.write(
-        `${line} HTTP/1.1\r\nhost: a\r\nauthorization: ${authorization}\r\n\r\n`,
+        `${method} /api/frobs-aggregator${path} HTTP/1.1\r\nhost: a\r\nauthorization: ${mockCredentials.user.header()}\r\n\r\n`,
       );
-      return `${await once(socket, 'data')}`.split('\r\n', 1)[0];
+      return `${await once(socket, 'data')}`;
     };
-    const path = '/api/frobs-aggregator';
-    expect(await send(`HEAD ${path}/thunk/changes`)).toBe('HTTP/1.1 200 OK');
+    expect(await send('HEAD', '/thunk/changes')).toMatch('200 OK');
     // Of somebody else, if the connection is that of a load balancer.
-    expect(await send(`GET ${path}/thunk`)).toBe('HTTP/1.1 404 Not Found');
+    expect(await send('GET', '/thunk')).toMatch('404 Not Found');
     socket.destroy();
   });
 
@@ -437,12 +429,11 @@ describe('frobsAggregatorPlugin', () => {
   it('returns an error in the Backstage shape for an unknown route', async () => {
     const { call } = await start();
     const { body } = await call('get', '/elsewhere?x=1').expect(404);
-    expect(body).toMatchObject({
+    expect(body).toEqual({
       error: { name: 'NotFoundError', message: expect.any(String) },
       request: { method: 'GET', url: '/elsewhere?x=1' },
       response: { statusCode: 404 },
     });
-    expect(body.error.stack).toBeUndefined();
   });
 
   it('fails the start if the config is wrong, and names the key', async () => {

@@ -18,7 +18,6 @@ import { from } from '../errors';
 type AnyRequest = Request<any, any, any, any>;
 
 const MAX_DECISIONS = 10_000;
-const TIMEOUT_MS = 5_000;
 /** While none can be made, a decision holds for this many times as long. */
 const LONGER = 30;
 
@@ -62,7 +61,7 @@ export class PermissionChecker {
           const [{ result }] = await from('The permission framework', () =>
             unlessAborted(
               services.permissions.authorize([{ permission }], { credentials }),
-              AbortSignal.timeout(TIMEOUT_MS),
+              AbortSignal.timeout(5_000),
             ),
           );
           const isAllowed = result === AuthorizeResult.ALLOW;

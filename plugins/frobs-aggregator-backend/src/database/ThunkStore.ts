@@ -9,11 +9,9 @@ import { unlessAborted } from '@internal/upstream-node';
 import type { Knex } from 'knex';
 import { PreconditionFailedError } from '../errors';
 
-/** Nobody waits longer for a database that is silent, or for a lock in it. */
-const TIMEOUT_MS = 2_000;
-
+/** Nobody waits for ever for a database that is silent, or for a lock in it. */
 const inTime = <T>(query: PromiseLike<T>) =>
-  unlessAborted(query, AbortSignal.timeout(TIMEOUT_MS));
+  unlessAborted(query, AbortSignal.timeout(2_000));
 
 /** A thunk to set, by whom, and after which version. */
 export interface ThunkUpdate extends ThunkInput {

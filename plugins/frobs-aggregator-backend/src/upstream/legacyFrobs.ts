@@ -13,8 +13,7 @@ import {
 import sax, { type Tag } from 'sax';
 
 /** sax takes time for each one that a tag has already, and memory for each open element. */
-const MAX_ATTRIBUTES = 100;
-const MAX_DEPTH = 100;
+const MAX = 100;
 
 /** Requests all frobs. A SOAP 1.1 fault has status 500 (section 6.2). */
 export const legacyRequest = {
@@ -60,11 +59,11 @@ export async function readLegacyFrobs(
   parser.onopentagstart = () => {
     depth += 1;
     attributeCount = 0;
-    checkLimit('open elements', depth, MAX_DEPTH);
+    checkLimit('open elements', depth);
   };
   parser.onattribute = () => {
     attributeCount += 1;
-    checkLimit('attributes', attributeCount, MAX_ATTRIBUTES);
+    checkLimit('attributes', attributeCount);
   };
   parser.onopentag = tag => {
     const { name, attributes } = tag as Tag;
@@ -113,9 +112,9 @@ function localName(name: string): string {
   return name.replace(/^.*:/, '');
 }
 
-function checkLimit(of: string, count: number, max: number): void {
-  if (count > max) {
-    throw new RangeError(`more than ${max} ${of}`);
+function checkLimit(of: string, count: number): void {
+  if (count > MAX) {
+    throw new RangeError(`more than ${MAX} ${of}`);
   }
 }
 

@@ -14,7 +14,6 @@ import { unlessAborted } from '@internal/upstream-node';
 import type { Request } from 'express';
 import { LRUCache } from 'lru-cache';
 
-const TIMEOUT_MS = 5_000;
 /** While none can be made, a decision holds for this many times as long. */
 const LONGER = 30;
 
@@ -56,7 +55,7 @@ export class PermissionChecker {
         try {
           const [{ result }] = await unlessAborted(
             services.permissions.authorize([{ permission }], { credentials }),
-            AbortSignal.timeout(TIMEOUT_MS),
+            AbortSignal.timeout(5_000),
           );
           const isAllowed = result === AuthorizeResult.ALLOW;
           return { isAllowed, madeAt: performance.now() };
