@@ -204,11 +204,11 @@ describe('frobsAggregatorPlugin', () => {
     await call('get', '/summary').expect(200);
     // It takes the only connection.
     const transaction = await knex.transaction();
-    const { body } = await waitUntil(async () => {
-      const summary = await call('get', '/summary').expect(200);
-      return summary.body.thunk.state === 'stale' && summary;
+    const summary = await waitUntil(async () => {
+      const { body } = await call('get', '/summary').expect(200);
+      return body.thunk.state === 'stale' && body;
     });
-    expect(body).toMatchObject({
+    expect(summary).toMatchObject({
       frobs: { state: 'fresh' },
       flerps: { state: 'fresh' },
       thunk: { reason: 'The database failed' },
