@@ -84,7 +84,7 @@ test('the lab is accessible in the frame of the app', everyApp, ({ page }) =>
 );
 
 test('a link opens a scenario with its results', everyApp, async ({ page }) => {
-  await page.goto('/compare/scenarios/hang');
+  await page.goto('/compare/scenarios/no-cors');
   await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
   await expect(page.getByText(/4 of 4 results as expected/)).toBeVisible();
   await page.reload();
