@@ -54,14 +54,17 @@ export class TestServer {
   }
 }
 
-/** Starts a server before the tests of a file; each test begins without requests. */
+/**
+ * A server that each test finds without requests, on another port: what the test before
+ * sent, and gave up, arrives nowhere.
+ */
 export function useTestServer(server?: Server): TestServer {
   const testServer = new TestServer(server);
-  beforeAll(() => testServer.start());
-  beforeEach(() => {
+  beforeEach(async () => {
     testServer.requests = [];
+    await testServer.start();
   });
-  afterAll(() => testServer.stop());
+  afterEach(() => testServer.stop());
   return testServer;
 }
 

@@ -125,11 +125,11 @@ describe("a company's proxy", () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       socket.pipe(upstream).pipe(socket);
     });
-    process.env.HTTP_PROXY = proxy.url;
-    process.env.HTTPS_PROXY = proxy.url;
     delete process.env.NO_PROXY;
   });
   beforeEach(() => {
+    process.env.HTTP_PROXY = proxy.url;
+    process.env.HTTPS_PROXY = proxy.url;
     process.env.NODE_USE_ENV_PROXY = '1';
   });
   afterAll(() => {

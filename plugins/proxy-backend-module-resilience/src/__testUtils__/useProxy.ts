@@ -109,6 +109,7 @@ export interface TestContext {
 
 /** Call it where tests are described. */
 export function useProxy(): TestContext {
+  afterEach(() => context.proxy?.stop());
   const context: TestContext = {
     api: useTestServer(),
     proxy: undefined!,
@@ -127,6 +128,5 @@ export function useProxy(): TestContext {
   beforeEach(() => {
     context.api.answer = (_request, response) => response.end('ok');
   });
-  afterEach(() => context.proxy?.stop());
   return context;
 }
