@@ -1,4 +1,8 @@
-import { CustomErrorBase, ServiceUnavailableError } from '@backstage/errors';
+import {
+  CustomErrorBase,
+  InputError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { toLogMessage, UpstreamError } from '@internal/upstream-node';
 
 /** Names of what the plugin depends on, for its callers, as inside a sentence. */
@@ -33,7 +37,9 @@ export class PreconditionFailedError extends CustomErrorBase {
   readonly statusCode = 412;
 }
 
-/** @throws SourceError for what `read` throws, unless that is one already */
+const FOR_CALLERS = [SourceError, PreconditionFailedError, InputError];
+
+/** @throws SourceError for what `read` throws, unless that is for callers already */
 export async function from<T>(
   source: string,
   read: () => Promise<T>,
@@ -41,8 +47,7 @@ export async function from<T>(
   try {
     return await read();
   } catch (error) {
-    const isForCallers =
-      error instanceof SourceError || error instanceof PreconditionFailedError;
+    const isForCallers = FOR_CALLERS.some(type => error instanceof type);
     throw isForCallers ? error : new SourceError(source, error);
   }
 }

@@ -143,10 +143,16 @@ describe('frobsAggregatorPlugin', () => {
     expect(body.items.map(({ id }: any) => id)).toEqual(['frob-9', 'frob-2']);
     // The scheduled refresh reads the whole list.
     expect(apis.requests.filter(url => url.includes('?'))).toEqual([
-      '/v1/list?ids=frob-9,%EF%BF%BD,..,a%2Cb%26limit%3D1,frob-2',
+      'GET /v1/list?ids=frob-9,%EF%BF%BD,..,a%2Cb%26limit%3D1,frob-2',
     ]);
     const ids = Array(201).fill('frob-1');
     await call('post', '/frobs/by-ids').send({ ids }).expect(400);
+    const long = Array(200).fill('é'.repeat(100));
+    const refused = await call('post', '/frobs/by-ids').send({ ids: long });
+    expect(refused.body.error).toEqual({
+      name: 'InputError',
+      message: 'request/body/ids are too long: send fewer of them',
+    });
   });
 
   it('returns many scores, which it requests at once and caches', async () => {
@@ -167,8 +173,8 @@ describe('frobsAggregatorPlugin', () => {
       },
     ]);
     await call('post', '/frobs/scores').send({ ids }).expect(200);
-    const path = '/v1/scores';
-    expect(apis.requests.filter(url => url === path)).toHaveLength(1);
+    const sent = 'POST /v1/scores';
+    expect(apis.requests.filter(each => each === sent)).toHaveLength(1);
     apis.failWith = 500;
     const { body: other } = await call('post', '/frobs/scores')
       .send({ ids: ['frob-1', 'frob-3'] })
@@ -303,7 +309,7 @@ describe('frobsAggregatorPlugin', () => {
       release = resolve;
     });
     const first = call('get', '/frobs/frob-1').then(({ status }) => status);
-    await waitUntil(() => apis.requests.includes('/v1/frobs/frob-1'));
+    await waitUntil(() => apis.requests.includes('GET /v1/frobs/frob-1'));
 
     const client = new AbortController();
     const leaving = fetch(
@@ -320,7 +326,7 @@ describe('frobsAggregatorPlugin', () => {
     release();
     expect(await first).toBe(200);
     await call('get', '/frobs/frob-3').expect(200);
-    expect(apis.requests).not.toContain('/v1/frobs/frob-2');
+    expect(apis.requests).not.toContain('GET /v1/frobs/frob-2');
     expect(logger.warn).not.toHaveBeenCalled();
   });
 

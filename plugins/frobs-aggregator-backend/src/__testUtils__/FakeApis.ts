@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { TestServer } from '@internal/upstream-node/testUtils';
 
 const COUNT = 200;
 
@@ -18,18 +17,15 @@ const measuredAt = '2026-01-02T00:00:00.000Z';
 const toFlerp = (frobId: string) => ({ frobId, value: 1, measuredAt });
 
 /** What FrobsCo and its partner return, as far as these tests need it. */
-export class FakeApis {
-  /** Path and query of each request, the oldest first. */
-  readonly requests: string[] = [];
+export class FakeApis extends TestServer {
   /** Status of every response, if it is not 200. */
   failWith?: number;
   /** Every response waits for it. */
   hold?: Promise<void>;
-  readonly #server: Server;
 
   constructor() {
-    this.#server = createServer(async (req, res) => {
-      this.requests.push(req.url!);
+    super();
+    this.answer = async (req, res) => {
       await this.hold;
       if (this.failWith) {
         res.writeHead(this.failWith).end();
@@ -37,21 +33,7 @@ export class FakeApis {
       }
       const { status = 200, headers, body } = await this.#respond(req);
       res.writeHead(status, headers).end(JSON.stringify(body));
-    });
-  }
-
-  async start(): Promise<void> {
-    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await once(this.#server.close(), 'close');
-  }
-
-  get url(): string {
-    const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}`;
+    };
   }
 
   /** The config of a plugin that calls them. */

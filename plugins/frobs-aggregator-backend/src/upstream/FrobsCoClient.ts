@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   frobSchema,
   scoreSchema,
@@ -16,6 +17,9 @@ import type { AggregatorConfig } from '../config/schema';
 import { FrobPages } from './FrobPages';
 import { legacyRequest, readLegacyFrobs } from './legacyFrobs';
 import { postIds } from './postIds';
+
+/** What any server takes: RFC 9110, section 4.1. */
+const MAX_URL_BYTES = 8_000;
 
 /** Gets frobs one by one; its result counts once all have been added. */
 export interface FrobReducer<T> {
@@ -118,12 +122,15 @@ export class FrobsCoClient {
   /**
    * Those of the frobs that FrobsCo has, in the order of `ids`, in one request.
    *
-   * @throws UpstreamError
+   * @throws UpstreamError, or InputError if `ids` do not fit into a URL
    */
   async getFrobs(ids: string[]): Promise<Frob[]> {
     // Half a surrogate pair cannot be encoded.
     const encoded = ids.map(id => encodeURIComponent(id.toWellFormed()));
     const path = `/list?ids=${encoded.join()}`;
+    if (path.length > MAX_URL_BYTES) {
+      throw new InputError('request/body/ids are too long: send fewer of them');
+    }
     const pick = () => pickFrobs(({ id }) => ids.includes(id));
     const { items } = await this.#orLegacy(
       () => this.#reduceList(path, pick),
