@@ -106,6 +106,27 @@ describe('a query', () => {
     active.mockRestore();
   });
 
+  it.each(['onRequest', 'onResultProcess', 'onResponse'])(
+    "has no stack if a module's own plugin fails: %s",
+    async hook => {
+      const fail = () => {
+        throw new Error('connect ECONNREFUSED 10.0.0.7');
+      };
+      const module = { ...createToys().module, plugins: [{ [hook]: fail }] };
+      const { query, logger } = await startGraphql([module]);
+      const { body, headers } = await query('{ toys { id } }').expect(500);
+      const requestId = headers['x-request-id'];
+      const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+      expect(body).toEqual({
+        errors: [{ message: 'Unexpected error', extensions }],
+      });
+      expect(logger.error).toHaveBeenCalledWith(
+        `GraphQL request ${requestId} failed in a plugin`,
+        expect.objectContaining({ message: 'connect ECONNREFUSED 10.0.0.7' }),
+      );
+    },
+  );
+
   it.each([
     ['query', 'slow { id }'],
     ['mutation', 'wait { id } break { id }'],
