@@ -21,10 +21,10 @@ async function expandAll(page: Page) {
   }
 }
 
-/** Checks a page of the lab at these widths, in both themes. */
-async function checkPage(page: Page, path: string, widths: number[]) {
+/** Checks a page of the lab at two widths, in both themes. */
+async function checkPage(page: Page, path: string) {
   await page.goto(`/compare${path}`);
-  await inEachThemeAndWidth(page, widths, async () => {
+  await inEachThemeAndWidth(page, [1280, 390], async () => {
     // That of the header; the code of a scenario has tabs, too.
     const tab = page.getByRole('tab', { selected: true }).first();
     await expect(tab).toBeVisible();
@@ -50,7 +50,7 @@ test('the pages of the lab are accessible, in both themes and two widths', async
   ).toBeVisible();
 
   for (const path of PATHS) {
-    await checkPage(page, path, [1280, 390]);
+    await checkPage(page, path);
   }
 });
 
@@ -80,7 +80,7 @@ test('the home page is accessible, zoomed, and without moving pictures', async (
 });
 
 test('the lab is accessible in the frame of the app', everyApp, ({ page }) =>
-  checkPage(page, '/faults', [390]),
+  checkPage(page, '/faults'),
 );
 
 test('a link opens a scenario with its results', everyApp, async ({ page }) => {

@@ -35,33 +35,37 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
-async function changeTheme(page: Page, colorScheme: 'light' | 'dark') {
-  const waitForTheme = (wanted?: string) =>
-    page.waitForFunction(scheme => {
-      // Backstage's, once it follows changes. The mock's pages have neither.
-      const mode = document.body.getAttribute('data-theme-mode');
-      const isApp = document.getElementById('root') !== null;
-      return !isApp || (scheme ? mode === scheme : mode !== null);
-    }, wanted);
-  await waitForTheme();
+/** Waits for Backstage, which follows changes of the theme from then on. */
+const waitForTheme = (page: Page, wanted?: string) =>
+  page.waitForFunction(theme => {
+    const shown = document.body.getAttribute('data-theme-mode');
+    // The mock's pages have neither.
+    const isApp = document.getElementById('root') !== null;
+    return !isApp || (theme ? shown === theme : shown !== null);
+  }, wanted);
+
+async function changeTheme(page: Page) {
+  await waitForTheme(page);
+  const colorScheme = await page.evaluate(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark',
+  );
   await page.emulateMedia({ colorScheme });
-  await waitForTheme(colorScheme);
+  await waitForTheme(page, colorScheme);
 }
 
 /**
- * Checks an open page at each width, in CSS pixels, in the light and the dark theme by
- * turns. Backstage mounts the page again for another theme, so `check` must wait for
- * content.
+ * Checks an open page at two widths, in CSS pixels, each in another theme. Backstage mounts
+ * the page again for another theme, so `check` must wait for content. It does not return to
+ * a theme: Material UI may have left styles of the other one behind.
  */
 export async function inEachThemeAndWidth(
   page: Page,
-  widths: number[],
+  [first, second]: [number, number],
   check: () => Promise<void>,
 ): Promise<void> {
-  for (const [index, width] of widths.entries()) {
-    const colorScheme = index % 2 === 0 ? 'light' : 'dark';
-    await page.setViewportSize({ width, height: 900 });
-    await changeTheme(page, colorScheme);
-    await check();
-  }
+  await page.setViewportSize({ width: first, height: 900 });
+  await check();
+  await page.setViewportSize({ width: second, height: 900 });
+  await changeTheme(page);
+  await check();
 }
