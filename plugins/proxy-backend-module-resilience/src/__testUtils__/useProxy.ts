@@ -109,9 +109,8 @@ export interface TestContext {
 
 /** Call it where tests are described. */
 export function useProxy(): TestContext {
-  afterEach(() => context.proxy?.stop());
   const context: TestContext = {
-    api: useTestServer(),
+    api: undefined!,
     proxy: undefined!,
     async start(endpoint = {}, features, backendConfig) {
       const targets = [{ url: `${context.api.url}/v1` }];
@@ -125,6 +124,9 @@ export function useProxy(): TestContext {
       return context.proxy;
     },
   };
+  // First the proxy, which may still wait for the server.
+  afterEach(() => context.proxy?.stop());
+  context.api = useTestServer();
   beforeEach(() => {
     context.api.answer = (_request, response) => response.end('ok');
   });
