@@ -59,9 +59,11 @@ export class RedisCounter {
   #reconnect(): void {
     if (this.#client.isReady) {
       this.#logFailure(new Error(`no answer within ${TIMEOUT_MS} ms`));
-      // eslint-disable-next-line no-void -- it is done when it returns
-      void this.#client.disconnect();
-      this.#connect();
+      // Not at once: it would then let go of what belongs to the new connection.
+      this.#client
+        .disconnect()
+        .finally(() => this.#connect())
+        .catch(error => this.#logFailure(error));
     }
   }
 
