@@ -45,6 +45,21 @@ export async function keepNetworkLog(page: Page): Promise<LoggedRequest[]> {
       entry.bodyBytes += received.dataLength;
     }
   });
+  const headBytes = new Map<string, number>();
+  session.on(
+    'Network.responseReceivedExtraInfo',
+    ({ requestId, headersText }) =>
+      headBytes.set(requestId, headersText?.length ?? Infinity),
+  );
+  session.on('Network.loadingFinished', ({ requestId, ...finished }) => {
+    const entry = byId.get(requestId);
+    const head = headBytes.get(requestId) ?? Infinity;
+    if (entry) {
+      // Only the total has the bytes that Chromium counts after it has passed them on.
+      const total = finished.encodedDataLength - head;
+      entry.wireBytes = Math.max(entry.wireBytes, total);
+    }
+  });
   const end = (ended: { requestId: string; timestamp: number }) => {
     const entry = byId.get(ended.requestId);
     if (entry) {
