@@ -30,8 +30,8 @@ export function guardPlugins(
       }
     };
   return plugins.map(plugin => {
-    const hooks = Object.entries(plugin).filter(([name]) =>
-      HOOKS.includes(name),
+    const hooks = Object.entries(plugin).filter(
+      ([name, hook]) => HOOKS.includes(name) && hook,
     );
     const guarded = hooks.map(([name, hook]) => [name, guard(hook)]);
     return { ...plugin, ...Object.fromEntries(guarded) };
