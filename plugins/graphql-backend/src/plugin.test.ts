@@ -106,22 +106,36 @@ describe('a query', () => {
     active.mockRestore();
   });
 
-  it.each(['onRequest', 'onResultProcess', 'onResponse'])(
-    "has no stack if a module's own plugin fails: %s",
-    async hook => {
-      const fail = () => {
-        throw new Error('connect ECONNREFUSED 10.0.0.7');
-      };
-      const module = { ...createToys().module, plugins: [{ [hook]: fail }] };
-      const { query, logger } = await startGraphql([module]);
-      const { headers, text } = await query('{ toys { id } }').expect(500);
-      expect(text).toBe('Unexpected error');
-      expect(logger.error).toHaveBeenCalledWith(
-        `GraphQL request ${headers['x-request-id']} failed in a plugin of module 'toys'`,
-        expect.objectContaining({ message: 'connect ECONNREFUSED 10.0.0.7' }),
-      );
-    },
-  );
+  const fail = () => {
+    throw new Error('connect ECONNREFUSED 10.0.0.7');
+  };
+
+  it.each([
+    ['onRequest', { onRequest: fail }],
+    ['onResultProcess', { onResultProcess: fail }],
+    [
+      'onResponse of a class',
+      new (class {
+        onResponse() {
+          return fail();
+        }
+      })(),
+    ],
+    ['instrumentation', { instrumentation: { request: fail } }],
+  ])("has no stack if a module's own plugin fails: %s", async (_, plugin) => {
+    const module = { ...createToys().module, plugins: [plugin] };
+    const { query, logger } = await startGraphql([module]);
+    const { body, headers } = await query('{ toys { id } }').expect(500);
+    const requestId = headers['x-request-id'];
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId };
+    expect(body).toEqual({
+      errors: [{ message: 'Unexpected error', extensions }],
+    });
+    expect(logger.error).toHaveBeenCalledWith(
+      `GraphQL request ${requestId} failed in a plugin`,
+      expect.objectContaining({ message: 'connect ECONNREFUSED 10.0.0.7' }),
+    );
+  });
 
   it.each([
     ['query', 'slow { id }'],

@@ -39,7 +39,7 @@ export const graphqlPlugin = createBackendPlugin({
           config,
           logger,
         });
-        httpRouter.use(createRouter({ config, httpAuth, server }));
+        httpRouter.use(createRouter({ config, httpAuth, logger, server }));
         if (config.developerTools) {
           // A page that is opened in the browser has no token.
           httpRouter.addAuthPolicy({ path: '/', allow: 'user-cookie' });

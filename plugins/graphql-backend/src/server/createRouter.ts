@@ -1,4 +1,9 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { sendNodeResponse } from '@whatwg-node/server';
 import type { Response } from 'express';
 import Router from 'express-promise-router';
 import type { GraphqlConfig } from '../config';
@@ -7,17 +12,25 @@ import type { createServer } from './createServer';
 import { createGraphiqlHandler } from './graphiql';
 import { RequestScope } from './RequestScope';
 
-function refuse(res: Response, status: number, code: string, message: string) {
-  res.status(status).json({ errors: [{ message, extensions: { code } }] });
+function refuse(
+  res: Response,
+  status: number,
+  code: string,
+  message: string,
+  requestId?: string,
+) {
+  const extensions = { code, requestId };
+  res.status(status).json({ errors: [{ message, extensions }] });
 }
 
 /** One path that takes JSON by POST, and shows GraphiQL where developers have it. */
 export function createRouter(options: {
   config: GraphqlConfig;
   httpAuth: HttpAuthService;
+  logger: LoggerService;
   server: ReturnType<typeof createServer>;
 }) {
-  const { config, httpAuth, server } = options;
+  const { config, httpAuth, logger, server } = options;
   const router = Router();
   if (config.developerTools) {
     router.get('/', createGraphiqlHandler());
@@ -58,11 +71,26 @@ export function createRouter(options: {
       allowLimitedAccess: config.developerTools,
     });
     const scope = new RequestScope(req, res, credentials);
+    const { requestId } = scope;
     res.set({
-      'x-request-id': scope.requestId,
+      'x-request-id': requestId,
       'cache-control': 'private, no-store',
     });
-    await server(req, res, { scope });
+    let response;
+    try {
+      const context = { req, res, scope };
+      response = await server.handleNodeRequestAndResponse(req, res, context);
+    } catch (error) {
+      // Of a plugin of a module: Yoga itself would respond with its stack.
+      if (!res.destroyed) {
+        const message = `GraphQL request ${requestId} failed in a plugin`;
+        logger.error(message, toError(error));
+        const code = 'INTERNAL_SERVER_ERROR';
+        refuse(res, 500, code, 'Unexpected error', requestId);
+      }
+      return;
+    }
+    await sendNodeResponse(response, res, req, true);
   });
   router.all('/', (_req, res) => {
     res.set('allow', 'POST');

@@ -7,7 +7,6 @@ import { toPublicError } from '../errors';
 import { useLimits } from '../limits/useLimits';
 import { buildSchema } from '../schema/buildSchema';
 import { createDocumentCache } from './createDocumentCache';
-import { guardPlugins } from './guardPlugins';
 import { readPersistedOperations, useManifest } from './persistedOperations';
 import type { RequestScope } from './RequestScope';
 import { useErrorReports } from './useErrorReports';
@@ -44,7 +43,7 @@ export function createServer(options: {
       ...(config.developerTools ? [] : [useDisableIntrospection()]),
       useRequestContext(modules, config),
       useErrorReports(logger, config),
-      ...modules.flatMap(module => guardPlugins(module, logger)),
+      ...modules.flatMap(module => module.plugins ?? []),
     ],
   });
 }
