@@ -329,10 +329,13 @@ describe('the breaker', () => {
   });
 
   it('counts errors that request() hands on', async () => {
-    const client = createClient({ breaker: { failures: 1, openFor: 60_000 } });
-    api.answerWith(status(500));
+    const client = createClient({
+      breaker: { failures: 1, openFor: 60_000 },
+      retry: retry({ attempts: 0 }),
+    });
+    api.answerWith(status(503));
     const { statusCode } = await client.request({ path: '/' });
-    expect(statusCode).toBe(500);
+    expect(statusCode).toBe(503);
     await expect(client.request({ path: '/' })).rejects.toMatchObject({
       code: 'circuit-open',
     });
@@ -372,6 +375,41 @@ describe('the breaker', () => {
     await waitUntil(() => api.requests.length === 2);
     aborter.abort();
     await expect(left).rejects.toThrow('aborted');
+    await expect(read(client)).resolves.toEqual([{ weight: 1 }]);
+  });
+
+  it('stays open if a caller leaves that has waited since before', async () => {
+    const client = createClient({
+      breaker: { failures: 1, openFor: 60_000 },
+      retry: retry({ attempts: 0 }),
+    });
+    api.answerWith(hang, status(503), ok);
+    const aborter = new AbortController();
+    const left = client.request({ path: '/list', signal: aborter.signal });
+    await waitUntil(() => api.requests.length === 1);
+    await expect(read(client)).rejects.toMatchObject({ code: 'status' });
+    aborter.abort();
+    await expect(left).rejects.toThrow('aborted');
+    const open = { code: 'circuit-open' };
+    await expect(read(client)).rejects.toMatchObject(open);
+  });
+
+  it('does not count a 500, and so the next request may try', async () => {
+    const client = createClient(failing);
+    const answers = [500, 503, 500, 503, 500, 500];
+    api.answerWith(...answers.map(each => status(each)), status(503));
+    for (const answer of [...answers, 503]) {
+      await expect(read(client)).rejects.toMatchObject(
+        logged(`answered ${answer}`),
+      );
+    }
+    const open = { code: 'circuit-open' };
+    await expect(read(client)).rejects.toMatchObject(open);
+
+    const later = performance.now() + breaker.openFor;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
+    api.answerWith(status(500), ok);
+    await expect(read(client)).rejects.toMatchObject({ code: 'status' });
     await expect(read(client)).resolves.toEqual([{ weight: 1 }]);
   });
 

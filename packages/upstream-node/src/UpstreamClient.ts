@@ -169,18 +169,14 @@ export class UpstreamClient {
     target: Target,
     attempt: Attempt<T>,
   ): Promise<T> {
-    target.breaker.begin();
+    const isTrial = target.breaker.begin();
     try {
       const result = await attempt(call, target);
-      target.breaker.record();
+      target.breaker.recordSuccess();
       return result;
     } catch (cause) {
       const error = toUpstreamError(cause, call);
-      if (error instanceof UpstreamError) {
-        target.breaker.record(error);
-      } else {
-        target.breaker.abandon();
-      }
+      target.breaker.recordError(error, isTrial);
       throw error;
     }
   }

@@ -96,11 +96,15 @@ it('shows whether a breaker is open', async () => {
   };
   const openFor = 60_000;
   const a = { strategy: 'proxy', upstream: 'a' };
-  const client = createClient({ breaker: { failures: 1, openFor }, labels: a });
+  const client = createClient({
+    breaker: { failures: 1, openFor },
+    labels: a,
+    retry: { attempts: 0, budget: 0, statuses: [] },
+  });
   const target = `${api.url}/v1`;
   expect(await openBreakers()).toEqual([{ ...a, target, value: 0 }]);
 
-  api.answerWith((_request, response) => response.writeHead(500).end());
+  api.answerWith((_request, response) => response.writeHead(503).end());
   await client.request({ path: '/' });
   expect(await openBreakers()).toEqual([{ ...a, target, value: 1 }]);
 

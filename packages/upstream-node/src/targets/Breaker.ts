@@ -1,5 +1,11 @@
 import type { UpstreamConfig } from '../config/schema';
-import type { UpstreamError } from '../UpstreamError';
+import { UpstreamError } from '../UpstreamError';
+
+/** Of an API in trouble. Others, as 500, can be what one caller's input leads to. */
+const TROUBLE = new Set([429, 502, 503, 504]);
+
+/** Not of the target, as what our own limits cut off. */
+const OURS = new Set(['deadline', 'queue-full', 'no-token']);
 
 /**
  * Stops requests to a target after failures in a row, until one may try again. The
@@ -30,24 +36,20 @@ export class Breaker {
     return performance.now() < this.#openUntil;
   }
 
-  /** Before each request: once its time is over, the first one tries alone. */
-  begin(): void {
+  /**
+   * Before each request: once its time is over, the first one tries alone.
+   *
+   * @returns whether this request is the one that tries
+   */
+  begin(): boolean {
     if (this.#isTripped) {
       this.#openUntil = performance.now() + this.#openFor;
     }
+    return this.#isTripped;
   }
 
-  /** After a request that says nothing, as its caller left: the next one may try. */
-  abandon(): void {
-    this.#openUntil = 0;
-  }
-
-  /** After each request. An answer that is no failure of the API counts as a success. */
-  record(error?: UpstreamError): void {
-    if (error?.transient) {
-      this.#recordFailure(error);
-      return;
-    }
+  /** After each request that succeeded. */
+  recordSuccess(): void {
     if (this.#isTripped) {
       this.#onChange(false);
     }
@@ -55,15 +57,24 @@ export class Breaker {
     this.#openUntil = 0;
   }
 
+  /** After each request that failed, as its caller left, for one. */
+  recordError(error: unknown, isTrial: boolean): void {
+    if (!saysHowTheTargetIs(error)) {
+      if (isTrial) {
+        this.#openUntil = 0;
+      }
+    } else if (error.transient) {
+      this.#recordFailure();
+    } else {
+      this.recordSuccess();
+    }
+  }
+
   get #isTripped(): boolean {
     return this.#failures >= this.#limit;
   }
 
-  #recordFailure({ code }: UpstreamError): void {
-    // Time that our own limits cut off says nothing about the target.
-    if (code === 'deadline' || code === 'queue-full') {
-      return;
-    }
+  #recordFailure(): void {
     const wasTripped = this.#isTripped;
     this.#failures += 1;
     if (this.#isTripped) {
@@ -73,4 +84,12 @@ export class Breaker {
       }
     }
   }
+}
+
+function saysHowTheTargetIs(error: unknown): error is UpstreamError {
+  if (!(error instanceof UpstreamError)) {
+    return false;
+  }
+  const { code, status, transient } = error.details;
+  return !OURS.has(code) && (!transient || !status || TROUBLE.has(status));
 }
