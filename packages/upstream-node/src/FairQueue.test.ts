@@ -80,6 +80,20 @@ describe('FairQueue', () => {
     }
   });
 
+  it('has other limits for each caller, if they are given', async () => {
+    const share = { running: 1, waiting: 0 };
+    const queue = new FairQueue(Infinity, forLong, share);
+    const { started, run, end } = createTasks(queue);
+    const running = [run('a1'), run('b1')];
+    await expect(run('a2')).rejects.toMatchObject({ code: 'queue-full' });
+    expect(started).toEqual(['a1', 'b1']);
+    await end('a1');
+    const next = run('a3');
+    await end('b1');
+    await end('a3');
+    await Promise.all([...running, next]);
+  });
+
   // One that ends and one that waits take a few microtasks to change places.
   it.each([0, 1, 2, 3, 4, 5, 6])(
     'runs no more at a time if a task arrives %s microtasks after one ends',

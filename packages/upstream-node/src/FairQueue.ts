@@ -1,27 +1,41 @@
 import { UpstreamError } from './UpstreamError';
 
-const MAX_WAITING = 1_000;
-
 interface Task {
   caller: string;
   start(): void;
 }
 
+/** Limits of one caller, besides those of all. */
+interface Share {
+  /** Tasks that run at a time. Default: half of the slots. */
+  running?: number;
+  /** Tasks that wait. Default: 1,000. */
+  waiting?: number;
+}
+
 /**
- * Runs some tasks at a time. Who has the fewest is next, and nobody has more than half of
+ * Runs some tasks at a time. Who has the fewest is next, and nobody has more than a share of
  * the slots, so that one caller with many tasks does not hold up one with few.
  */
 export class FairQueue {
   readonly #slots: number;
   readonly #timeout: number;
-  readonly #running: string[] = [];
+  readonly #share: Required<Share>;
+  /** How many tasks of each caller run. */
+  readonly #running = new Map<string, number>();
+  #total = 0;
   /** In the order in which they came. */
   readonly #waiting = new Set<Task>();
 
   /** @param timeout - how long (ms) a task waits before it fails */
-  constructor(slots: number, timeout: number) {
+  constructor(
+    slots: number,
+    timeout: number,
+    { running = slots / 2, waiting = 1_000 }: Share = {},
+  ) {
     this.#slots = slots;
     this.#timeout = timeout;
+    this.#share = { running, waiting };
   }
 
   /**
@@ -37,17 +51,13 @@ export class FairQueue {
     try {
       return await task();
     } finally {
-      this.#running.splice(this.#running.indexOf(caller), 1);
+      this.#count(caller, -1);
       this.#startNext();
     }
   }
 
   #turnOf(caller: string, signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
-    const own = [...this.#waiting].filter(task => task.caller === caller);
-    if (own.length >= MAX_WAITING) {
-      throw queueError('queue-full', 'Too many tasks of one caller wait');
-    }
     return new Promise((resolve, reject) => {
       const task = { caller, start: resolve };
       this.#waiting.add(task);
@@ -60,6 +70,11 @@ export class FairQueue {
         this.#waiting.delete(task);
         reject(reason);
       };
+      const own = [...this.#waiting].filter(each => each.caller === caller);
+      if (own.length > this.#share.waiting) {
+        giveUp(queueError('queue-full', 'Too many tasks of one caller wait'));
+        return;
+      }
       signal?.addEventListener('abort', () => giveUp(signal.reason));
       setTimeout(() => {
         giveUp(queueError('deadline', 'A task waited too long for its turn'));
@@ -68,17 +83,13 @@ export class FairQueue {
   }
 
   #startNext(): void {
-    if (this.#running.length >= this.#slots) {
+    if (this.#total >= this.#slots) {
       return;
     }
-    const counts = new Map<string, number>();
-    for (const caller of this.#running) {
-      counts.set(caller, (counts.get(caller) ?? 0) + 1);
-    }
     let next: Task | undefined;
-    let fewest = this.#slots / 2;
+    let fewest = this.#share.running;
     for (const task of this.#waiting) {
-      const count = counts.get(task.caller) ?? 0;
+      const count = this.#running.get(task.caller) ?? 0;
       if (count < fewest) {
         next = task;
         fewest = count;
@@ -87,8 +98,18 @@ export class FairQueue {
     if (next) {
       this.#waiting.delete(next);
       // At once, so that nobody who arrives meanwhile takes the slot.
-      this.#running.push(next.caller);
+      this.#count(next.caller, 1);
       next.start();
+    }
+  }
+
+  #count(caller: string, change: number): void {
+    const count = (this.#running.get(caller) ?? 0) + change;
+    this.#total += change;
+    if (count > 0) {
+      this.#running.set(caller, count);
+    } else {
+      this.#running.delete(caller);
     }
   }
 }

@@ -74,9 +74,12 @@ async function useAllConnections() {
       arrived.forEach(end => end());
     }
   };
-  const texts = Array.from({ length: CONNECTIONS }, async () =>
-    (await context.proxy.fetch('/api-name/')).text(),
-  );
+  const texts = Array.from({ length: CONNECTIONS }, async (_, index) => {
+    const headers = {
+      authorization: mockCredentials.user.header(`user:default/all${index}`),
+    };
+    return (await context.proxy.fetch('/api-name/', { headers })).text();
+  });
   expect(await Promise.all(texts)).toEqual(Array(CONNECTIONS).fill('ok'));
   return api.countConnections();
 }

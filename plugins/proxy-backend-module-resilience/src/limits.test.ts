@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { Agent, request, type RequestListener } from 'node:http';
+import {
+  Agent,
+  request,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -244,6 +249,34 @@ describe('a client that leaves', () => {
     expect(await context.proxy.requests()).toMatchObject([
       { level: 'info', message: 'GET /api-name/list client-gone' },
     ]);
+  });
+});
+
+describe('a caller with many requests', () => {
+  it('has half of the connections at the most', async () => {
+    await context.start({ connections: 4, queue: 2 });
+    const held: ServerResponse[] = [];
+    api.answer = (_request, response) => held.push(response);
+    const flood = Array.from({ length: 5 }, async () => {
+      const { status } = await context.proxy.fetch('/api-name/list');
+      return status;
+    });
+    await waitUntil(() => held.length > 1);
+    // One more than may wait.
+    expect(await Promise.race(flood)).toBe(503);
+
+    api.answer = ok;
+    const authorization = mockCredentials.user.header('user:default/ada');
+    for (let i = 0; i < 3; i += 1) {
+      const other = await context.proxy.fetch('/api-name/list', {
+        headers: { authorization },
+      });
+      expect(await other.text()).toBe('ok');
+    }
+    expect(held).toHaveLength(2);
+    held.forEach(response => response.end());
+    const statuses = await Promise.all(flood);
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 503]);
   });
 });
 

@@ -1,7 +1,11 @@
 import { TLSSocket } from 'node:tls';
 import { CustomErrorBase } from '@backstage/errors';
 import type { BasicPermission } from '@backstage/plugin-permission-common';
-import type { UpstreamClient, UpstreamResponse } from '@internal/upstream-node';
+import type {
+  FairQueue,
+  UpstreamClient,
+  UpstreamResponse,
+} from '@internal/upstream-node';
 import type { Request, Response } from 'express';
 import type { EndpointConfig } from '../config/readEndpoints';
 import { readPermissions } from '../permissions';
@@ -20,6 +24,7 @@ class MethodNotAllowedError extends CustomErrorBase {
 /** What a forwarder works with. */
 export interface ForwarderParts {
   client: UpstreamClient;
+  queue: FairQueue;
   checker: PermissionChecker;
   log: RequestLog;
 }
@@ -47,9 +52,10 @@ export class Forwarder {
     // It notices from now on when the client leaves.
     const proxied = new ProxiedRequest(request, response);
     await this.#authorize(request, response);
-    const { log } = this.#parts;
+    const { checker, log } = this.#parts;
+    const caller = await checker.callerOf(request);
     const auditEvent = await log.begin(proxied);
-    const result = await this.#exchange(proxied);
+    const result = await this.#exchange(proxied, caller);
     await log.end(proxied, auditEvent, result);
     if (result.error) {
       throw result.error;
@@ -59,12 +65,13 @@ export class Forwarder {
     }
   }
 
-  async #exchange(proxied: ProxiedRequest): Promise<Result> {
+  async #exchange(proxied: ProxiedRequest, caller: string): Promise<Result> {
     try {
-      const answer = await this.#send(proxied);
-      this.#sendHead(proxied, answer);
-      await sendBody(answer, proxied.response);
-      return { outcome: 'answered', status: answer.statusCode };
+      return await this.#parts.queue.run(
+        caller,
+        () => this.#answer(proxied),
+        proxied.signal,
+      );
     } catch (cause) {
       const result = toResult(proxied, cause);
       proxied.cancel();
@@ -72,6 +79,13 @@ export class Forwarder {
     } finally {
       proxied.end();
     }
+  }
+
+  async #answer(proxied: ProxiedRequest): Promise<Result> {
+    const answer = await this.#send(proxied);
+    this.#sendHead(proxied, answer);
+    await sendBody(answer, proxied.response);
+    return { outcome: 'answered', status: answer.statusCode };
   }
 
   async #authorize(request: Request, response: Response): Promise<void> {

@@ -1,5 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { UpstreamClient, type TargetStatus } from '@internal/upstream-node';
+import {
+  FairQueue,
+  UpstreamClient,
+  type TargetStatus,
+} from '@internal/upstream-node';
 import type { EndpointConfig } from '../config/readEndpoints';
 import { Forwarder } from '../forward/Forwarder';
 import { RequestLog, type LogServices } from '../forward/RequestLog';
@@ -26,8 +30,14 @@ export class Endpoint {
       labels: { strategy: 'proxy', upstream: config.path },
       onHealthChange: target => logHealth(services.logger, config.path, target),
     });
+    const { connections, queue, timeouts } = config;
     this.forwarder = new Forwarder(config, {
       client: this.client,
+      // The client limits what all callers have together, by target.
+      queue: new FairQueue(Infinity, timeouts.response, {
+        running: connections / 2,
+        waiting: queue,
+      }),
       checker: new PermissionChecker(services, config.permissionCacheTtl),
       log: new RequestLog(config, services),
     });

@@ -70,6 +70,14 @@ export class PermissionChecker {
     });
   }
 
+  /** Tells callers apart: users and services by name, others by address. */
+  async callerOf(request: Request): Promise<string> {
+    const { principal } = await this.#services.httpAuth.credentials(request, {
+      allow: ['user', 'service', 'none'],
+    });
+    return JSON.stringify(principal.type === 'none' ? request.ip : principal);
+  }
+
   /** @throws AuthenticationError, NotAllowedError, ServiceUnavailableError */
   async authorize(
     request: Request,
