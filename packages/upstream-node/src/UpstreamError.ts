@@ -21,7 +21,7 @@ const SENTENCES = {
   /** Not sent again after a 401, as there is no token. */
   'no-token': 'There is no access token for the API',
   /** Not sent, too many requests wait already. */
-  'queue-full': 'Too many requests to the API are waiting',
+  'queue-full': 'There are too many requests at once',
   /** Not sent, the last requests failed in a row. */
   'circuit-open': 'The last requests to the API failed',
 };

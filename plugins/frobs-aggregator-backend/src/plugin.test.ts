@@ -38,6 +38,10 @@ describe('frobsAggregatorPlugin', () => {
       ...options,
     });
 
+  type Call = Awaited<ReturnType<typeof start>>['call'];
+  const putThunk = (call: Call, ifMatch: string, targetWeight: number) =>
+    call('put', '/thunk').set('if-match', ifMatch).send({ targetWeight });
+
   it('summarizes the data of FrobsCo, its partner and the database', async () => {
     const { call } = await start();
     const first = await call('get', '/summary').expect(200);
@@ -46,10 +50,7 @@ describe('frobsAggregatorPlugin', () => {
       thunk: { state: 'fresh', value: null },
     });
     // It is in the next summary, though the former one is still fresh.
-    await call('put', '/thunk')
-      .set('if-match', '"0"')
-      .send({ targetWeight: 150 })
-      .expect(200);
+    await putThunk(call, '"0"', 150).expect(200);
     const { body, text } = await call('get', '/summary').expect(200);
 
     expect(body).toMatchObject({
@@ -161,10 +162,8 @@ describe('frobsAggregatorPlugin', () => {
     const { body } = await call('post', '/frobs/scores')
       .send({ ids })
       .expect(200);
-    expect(body.items.map((item: any) => item.frobId)).toEqual([
-      'frob-1',
-      'frob-2',
-    ]);
+    const frobIds = body.items.map((item: any) => item.frobId);
+    expect(frobIds).toEqual(['frob-1', 'frob-2']);
     expect(body.missing).toEqual([
       {
         frobId: 'frob-x',
@@ -219,23 +218,19 @@ describe('frobsAggregatorPlugin', () => {
       flerps: { state: 'fresh' },
       thunk: { reason: 'The database failed' },
     });
-    const update = call('put', '/thunk').set('if-match', '"0"');
-    await update.send({ targetWeight: 1 }).expect(503);
+    await putThunk(call, '"0"', 1).expect(503);
     await transaction.rollback();
     await call('get', '/thunk').expect(404);
   });
 
   it('keeps every thunk and loses no update', async () => {
     const { call } = await start();
-    const set = (ifMatch: string, targetWeight: number) =>
-      call('put', '/thunk').set('if-match', ifMatch).send({ targetWeight });
-
     await call('get', '/thunk').expect(404);
-    const first = await set('"0"', 1).expect(200);
+    const first = await putThunk(call, '"0"', 1).expect(200);
     expect(first.headers.etag).toBe('"1"');
-    const late = await set('"0"', 2).expect(412);
+    const late = await putThunk(call, '"0"', 2).expect(412);
     expect(late.body.error.name).toBe('PreconditionFailedError');
-    await set(first.headers.etag, 3).expect(200);
+    await putThunk(call, first.headers.etag, 3).expect(200);
 
     const current = await call('get', '/thunk').expect(200);
     const history = await call('get', '/thunk/history').expect(200);
@@ -249,12 +244,7 @@ describe('frobsAggregatorPlugin', () => {
 
   it('streams the thunk and its changes until the client leaves', async () => {
     const { call, backend } = await start();
-    const set = (version: number) =>
-      call('put', '/thunk')
-        .set('if-match', `"${version}"`)
-        .send({ targetWeight: 10 + version })
-        .expect(200);
-    await set(0);
+    await putThunk(call, '"0"', 10).expect(200);
     const client = new AbortController();
     const response = await fetch(
       `http://localhost:${backend.server.port()}/api/frobs-aggregator/thunk/changes`,
@@ -265,13 +255,12 @@ describe('frobsAggregatorPlugin', () => {
     );
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const events: string[] = [];
-    const decoder = new TextDecoder();
     for await (const chunk of response.body!) {
-      events.push(decoder.decode(chunk));
+      events.push(`${Buffer.from(chunk)}`);
       if (events.length === 2) {
         break;
       }
-      await set(1);
+      await putThunk(call, '"1"', 11).expect(200);
     }
     expect(events).toEqual([
       expect.stringMatching(/^id: 1\nevent: thunk\ndata: {.*}\n\n$/),
@@ -297,12 +286,14 @@ describe('frobsAggregatorPlugin', () => {
 
   it('calls no API for a client that leaves before its turn', async () => {
     const { targets } = apis.config.frobs;
-    const frobs = { targets, connections: 1 };
+    const config = {
+      ...apis.config,
+      cache,
+      frobs: { targets, connections: 1 },
+    };
     const logger = mockServices.logger.mock();
-    const { backend, call } = await start({
-      config: { ...apis.config, cache, frobs },
-      features: [logger.factory],
-    });
+    const features = [logger.factory];
+    const { backend, call } = await start({ config, features });
     const run = jest.spyOn(FairQueue.prototype, 'run');
     let release = () => {};
     apis.hold = new Promise(resolve => {
@@ -348,10 +339,8 @@ describe('frobsAggregatorPlugin', () => {
 
   it('accepts a thunk from users only, not from services', async () => {
     const { call } = await start();
-    const { body } = await call('put', '/thunk')
+    const { body } = await putThunk(call, '"0"', 1)
       .set('authorization', mockCredentials.service.header())
-      .set('if-match', '"0"')
-      .send({ targetWeight: 1 })
       .expect(403);
     expect(body.error.name).toBe('NotAllowedError');
   });
@@ -368,10 +357,7 @@ describe('frobsAggregatorPlugin', () => {
     });
     const { call } = await start({ features: [permissions.factory] });
     await call('get', '/summary').expect(200);
-    const { body } = await call('put', '/thunk')
-      .set('if-match', '"0"')
-      .send({ targetWeight: 1 })
-      .expect(403);
+    const { body } = await putThunk(call, '"0"', 1).expect(403);
     expect(body.error).toEqual({
       name: 'NotAllowedError',
       message: 'Permission frobs.thunk.update is required',
@@ -443,10 +429,9 @@ describe('frobsAggregatorPlugin', () => {
   });
 
   it('fails the start if the config is wrong, and names the key', async () => {
-    await expect(
-      start({
-        config: { ...apis.config, refreshInterval: 'soon' },
-      }),
-    ).rejects.toThrow('frobsAggregator.refreshInterval');
+    const config = { ...apis.config, refreshInterval: 'soon' };
+    await expect(start({ config })).rejects.toThrow(
+      'frobsAggregator.refreshInterval',
+    );
   });
 });

@@ -49,4 +49,29 @@ describe('a caller of the aggregator who sends many requests', () => {
     );
     expect(codes).toEqual(Array(6_000).fill('not-found'));
   });
+
+  it('has 100 streams of changes at the most', async () => {
+    const { call, port } = await startAggregator(configFor(mock));
+    const path = '/thunk/changes';
+    const authorization = mockCredentials.user.header();
+    const open = () =>
+      fetch(`http://localhost:${port}/api/frobs-aggregator${path}`, {
+        headers: { authorization },
+      });
+    const streams = await Promise.all(Array.from({ length: 100 }, open));
+    expect(streams.filter(({ ok }) => ok)).toHaveLength(100);
+    const { body } = await call('get', path).expect(503);
+    expect(body.error).toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: 'There are too many requests at once',
+    });
+
+    await streams.pop()!.body!.cancel();
+    await waitUntil(async () => {
+      const next = await open();
+      streams.push(next);
+      return next.ok;
+    });
+    await Promise.all(streams.map(stream => stream.body!.cancel()));
+  });
 });

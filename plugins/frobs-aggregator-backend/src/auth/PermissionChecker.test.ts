@@ -17,9 +17,10 @@ describe('PermissionChecker', () => {
     const auditor = mockServices.auditor.mock({
       createEvent: async () => event,
     });
+    const httpAuth = mockServices.httpAuth();
     const checker = new PermissionChecker({
       auditor,
-      httpAuth: mockServices.httpAuth(),
+      httpAuth,
       permissions,
       cacheTtl: 10_000,
     });
@@ -28,7 +29,7 @@ describe('PermissionChecker', () => {
       const req = { headers: { authorization } } as any;
       return checker.authorize(req, permission);
     };
-    return { auditor, event, permissions, authorize };
+    return { auditor, event, httpAuth, permissions, authorize };
   }
 
   it('asks once for each user until the decision expires', async () => {
@@ -60,6 +61,16 @@ describe('PermissionChecker', () => {
     ]);
     jest.advanceTimersByTime(11_000);
     await expect(authorize()).resolves.toBe('user:default/freda');
+  });
+
+  it('accepts no token that has expired since its request began', async () => {
+    const { httpAuth, authorize } = createChecker();
+    const expiresAt = new Date(Date.now() + 1_000);
+    const credentials: any = { ...mockCredentials.user(), expiresAt };
+    jest.spyOn(httpAuth, 'credentials').mockResolvedValue(credentials);
+    await authorize();
+    jest.advanceTimersByTime(1_000);
+    await expect(authorize()).rejects.toThrow('The token has expired');
   });
 
   it('does not cache a decision that failed, and hides why it did', async () => {

@@ -4,7 +4,7 @@ import type {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
@@ -100,7 +100,11 @@ export class PermissionChecker {
   ): Promise<string> {
     const { auditor, httpAuth } = this.#services;
     const credentials = await httpAuth.credentials(req, { allow });
-    const { principal } = credentials;
+    const { expiresAt, principal } = credentials;
+    if (expiresAt && expiresAt.getTime() <= Date.now()) {
+      // Backstage accepted it when a stream began that is still open.
+      throw new AuthenticationError('The token has expired');
+    }
     const key = `${permission.name} ${JSON.stringify(principal)}`;
     const decision =
       this.#decisions.get(key) ??

@@ -3,7 +3,7 @@ import { toError } from '@backstage/errors';
 import type { ErrorRequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
 import { UpstreamError } from '@internal/upstream-node';
-import { FROBSCO, SourceError } from '../errors';
+import { SourceError } from '../errors';
 
 /** Whose messages are for callers, besides those that have a status of 4xx. */
 const CLIENT_ERRORS =
@@ -11,17 +11,15 @@ const CLIENT_ERRORS =
 
 function isForCallers(error: Error & { status?: number; statusCode?: number }) {
   const status = error.statusCode ?? error.status ?? 500;
-  return CLIENT_ERRORS.test(error.name) || status < 500;
+  // Those of the queues say what callers may know.
+  const isOfQueue = error instanceof UpstreamError;
+  return isOfQueue || CLIENT_ERRORS.test(error.name) || status < 500;
 }
 
 /** Keeps the inside of errors in the log, where the id in the response finds it. */
 export function errorHandler(logger: LoggerService): ErrorRequestHandler {
   return (thrown, req, res, next) => {
-    const error =
-      // Of the queue before the APIs.
-      thrown instanceof UpstreamError
-        ? new SourceError(FROBSCO, thrown)
-        : toError(thrown);
+    const error = toError(thrown);
     if (error.name === 'AbortError' && res.closed) {
       // The client left before its turn.
       return;

@@ -10,7 +10,7 @@ import {
   type FrobsRequest,
   type PageRequest,
 } from '@internal/plugin-frobs-aggregator-common';
-import type { FairQueue } from '@internal/upstream-node';
+import { FairQueue } from '@internal/upstream-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import type { PermissionChecker } from '../auth/PermissionChecker';
@@ -23,6 +23,8 @@ import { sendEvents } from './sendEvents';
 
 /** 200 ids of a hundred characters, the most that the schema allows. */
 const MAX_BODY = '100kb';
+/** Of one caller, on each replica. */
+const STREAMS = { running: 100, waiting: 0 };
 
 /** The validator fills in the defaults, but accepts infinity as an integer. */
 function toPageRequest({
@@ -59,6 +61,7 @@ export function createRouter(options: {
   queue: FairQueue;
 }) {
   const { aggregator, auditor, permissionChecker, queue } = options;
+  const streams = new FairQueue(Infinity, 0, STREAMS);
   const router = Router();
   const validated = createValidatedOpenApiRouter(openapi, {
     middleware: [express.json({ limit: MAX_BODY })],
@@ -142,13 +145,15 @@ export function createRouter(options: {
   // #endregion
 
   validated.get('/thunk/changes', async (req, res) => {
-    await sendEvents(res, 'thunk', async function* thunks(signal) {
-      for await (const thunk of aggregator.watchThunk(signal)) {
-        // A right may end while the stream is open.
-        await permissionChecker.authorize(req, frobsSummaryReadPermission);
-        yield { id: thunk.version, data: thunk };
-      }
-    });
+    const send = () =>
+      sendEvents(res, 'thunk', async function* thunks(signal) {
+        for await (const thunk of aggregator.watchThunk(signal)) {
+          // A right may end while the stream is open.
+          await permissionChecker.authorize(req, frobsSummaryReadPermission);
+          yield { id: thunk.version, data: thunk };
+        }
+      });
+    await streams.run(res.locals.caller, send);
   });
 
   validated.get('/thunk/history', async (req, res) => {
