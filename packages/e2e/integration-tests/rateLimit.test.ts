@@ -156,7 +156,7 @@ describeWithRedis('the rate limits of two replicas with a Redis', () => {
     await expectLocal();
     await redis.start();
     await expectShared();
-    // The second time, it waits in place of a client that has done so before.
+    // The second time, the client is one that has connected again.
     for (let silence = 0; silence < 2; silence += 1) {
       redis.silence();
       await expectLocal();

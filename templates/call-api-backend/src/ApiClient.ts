@@ -37,7 +37,7 @@ export class ApiClient {
       maxAttempts: RETRIES,
       backoff: new ExponentialBackoff(),
     }),
-    // `transient` once callers choose ids: a 404 must not stop the requests of others.
+    // Use `transient` once callers choose ids: a 404 must not stop the requests of others.
     circuitBreaker(handleAll, {
       halfOpenAfter: OPEN_FOR_MS,
       breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN),

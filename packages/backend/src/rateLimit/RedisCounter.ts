@@ -59,7 +59,7 @@ export class RedisCounter {
   #reconnect(): void {
     if (this.#client.isReady) {
       this.#logFailure(new Error(`no answer within ${TIMEOUT_MS} ms`));
-      // Not at once: it would then let go of what belongs to the new connection.
+      // Not before that has ended, as it would end what belongs to the new connection, too.
       this.#client
         .disconnect()
         .finally(() => this.#connect())

@@ -22,10 +22,16 @@ const healthCheck = z.strictObject({
   healthyAfter: positiveInt.default(1),
 });
 
+/**
+ * Of an API in trouble: breakers count them, and by default they are retried. The input of one
+ * caller may cause others, such as 500.
+ */
+export const TROUBLE_STATUSES = [429, 502, 503, 504];
+
 const retry = z.strictObject({
   attempts: z.int().min(0).default(2),
   budget: z.number().min(0).max(1).default(0.2),
-  statuses: z.array(z.int().min(400).max(599)).default([429, 502, 503, 504]),
+  statuses: z.array(z.int().min(400).max(599)).default(TROUBLE_STATUSES),
 });
 
 const timeouts = z.strictObject({

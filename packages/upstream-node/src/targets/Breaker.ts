@@ -1,10 +1,7 @@
-import type { UpstreamConfig } from '../config/schema';
+import { TROUBLE_STATUSES, type UpstreamConfig } from '../config/schema';
 import { UpstreamError } from '../UpstreamError';
 
-/** Of an API in trouble. Others, as 500, can be what one caller's input leads to. */
-const TROUBLE = new Set([429, 502, 503, 504]);
-
-/** Not of the target, as what our own limits cut off. */
+/** Errors that are not of the target: our own limits, or no token. */
 const OURS = new Set(['deadline', 'queue-full', 'no-token']);
 
 /**
@@ -57,7 +54,7 @@ export class Breaker {
     this.#openUntil = 0;
   }
 
-  /** After each request that failed, as its caller left, for one. */
+  /** After each request that failed, or whose caller left. */
   recordError(error: unknown, isTrial: boolean): void {
     if (!saysHowTheTargetIs(error)) {
       if (isTrial) {
@@ -91,5 +88,6 @@ function saysHowTheTargetIs(error: unknown): error is UpstreamError {
     return false;
   }
   const { code, status, transient } = error.details;
-  return !OURS.has(code) && (!transient || !status || TROUBLE.has(status));
+  const isTrouble = !status || TROUBLE_STATUSES.includes(status);
+  return !OURS.has(code) && (!transient || isTrouble);
 }
